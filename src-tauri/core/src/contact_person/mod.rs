@@ -1,0 +1,33 @@
+//! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend.
+
+use crate::Result;
+use crate::client::{ClientRef, Gender};
+use crate::id::{ClientId, ContactPersonId};
+use crate::vault::Write;
+use crate::wire::{personal, word};
+
+word! {
+    /// What kind of person around the client.
+    pub enum ContactPersonKind { Family = "family", Secretary = "secretary", Assistant = "assistant", Friend = "friend", Other = "other" }
+}
+personal! {
+    /// A person around a client.
+    pub struct ContactPersonView {
+        pub id: ContactPersonId, pub kind: ContactPersonKind, pub name: String, pub relation: String, pub gender: Gender,
+        pub phone: String, pub notes: String, pub linked_client: Option<ClientRef>,
+    }
+    /// A person to add (`id` is `None`) or change.
+    pub struct SaveContactPerson {
+        pub id: Option<ContactPersonId>, pub client: ClientId, pub kind: ContactPersonKind, pub name: String, pub relation: String,
+        pub gender: Gender, pub phone: String, pub notes: String, pub linked_client: Option<ClientId>,
+    }
+}
+
+/// Adds or changes a person.
+pub fn save(_write: &mut Write<'_>, _request: SaveContactPerson) -> Result<ContactPersonId> {
+    todo!()
+}
+/// Removes a person, with the occasions that are theirs.
+pub fn remove(_write: &mut Write<'_>, _id: &ContactPersonId) -> Result<()> {
+    todo!()
+}

@@ -1,0 +1,30 @@
+//! What products a client holds, by kind.
+
+use crate::Result;
+use crate::id::{ClientId, HoldingId};
+use crate::money::Fen;
+use crate::vault::Write;
+use crate::wire::{personal, word};
+
+word! {
+    /// Kind of product.
+    pub enum HoldingKind {
+        Deposit = "deposit", Stock = "stock", Fund = "fund", Bond = "bond", Insurance = "insurance",
+        Trust = "trust", PrivateFund = "privateFund", Other = "other",
+    }
+}
+personal! {
+    /// A holding.
+    pub struct HoldingView { pub id: HoldingId, pub kind: HoldingKind, pub name: String, pub amount: Option<Fen> }
+    /// A holding to add (`id` is `None`) or change.
+    pub struct SaveHolding { pub id: Option<HoldingId>, pub client: ClientId, pub kind: HoldingKind, pub name: String, pub amount: Option<Fen> }
+}
+
+/// Adds or changes a holding.
+pub fn save(_write: &mut Write<'_>, _request: SaveHolding) -> Result<HoldingId> {
+    todo!()
+}
+/// Removes a holding.
+pub fn remove(_write: &mut Write<'_>, _id: &HoldingId) -> Result<()> {
+    todo!()
+}

@@ -1,0 +1,48 @@
+//! The tier (客户层级): by assets against editable thresholds, or by a manual override that keeps its reason.
+
+use crate::Result;
+use crate::id::ClientId;
+use crate::money::Fen;
+use crate::vault::{OpenVault, Write};
+use crate::wire::{personal, wire, word};
+
+word! {
+    /// From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable).
+    pub enum Tier { High = "high", UpperMiddle = "upperMiddle", LowerMiddle = "lowerMiddle", Low = "low" }
+}
+
+personal! {
+    /// The tier in force and where it comes from.
+    pub struct TierView {
+        pub in_force: Tier,
+        pub by_assets: Tier,
+        pub overridden: Option<TierOverride>,
+    }
+    /// A tier set by hand.
+    pub struct TierOverride {
+        pub tier: Tier,
+        /// Why; never empty.
+        pub reason: String,
+    }
+}
+wire! {
+    /// The least assets of each tier; must fall from high to lower-middle.
+    pub struct TierThresholds {
+        pub high: Fen,
+        pub upper_middle: Fen,
+        pub lower_middle: Fen,
+    }
+}
+
+/// The thresholds in force.
+pub fn thresholds(_vault: &OpenVault) -> Result<TierThresholds> {
+    todo!()
+}
+/// Changes the thresholds and re-tiers every client without an override.
+pub fn change_thresholds(_write: &mut Write<'_>, _to: TierThresholds) -> Result<()> {
+    todo!()
+}
+/// Sets the tier by hand, or with `None` gives it back to the thresholds.
+pub fn override_tier(_write: &mut Write<'_>, _client: &ClientId, _to: Option<TierOverride>) -> Result<()> {
+    todo!()
+}

@@ -1,0 +1,74 @@
+//! The nouns of the book, as the UI must know them to refresh what changed.
+
+use crate::wire::word;
+
+word! {
+    /// A noun of the book.
+    pub enum Noun {
+        /// A person served, with phones, tags and holdings.
+        Client = "client",
+        /// People who share a home or money.
+        Household = "household",
+        /// A person around a client.
+        ContactPerson = "contactPerson",
+        /// A day worth marking.
+        Occasion = "occasion",
+        /// A consent given, refused or withdrawn.
+        Consent = "consent",
+        /// One contact with a client.
+        Touch = "touch",
+        /// A meeting and the lines taken down in it.
+        Visit = "visit",
+        /// Promises and requests.
+        Ledger = "ledger",
+        /// A tag on clients.
+        Tag = "tag",
+        /// Tier thresholds.
+        Tier = "tier",
+        /// The adviser's own data: letterhead, notice, signature.
+        Adviser = "adviser",
+        /// A setting.
+        Setting = "setting",
+        /// What left the machine.
+        Export = "export",
+    }
+}
+
+impl Noun {
+    /// The noun a table belongs to; `None` for derived and internal tables.
+    pub(crate) fn of_table(table: &str) -> Option<Self> {
+        Some(match table {
+            "client" | "phone" | "holding" => Self::Client,
+            "household" => Self::Household,
+            "contact_person" => Self::ContactPerson,
+            "occasion" => Self::Occasion,
+            "consent" => Self::Consent,
+            "touch" => Self::Touch,
+            "visit" | "visit_line" => Self::Visit,
+            "ledger_entry" => Self::Ledger,
+            "tag" | "client_tag" => Self::Tag,
+            "tier_threshold" => Self::Tier,
+            "adviser" => Self::Adviser,
+            _ => return None,
+        })
+    }
+
+    /// Every table whose changes the journal keeps. A new domain table is named here and in [`Noun::of_table`].
+    pub(crate) const JOURNALED: &'static [&'static str] = &[
+        "household",
+        "client",
+        "phone",
+        "holding",
+        "tag",
+        "client_tag",
+        "contact_person",
+        "occasion",
+        "consent",
+        "visit",
+        "visit_line",
+        "ledger_entry",
+        "touch",
+        "adviser",
+        "tier_threshold",
+    ];
+}

@@ -1,0 +1,79 @@
+//! The operations the journal knows by name. The name is what "done · undo" says; it carries no personal value.
+
+use crate::wire::word;
+
+word! {
+    /// What was done, in one undoable step.
+    pub enum Op {
+        /// A client was added.
+        CreateClient = "createClient",
+        /// A field of a client was changed.
+        EditClient = "editClient",
+        /// A phone number was added or changed.
+        SavePhone = "savePhone",
+        /// A phone number was removed.
+        RemovePhone = "removePhone",
+        /// A holding was added or changed.
+        SaveHolding = "saveHolding",
+        /// A holding was removed.
+        RemoveHolding = "removeHolding",
+        /// Tags of clients were changed.
+        TagClients = "tagClients",
+        /// The tier was set by hand, or given back to the thresholds.
+        OverrideTier = "overrideTier",
+        /// Tier thresholds were changed.
+        ChangeThresholds = "changeThresholds",
+        /// Clients were put in the trash.
+        TrashClients = "trashClients",
+        /// Clients were taken out of the trash.
+        RestoreClients = "restoreClients",
+        /// A household was formed, renamed, joined or left.
+        ChangeHousehold = "changeHousehold",
+        /// A person around a client was added or changed.
+        SaveContactPerson = "saveContactPerson",
+        /// A person around a client was removed.
+        RemoveContactPerson = "removeContactPerson",
+        /// An occasion was added or changed.
+        SaveOccasion = "saveOccasion",
+        /// An occasion was removed.
+        RemoveOccasion = "removeOccasion",
+        /// A consent was recorded.
+        RecordConsent = "recordConsent",
+        /// A touch was logged.
+        LogTouch = "logTouch",
+        /// A touch was corrected.
+        EditTouch = "editTouch",
+        /// A touch was removed.
+        RemoveTouch = "removeTouch",
+        /// A visit was planned.
+        PlanVisit = "planVisit",
+        /// The plan or summary texts of a visit were changed.
+        EditVisit = "editVisit",
+        /// A visit was cancelled.
+        CancelVisit = "cancelVisit",
+        /// A visit began.
+        StartVisit = "startVisit",
+        /// A line was taken down.
+        AddVisitLine = "addVisitLine",
+        /// A line was changed or marked.
+        EditVisitLine = "editVisitLine",
+        /// A line was removed.
+        RemoveVisitLine = "removeVisitLine",
+        /// A visit ended; its touch was logged.
+        FinishVisit = "finishVisit",
+        /// A promise or request was entered.
+        AddLedgerEntry = "addLedgerEntry",
+        /// A promise or request was changed.
+        EditLedgerEntry = "editLedgerEntry",
+        /// A promise or request was closed.
+        CloseLedgerEntry = "closeLedgerEntry",
+        /// A promise or request was opened again.
+        ReopenLedgerEntry = "reopenLedgerEntry",
+        /// A promise or request was removed.
+        RemoveLedgerEntry = "removeLedgerEntry",
+        /// Letterhead, notice or signature was changed.
+        EditAdviser = "editAdviser",
+        /// The demo book was filled in.
+        FillDemoBook = "fillDemoBook",
+    }
+}

@@ -1,0 +1,119 @@
+//! What a visit is on the wire.
+
+use crate::adviser::Adviser;
+use crate::client::ClientProfile;
+use crate::client::ClientRef;
+use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
+use crate::ledger::{LedgerEntryView, LedgerState};
+use crate::occasion::OccasionView;
+use crate::touch::TouchView;
+use crate::wire::{personal, word};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+word! {
+    /// Where a visit stands.
+    pub enum VisitState { Planned = "planned", UnderWay = "underWay", Done = "done", Cancelled = "cancelled" }
+}
+word! {
+    /// What a line taken down is. A plain note stays internal; the other kinds are for the client copy too.
+    pub enum LineKind { Note = "note", Topic = "topic", Product = "product", Promise = "promise", Request = "request" }
+}
+word! {
+    /// For whom a document is made.
+    pub enum SummaryCopy { Client = "client", Internal = "internal" }
+}
+personal! {
+    /// A plan.
+    pub struct PlanVisit { pub client: ClientId, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String }
+    /// A row of a list of visits.
+    pub struct VisitRow {
+        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String,
+        pub state: VisitState, pub number: Option<String>, pub lines: u32, pub promises: u32, pub requests: u32, pub exports: u32,
+    }
+    /// Which visits: local days, both included; `None` is unbounded.
+    pub struct ListVisits { pub client: Option<ClientId>, pub from: Option<NaiveDate>, pub to: Option<NaiveDate>, pub states: Vec<VisitState>, pub limit: u32 }
+    /// A product shown the FABE way; any part may be ''.
+    pub struct Fabe { pub feature: String, pub advantage: String, pub benefit: String, pub evidence: String }
+    /// A line.
+    pub struct VisitLine {
+        pub id: VisitLineId, pub noted_at: DateTime<Utc>, pub kind: LineKind, pub text: String, pub fabe: Fabe,
+        pub ledger_entry: Option<LedgerEntryId>, pub due_on: Option<NaiveDate>, pub ledger_state: Option<LedgerState>,
+    }
+    /// A line to take down. `due_on` counts for a promise or request, `fabe` for a product.
+    pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe> }
+    /// A line changed or marked.
+    pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe> }
+    /// A visit with its lines.
+    pub struct VisitView {
+        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String,
+        pub state: VisitState, pub started_at: Option<DateTime<Utc>>, pub ended_at: Option<DateTime<Utc>>, pub number: Option<String>,
+        pub client_message: String, pub judgement: String, pub next_meeting: String, pub lines: Vec<VisitLine>,
+        pub exports: Vec<crate::export::ExportView>,
+    }
+    /// The page of preparation.
+    pub struct Preparation {
+        pub visit: VisitView,
+        pub client: ClientProfile,
+        /// The last three finished visits, newest first, with their lines.
+        pub last_visits: Vec<VisitView>,
+        /// Open promises and requests.
+        pub open: Vec<LedgerEntryView>,
+        /// Occasions of the next 60 days.
+        pub ahead: Vec<OccasionView>,
+        /// The last five touches that are not visits.
+        pub touches: Vec<TouchView>,
+    }
+    /// All that a summary document says.
+    pub struct VisitSummary {
+        pub copy: SummaryCopy,
+        pub adviser: Adviser,
+        pub number: String,
+        pub client_name: String,
+        pub held_on: NaiveDate,
+        pub began: NaiveDateTime,
+        pub ended: NaiveDateTime,
+        pub place: String,
+        pub purpose: String,
+        pub topics: Vec<String>,
+        pub products: Vec<SummaryProduct>,
+        pub promises: Vec<SummaryPromise>,
+        pub requests: Vec<SummaryPromise>,
+        pub client_message: String,
+        pub next_meeting: String,
+        /// Internal copy only; empty in the client copy.
+        pub notes: Vec<String>,
+        /// Internal copy only; '' in the client copy.
+        pub judgement: String,
+        /// Internal copy only: tier, stage, taboo and the like, label (a locale-free word) and value.
+        pub internal_facts: Vec<SummaryFact>,
+    }
+    /// A product shown.
+    pub struct SummaryProduct { pub name: String, pub fabe: Fabe }
+    /// A promise or request in a summary.
+    pub struct SummaryPromise { pub text: String, pub due_on: Option<NaiveDate>, pub state: LedgerState }
+    /// A fact for the internal copy.
+    pub struct SummaryFact { pub label: SummaryFactLabel, pub value: String }
+}
+word! {
+    /// Which internal fact.
+    pub enum SummaryFactLabel { Tier = "tier", Stage = "stage", Assets = "assets", RiskGrade = "riskGrade", Taboo = "taboo" }
+}
+
+/// One thing changed in place.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum VisitEdit {
+    PlannedAt(NaiveDateTime),
+    Minutes(u16),
+    Place(String),
+    Purpose(String),
+    ClientMessage(String),
+    Judgement(String),
+    NextMeeting(String),
+}
+
+impl std::fmt::Debug for VisitEdit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("VisitEdit(…)")
+    }
+}
