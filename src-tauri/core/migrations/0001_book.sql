@@ -259,18 +259,26 @@ CREATE TABLE export (
 CREATE INDEX export_client ON export(client_id, exported_at);
 CREATE INDEX export_visit ON export(visit_id);
 CREATE TABLE journal (
-  seq       INTEGER PRIMARY KEY AUTOINCREMENT,
-  op_id     TEXT NOT NULL UNIQUE,
-  op        TEXT NOT NULL,
-  made_at   TEXT NOT NULL,
-  undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
-  changeset BLOB NOT NULL
+  seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
+  op_id        TEXT NOT NULL UNIQUE,
+  op           TEXT NOT NULL,
+  made_at      TEXT NOT NULL,
+  undone       INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
+  bytes_before INTEGER NOT NULL,                 -- of all changesets before this one
+  changeset    BLOB NOT NULL
 ) STRICT;
 CREATE TABLE audit (
   seq     INTEGER PRIMARY KEY,
   at      TEXT NOT NULL,
   what    TEXT NOT NULL,                         -- a name of an operation, never a personal value
   mac     BLOB NOT NULL                          -- HMAC-SHA-256 over the previous mac and this row
+) STRICT;
+
+-- Which vault this is: must be the one its header names. One row, written when the vault is made.
+CREATE TABLE vault (
+  only_row   INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id         BLOB NOT NULL CHECK (length(id) = 16),
+  created_at TEXT NOT NULL
 ) STRICT;
 
 -- Derived; rebuilt by triggers also when undo replays a changeset, so never part of one.
