@@ -14,12 +14,15 @@ pub use write::{Write, Written};
 
 use crate::clock::Clock;
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// An unlocked vault. Dropping it locks: the connection closes and the keys are zeroized.
 pub struct OpenVault {
     pub(crate) conn: Connection,
     pub(crate) clock: Arc<dyn Clock>,
+    /// The list of clients in memory; empty until first asked for.
+    pub(crate) roll: RefCell<crate::client::Roll>,
 }
 
 impl std::fmt::Debug for OpenVault {

@@ -13,5 +13,5 @@ pub(crate) fn empty_book(day: &str) -> OpenVault {
     conn.execute_batch("PRAGMA foreign_keys = ON;").unwrap();
     crate::text::register(&conn).unwrap();
     schema::migrate(&mut conn).unwrap();
-    OpenVault { conn, clock: Arc::new(FixedClock::noon(day)) }
+    OpenVault { conn, clock: Arc::new(FixedClock::noon(day)), roll: Default::default() }
 }
