@@ -254,18 +254,26 @@ CREATE TABLE export (
 CREATE INDEX export_client ON export(client_id, exported_at);
 CREATE INDEX export_visit ON export(visit_id);
 CREATE TABLE journal (
-  seq       INTEGER PRIMARY KEY AUTOINCREMENT,
-  op_id     TEXT NOT NULL UNIQUE,
-  op        TEXT NOT NULL,
-  made_at   TEXT NOT NULL,
-  undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
-  changeset BLOB NOT NULL
+  seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
+  op_id        TEXT NOT NULL UNIQUE,
+  op           TEXT NOT NULL,
+  made_at      TEXT NOT NULL,
+  undone       INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
+  bytes_before INTEGER NOT NULL,                 -- of all changesets before this one
+  changeset    BLOB NOT NULL
 ) STRICT;
 CREATE TABLE audit (
   seq     INTEGER PRIMARY KEY,
   at      TEXT NOT NULL,
   what    TEXT NOT NULL,                         -- a name of an operation, never a personal value
   mac     BLOB NOT NULL                          -- HMAC-SHA-256 over the previous mac and this row
+) STRICT;
+
+-- Which vault this is: must be the one its header names. One row, written when the vault is made.
+CREATE TABLE vault (
+  only_row   INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id         BLOB NOT NULL CHECK (length(id) = 16),
+  created_at TEXT NOT NULL
 ) STRICT;
 
 -- Derived: what the list filters and orders by, and the full text. Kept by triggers, also when undo replays a changeset,
@@ -328,7 +336,7 @@ END;
 CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, updated_ms, trashed)
   VALUES (new.id, new.sort_key, name_letters(new.name), new.tier, new.stage, new.assets_fen,
-    unixepoch(new.risk_expires_on) / 86400, CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER),
+    unixepoch(new.risk_expires_on) / 86400, coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0),
     new.trashed_at IS NOT NULL);
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT doc << 20, search_words(new.name), search_pinyin(new.name), search_initials(new.name), search_given(new.name), '',
@@ -336,11 +344,19 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
     new.advice_frequency, new.preferred_time, new.topics, new.taboo, new.food, new.drink, new.gifts,
     new.hobbies, new.skills, new.resources, new.source, new.notes))
   FROM client_list WHERE client_id = new.id;
+  -- Undo may bring back what hangs on a client, visit or tag before the client, visit or tag: saying it again indexes it.
+  UPDATE phone SET number = number WHERE client_id = new.id;
+  UPDATE contact_person SET name = name WHERE client_id = new.id;
+  UPDATE visit SET purpose = purpose WHERE client_id = new.id;
+  UPDATE visit_line SET text = text WHERE visit_id IN (SELECT id FROM visit WHERE client_id = new.id);
+  UPDATE ledger_entry SET text = text WHERE client_id = new.id;
+  UPDATE touch SET text = text, happened_at = happened_at WHERE client_id = new.id;
+  UPDATE client_tag SET tag_id = tag_id WHERE client_id = new.id;
 END;
 CREATE TRIGGER client_facts_changed AFTER UPDATE OF sort_key, name, tier, stage, assets_fen, risk_expires_on, updated_at, trashed_at ON client BEGIN
   UPDATE client_list SET sort_key = new.sort_key, letters = name_letters(new.name), tier = new.tier, stage = new.stage,
     assets_fen = new.assets_fen, risk_expires_day = unixepoch(new.risk_expires_on) / 86400,
-    updated_ms = CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), trashed = new.trashed_at IS NOT NULL
+    updated_ms = coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0), trashed = new.trashed_at IS NOT NULL
   WHERE client_id = new.id;
 END;
 CREATE TRIGGER client_text_changed AFTER UPDATE OF name,
@@ -482,8 +498,18 @@ CREATE TRIGGER touch_text_removed AFTER DELETE ON touch BEGIN
   DELETE FROM search_source WHERE key = old.id;
 END;
 
--- A tag is text of each client who carries it. A tag's row always precedes those that put it on clients.
+-- A tag is text of each client who carries it.
 CREATE TRIGGER client_tag_text_added AFTER INSERT ON client_tag BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'tag', new.client_id || '/' || new.tag_id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT s.id, '', '', '', '', '', search_words(t.name)
+  FROM search_source s, tag t WHERE s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
+END;
+CREATE TRIGGER client_tag_text_changed AFTER UPDATE OF client_id, tag_id ON client_tag BEGIN
+  DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'tag', new.client_id || '/' || new.tag_id
@@ -494,6 +520,12 @@ CREATE TRIGGER client_tag_text_added AFTER INSERT ON client_tag BEGIN
 END;
 CREATE TRIGGER client_tag_text_removed AFTER DELETE ON client_tag BEGIN
   DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
+END;
+CREATE TRIGGER tag_inserted AFTER INSERT ON tag BEGIN
+  UPDATE client_tag SET tag_id = tag_id WHERE tag_id = new.id;
+END;
+CREATE TRIGGER visit_inserted AFTER INSERT ON visit BEGIN
+  UPDATE visit_line SET text = text WHERE visit_id = new.id;
 END;
 
 -- The last contact of each client.

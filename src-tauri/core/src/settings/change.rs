@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 /// The longest path of any system the app runs on, in characters.
 const LONGEST_PATH: usize = 4096;
 
-/// Changes one setting. Meant for the door that is not journaled: a setting is not a step to undo.
+/// Changes one setting, inside [`crate::vault::OpenVault::note`]: a setting is not a step to undo.
 pub fn change(write: &mut Write<'_>, edit: SettingEdit) -> Result<()> {
     match edit {
         SettingEdit::AutoLockMinutes(minutes) => {
@@ -41,7 +41,7 @@ fn path(folder: String) -> Result<String> {
 mod tests {
     use super::*;
     use crate::settings::{Settings, view};
-    use crate::vault::Op;
+    use crate::vault::Noun;
     use crate::vault::testing::empty_book;
 
     #[test]
@@ -56,7 +56,7 @@ mod tests {
             SettingEdit::ExportFolder("/家/导出 \"1\" ".into()),
             SettingEdit::BackupMinutes(5),
         ] {
-            vault.write(Op::EditAdviser, |w| change(w, edit)).unwrap();
+            vault.note(Noun::Setting, |w| change(w, edit)).unwrap();
         }
         let changed = Settings {
             auto_lock_minutes: 120,
@@ -78,7 +78,7 @@ mod tests {
             SettingEdit::ExportFolder("a\0b".into()),
             SettingEdit::ExportFolder("a".repeat(4097)),
         ] {
-            assert!(matches!(vault.write(Op::EditAdviser, |w| change(w, edit)), Err(Error::Invalid { .. })));
+            assert!(matches!(vault.note(Noun::Setting, |w| change(w, edit)), Err(Error::Invalid { .. })));
         }
     }
 }

@@ -1,28 +1,58 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
+mod audit;
+mod changeset;
+mod connection;
+mod durable;
+mod header;
+mod integrity;
+mod journal;
+mod key;
+mod lock_file;
 mod noun;
 mod op;
+mod open;
+mod password;
+mod recovery_key;
 mod schema;
 #[cfg(test)]
 pub(crate) mod testing;
 mod write;
 
+pub use journal::{Step, Undone};
+pub use key::KdfCost;
 pub use noun::Noun;
 pub use op::Op;
+pub use open::{Presence, create, probe, recover, unlock};
+pub use password::{Password, Strength, Weakness, password_strength};
+pub use recovery_key::RecoveryKey;
 pub use write::{Write, Written};
 
 use crate::clock::Clock;
+use crate::{Error, Result};
 use rusqlite::Connection;
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-/// An unlocked vault. Dropping it locks: the connection closes and the keys are zeroized.
+/// An unlocked vault. Dropping it locks: the connection closes, the keys are zeroized, the folder is free.
 pub struct OpenVault {
-    pub(crate) conn: Connection,
-    pub(crate) clock: Arc<dyn Clock>,
+    // The connection first: it must be closed before the lock is let go.
+    conn: Connection,
+    clock: Arc<dyn Clock>,
+    keys: key::SubKeys,
+    home: Home,
+    read_only: bool,
     /// The list of clients in memory; empty until first asked for.
     pub(crate) roll: RefCell<crate::client::Roll>,
+}
+
+/// The folder of a vault, held for as long as anything works in it.
+#[derive(Clone)]
+struct Home {
+    dir: PathBuf,
+    lock: Arc<lock_file::LockFile>,
 }
 
 impl std::fmt::Debug for OpenVault {
@@ -40,5 +70,24 @@ impl OpenVault {
     /// The clock all of this vault's times come from.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
+    }
+
+    /// Whether the book was found damaged and is open for reading only.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn must_be_writable(&self) -> Result<()> {
+        if self.read_only { Err(Error::ReadOnly) } else { Ok(()) }
+    }
+
+    /// Puts an act upon the vault itself, which changes nothing in the book, on the audit trail.
+    fn audit_act(&mut self, what: &str) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
+        let tx = self.conn.transaction()?;
+        audit::append(&tx, &self.keys.audit, self.clock.now(), what)?;
+        Ok(tx.commit()?)
     }
 }
