@@ -130,3 +130,11 @@ pub fn ahead(_vault: &OpenVault, _days: u32) -> Result<Vec<OccasionAhead>> {
 pub fn day(_on: NaiveDate) -> Result<DayView> {
     todo!()
 }
+/// The occasions of a client and the people around them, next observance first.
+pub(crate) fn of_client(_vault: &OpenVault, _client: &ClientId) -> Result<Vec<OccasionView>> {
+    todo!()
+}
+/// The age of a client, from their own birthday when its year is known.
+pub(crate) fn age_of_client(_vault: &OpenVault, _client: &ClientId) -> Result<Option<AgeView>> {
+    todo!()
+}

@@ -1,5 +1,10 @@
 //! Settings of this book that are not undone: kept in the vault, changed one at a time.
 
+mod change;
+mod store;
+
+pub use change::change;
+
 use crate::Result;
 use crate::vault::OpenVault;
 use crate::wire::wire;
@@ -28,11 +33,13 @@ pub enum SettingEdit {
     BackupMinutes(u16),
 }
 
-/// The settings in force.
-pub fn view(_vault: &OpenVault) -> Result<Settings> {
-    todo!()
-}
-/// Changes one setting.
-pub fn change(_vault: &mut OpenVault, _edit: SettingEdit) -> Result<()> {
-    todo!()
+/// The settings in force. One never changed has its default.
+pub fn view(vault: &OpenVault) -> Result<Settings> {
+    let conn = vault.conn();
+    Ok(Settings {
+        auto_lock_minutes: store::read(conn, store::AUTO_LOCK_MINUTES)?.unwrap_or(10),
+        gains_red: store::read(conn, store::GAINS_RED)?.unwrap_or(true),
+        export_folder: store::read(conn, store::EXPORT_FOLDER)?.unwrap_or_default(),
+        backup_minutes: store::read(conn, store::BACKUP_MINUTES)?.unwrap_or(30),
+    })
 }

@@ -38,6 +38,7 @@ pub use write::{Write, Written};
 use crate::clock::Clock;
 use crate::{Error, Result};
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -50,6 +51,8 @@ pub struct OpenVault {
     keys: key::SubKeys,
     home: Home,
     read_only: bool,
+    /// The list of clients in memory; empty until first asked for.
+    pub(crate) roll: RefCell<crate::client::Roll>,
 }
 
 /// The folder of a vault, held for as long as anything works in it.

@@ -26,7 +26,7 @@ pub(crate) fn empty_book(day: &str) -> OpenVault {
     let folder = tempfile::tempdir().unwrap();
     let lock = LockFile::acquire(folder.path()).unwrap();
     let home = Home::new(folder.path(), lock);
-    OpenVault { conn, clock, keys, home, read_only: false }
+    OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default() }
 }
 
 /// The password of [`on_disk`].
