@@ -13,6 +13,13 @@ pub trait Clock: Send + Sync + Debug {
     fn today(&self) -> NaiveDate {
         self.local(self.now()).date()
     }
+    /// The instant of a wall time of the adviser. A time the clocks skip counts as if they had not; of a time that
+    /// comes twice, one of the two.
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        let offset_at = |at: DateTime<Utc>| self.local(at) - at.naive_utc();
+        let near = (wall - offset_at(wall.and_utc())).and_utc();
+        (wall - offset_at(near)).and_utc()
+    }
 }
 
 /// The machine's clock and time zone.

@@ -1,6 +1,8 @@
 //! A client (客户): a person served, or a prospect. Owns the list with its search, the profile, the trash.
 
+mod in_book;
 mod model;
+pub(crate) use in_book::must_be_in_book;
 pub use model::*;
 
 use crate::Result;

@@ -126,6 +126,10 @@ pub fn preview(_vault: &OpenVault, _kind: OccasionKind, _date: OccasionDate) -> 
 pub fn ahead(_vault: &OpenVault, _days: u32) -> Result<Vec<OccasionAhead>> {
     todo!()
 }
+/// The occasions of a client and the people around them, next observance first.
+pub(crate) fn of_client(_vault: &OpenVault, _client: &ClientId) -> Result<Vec<OccasionView>> {
+    todo!()
+}
 /// A day told both ways.
 pub fn day(_on: NaiveDate) -> Result<DayView> {
     todo!()

@@ -1,7 +1,7 @@
 //! The one write path. Everything that changes the book passes here: one immediate transaction, one journal entry.
 
 use super::{Noun, Op, OpenVault};
-use crate::clock::stored;
+use crate::clock::{Clock, stored};
 use crate::id::OpId;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -26,6 +26,7 @@ pub struct Write<'v> {
     conn: &'v Connection,
     now: DateTime<Utc>,
     today: NaiveDate,
+    clock: &'v dyn Clock,
 }
 
 impl std::fmt::Debug for Write<'_> {
@@ -51,6 +52,10 @@ impl Write<'_> {
     pub fn today(&self) -> NaiveDate {
         self.today
     }
+    /// The clock of the vault, to turn instants into the adviser's wall time and back.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.clock
+    }
 }
 
 impl OpenVault {
@@ -59,7 +64,7 @@ impl OpenVault {
         let now = self.clock.now();
         let today = self.clock.today();
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(Error::from)?;
-        let mut write = Write { conn: &tx, now, today };
+        let mut write = Write { conn: &tx, now, today, clock: &*self.clock };
         let value = verb(&mut write)?;
         tx.commit()?;
         Ok(Written { value, changed: Noun::ALL.to_vec(), op, undo: None })
