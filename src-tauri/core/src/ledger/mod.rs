@@ -10,6 +10,8 @@ mod edit;
 mod figures;
 mod model;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use add::add;
 pub(crate) use add::check_due;

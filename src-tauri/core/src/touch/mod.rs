@@ -6,6 +6,8 @@ mod edit;
 mod log;
 mod model;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use edit::{edit, remove};
 pub use log::log;
