@@ -6,14 +6,14 @@ use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid};
 use crate::id::LedgerEntryId;
 use crate::stored::plausible;
+use crate::text::entry;
 use crate::vault::Write;
-use crate::visit::typed;
 use chrono::NaiveDate;
 
 /// Adds an entry made today.
 pub fn add(write: &mut Write<'_>, request: AddLedgerEntry) -> Result<LedgerEntryId> {
     must_be_in_book(write.conn(), &request.client)?;
-    let text = typed::required("text", &request.text)?;
+    let text = entry::required("text", &request.text)?;
     check_due(request.due_on)?;
     store::insert(
         write,

@@ -3,8 +3,8 @@
 use super::{CloseLedgerEntry, Closing, LedgerKind, LedgerState, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::LedgerEntryId;
+use crate::text::entry;
 use crate::vault::Write;
-use crate::visit::typed;
 use chrono::NaiveDate;
 
 /// Closes an open entry today. A request cannot be broken: it is answered or dropped.
@@ -13,7 +13,7 @@ pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
     if entry.state != LedgerState::Open {
         return Err(Error::invalid("state", Invalid::WrongState));
     }
-    let outcome = typed::long("outcome", &request.outcome)?;
+    let outcome = entry::long("outcome", &request.outcome)?;
     let to = closed_state(entry.kind, request.closing, entry.due_on, write.today())?;
     store::set_state(write, &request.id, to, Some(write.today()), &outcome)
 }

@@ -3,9 +3,9 @@
 use super::{EditLedgerEntry, LedgerState, check_due, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::LedgerEntryId;
+use crate::text::entry;
 use crate::vault::Write;
 use crate::visit;
-use crate::visit::typed;
 
 /// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`.
 pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
@@ -13,7 +13,7 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     if entry.state != LedgerState::Open {
         return Err(Error::invalid("state", Invalid::WrongState));
     }
-    let text = typed::required("text", &request.text)?;
+    let text = entry::required("text", &request.text)?;
     check_due(request.due_on)?;
     store::update(write, &request.id, entry.kind, &text, request.due_on)?;
     visit::store::retell_line_of(write, &request.id, &text)

@@ -4,14 +4,14 @@ use super::log::check;
 use super::{EditTouch, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::TouchId;
+use crate::text::entry;
 use crate::vault::Write;
-use crate::visit::typed;
 
 /// Corrects a touch. That of a visit is `WrongState` on `visit`: the visit is corrected instead.
 pub fn edit(write: &mut Write<'_>, request: EditTouch) -> Result<()> {
     must_stand_alone(write, &request.id)?;
     check(write, request.method, request.channel, request.happened_at)?;
-    let text = typed::long("text", &request.text)?;
+    let text = entry::long("text", &request.text)?;
     store::update(write, &request.id, request.method, request.channel, request.happened_at, &text)
 }
 

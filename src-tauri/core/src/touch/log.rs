@@ -5,8 +5,8 @@ use crate::client::{Channel, must_be_in_book};
 use crate::error::{Error, Invalid, Result};
 use crate::id::TouchId;
 use crate::stored::plausible;
+use crate::text::entry;
 use crate::vault::Write;
-use crate::visit::typed;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How far ahead of this machine's clock another clock may be.
@@ -17,7 +17,7 @@ pub fn log(write: &mut Write<'_>, request: LogTouch) -> Result<TouchId> {
     must_be_in_book(write.conn(), &request.client)?;
     let happened_at = request.happened_at.unwrap_or(write.now());
     check(write, request.method, request.channel, happened_at)?;
-    let text = typed::long("text", &request.text)?;
+    let text = entry::long("text", &request.text)?;
     store::insert(
         write,
         &store::New {

@@ -3,9 +3,10 @@
 use super::finish::keep_touch_in_step;
 use super::plan::{check_minutes, check_time};
 use super::store::TextColumn;
-use super::{VisitEdit, VisitState, must_be, store, typed};
+use super::{VisitEdit, VisitState, must_be, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::VisitId;
+use crate::text::entry;
 use crate::vault::Write;
 use chrono::{DateTime, NaiveDateTime, Utc};
 
@@ -41,19 +42,19 @@ pub fn edit(write: &mut Write<'_>, id: &VisitId, edit: VisitEdit) -> Result<()> 
             }
             store::set_ended_at(write, id, at)
         }
-        VisitEdit::Place(text) => set_text(write, id, visit.state, TextColumn::Place, &typed::short("place", &text)?),
+        VisitEdit::Place(text) => set_text(write, id, visit.state, TextColumn::Place, &entry::short("place", &text)?),
         VisitEdit::Purpose(text) => {
-            set_text(write, id, visit.state, TextColumn::Purpose, &typed::long("purpose", &text)?)?;
+            set_text(write, id, visit.state, TextColumn::Purpose, &entry::long("purpose", &text)?)?;
             keep_touch_in_step(write, id)
         }
         VisitEdit::ClientMessage(text) => {
-            set_text(write, id, visit.state, TextColumn::ClientMessage, &typed::long("clientMessage", &text)?)
+            set_text(write, id, visit.state, TextColumn::ClientMessage, &entry::long("clientMessage", &text)?)
         }
         VisitEdit::Judgement(text) => {
-            set_text(write, id, visit.state, TextColumn::Judgement, &typed::long("judgement", &text)?)
+            set_text(write, id, visit.state, TextColumn::Judgement, &entry::long("judgement", &text)?)
         }
         VisitEdit::NextMeeting(text) => {
-            set_text(write, id, visit.state, TextColumn::NextMeeting, &typed::long("nextMeeting", &text)?)
+            set_text(write, id, visit.state, TextColumn::NextMeeting, &entry::long("nextMeeting", &text)?)
         }
     }
 }

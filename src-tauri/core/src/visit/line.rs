@@ -4,10 +4,11 @@
 //! closed the entry is history: the line may still be reworded, and unmarking or removing it leaves the entry behind.
 
 use super::finish::keep_touch_in_step;
-use super::{AddVisitLine, EditVisitLine, LineKind, VisitState, must_be, store, typed};
+use super::{AddVisitLine, EditVisitLine, LineKind, VisitState, must_be, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::{LedgerEntryId, VisitId, VisitLineId};
 use crate::ledger::{self, LedgerKind, LedgerState};
+use crate::text::entry;
 use crate::vault::Write;
 use crate::visit::Fabe;
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use chrono::NaiveDate;
 /// Takes down a line; a promise or request becomes a ledger entry in the same step.
 pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLineId> {
     let visit = open_visit(write, &request.visit)?;
-    let text = typed::required("text", &request.text)?;
+    let text = entry::required("text", &request.text)?;
     let fabe = checked(request.fabe.unwrap_or(Fabe {
         feature: String::new(),
         advantage: String::new(),
@@ -36,7 +37,7 @@ pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLin
 pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
     let line = store::line_standing(write.conn(), &request.id)?;
     let visit = open_visit(write, &line.visit)?;
-    let text = typed::required("text", &request.text)?;
+    let text = entry::required("text", &request.text)?;
     let linked = match line.entry {
         Some(id) => Some((ledger::store::standing(write.conn(), &id)?, id)),
         None => None,
@@ -115,9 +116,9 @@ fn enter(
 
 fn checked(fabe: Fabe) -> Result<Fabe> {
     Ok(Fabe {
-        feature: typed::long("feature", &fabe.feature)?,
-        advantage: typed::long("advantage", &fabe.advantage)?,
-        benefit: typed::long("benefit", &fabe.benefit)?,
-        evidence: typed::long("evidence", &fabe.evidence)?,
+        feature: entry::long("feature", &fabe.feature)?,
+        advantage: entry::long("advantage", &fabe.advantage)?,
+        benefit: entry::long("benefit", &fabe.benefit)?,
+        evidence: entry::long("evidence", &fabe.evidence)?,
     })
 }

@@ -24,7 +24,6 @@ mod summary;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-pub(crate) mod typed;
 
 pub use cancel::cancel;
 pub use edit::edit;

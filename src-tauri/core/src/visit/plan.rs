@@ -1,10 +1,11 @@
 //! Planning a visit.
 
-use super::{PlanVisit, VisitState, store, typed};
+use super::{PlanVisit, VisitState, store};
 use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
 use crate::id::VisitId;
 use crate::stored::plausible;
+use crate::text::entry;
 use crate::vault::Write;
 use chrono::NaiveDateTime;
 
@@ -19,8 +20,8 @@ pub fn plan(write: &mut Write<'_>, request: PlanVisit) -> Result<VisitId> {
             client: &request.client,
             planned_at: request.planned_at,
             minutes: request.minutes,
-            place: &typed::short("place", &request.place)?,
-            purpose: &typed::long("purpose", &request.purpose)?,
+            place: &entry::short("place", &request.place)?,
+            purpose: &entry::long("purpose", &request.purpose)?,
             state: VisitState::Planned,
             started_at: None,
         },

@@ -1,5 +1,7 @@
 //! One normaliser for text and query.
 
+pub(crate) mod entry;
+
 use crate::Result;
 use rusqlite::Connection;
 
