@@ -1,140 +1,31 @@
 //! An occasion (重要日子): a day that returns, solar or lunar, with or without a year.
 //!
 //! Lunar policy: a day of a leap month is observed by its [`LeapPolicy`]; the 30th falls on the 29th in a month of
-//! 29 days (三十 → 廿九); a solar 29 February falls on 28 February in a common year. The calendar is that of `tyme4rs`.
+//! 29 days (三十 → 廿九); a solar 29 February falls on 28 February in a common year. In the year it began a day is
+//! observed on that very day only, and never before. The calendar is that of `tyme4rs`.
 
-use crate::Result;
-use crate::client::ClientRef;
-use crate::id::{ClientId, ContactPersonId, OccasionId};
-use crate::vault::{OpenVault, Write};
-use crate::wire::{personal, wire, word};
-use chrono::NaiveDate;
+mod age;
+mod ahead;
+mod calendar;
+mod check;
+mod day;
+mod festival;
+mod model;
+mod observance;
+mod of_client;
+mod preview;
+mod remove;
+mod save;
+mod store;
+#[cfg(test)]
+mod testing;
+mod wording;
 
-word! {
-    /// What kind of day.
-    pub enum OccasionKind { Birthday = "birthday", Wedding = "wedding", AccountOpening = "accountOpening", Memorial = "memorial", Other = "other" }
-}
-word! {
-    /// The calendar a day is told in.
-    pub enum CalendarKind { Solar = "solar", Lunar = "lunar" }
-}
-word! {
-    /// In which month a day of a leap month is observed in a year.
-    pub enum LeapPolicy {
-        /// In the leap month where the year has one, else the regular.
-        Leap = "leap",
-        /// In the regular month always.
-        Regular = "regular",
-        /// In both where the year has both.
-        Both = "both",
-    }
-}
-wire! {
-    /// A day that returns. For a lunar day `year` is the lunar year.
-    pub struct OccasionDate {
-        pub calendar: CalendarKind,
-        pub year: Option<u16>,
-        pub month: u8,
-        pub day: u8,
-        pub leap: bool,
-        pub leap_policy: LeapPolicy,
-    }
-    /// One observance.
-    pub struct Observance {
-        pub on: NaiveDate,
-        /// Days from today; 0 is today.
-        pub days_ahead: u32,
-        /// 周岁 or years completed on that day; `None` without a year.
-        pub years: Option<u16>,
-        /// 虚岁, for birthdays with a year.
-        pub nominal_age: Option<u16>,
-        /// 本命年, for birthdays with a year.
-        pub zodiac_year: bool,
-        /// A round birthday or anniversary (整十; by 虚岁 for lunar birthdays).
-        pub round: bool,
-    }
-    /// How old somebody is today.
-    pub struct AgeView {
-        /// 周岁.
-        pub full: u16,
-        /// 虚岁.
-        pub nominal: u16,
-        /// Zodiac animal 0 = 鼠 … 11 = 猪.
-        pub zodiac: u8,
-    }
-    /// A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪.
-    pub struct DayView {
-        pub on: NaiveDate,
-        pub lunar_year: u16,
-        pub lunar_month: u8,
-        pub leap: bool,
-        pub lunar_day: u8,
-        /// 十月十三
-        pub lunar_text: String,
-        /// 丙午
-        pub year_name: String,
-        /// The solar term that begins on this day.
-        pub solar_term: Option<String>,
-        /// The next solar term and its day.
-        pub next_term: String,
-        pub next_term_on: NaiveDate,
-        /// Traditional or public festival on this day.
-        pub festival: Option<String>,
-    }
-}
-personal! {
-    /// An occasion on a profile.
-    pub struct OccasionView {
-        pub id: OccasionId,
-        pub contact_person: Option<ContactPersonId>,
-        /// Whose day: the contact person's name, else ''.
-        pub person_name: String,
-        pub kind: OccasionKind,
-        pub title: String,
-        pub date: OccasionDate,
-        /// The date in Chinese: 农历闰四月初三, 8月15日.
-        pub date_text: String,
-        pub next: Observance,
-        pub notes: String,
-    }
-    /// An occasion to add (`id` is `None`) or change.
-    pub struct SaveOccasion {
-        pub id: Option<OccasionId>, pub client: ClientId, pub contact_person: Option<ContactPersonId>, pub kind: OccasionKind,
-        pub title: String, pub date: OccasionDate, pub notes: String,
-    }
-    /// An occasion ahead, over the whole book.
-    pub struct OccasionAhead {
-        pub client: ClientRef,
-        pub occasion: OccasionView,
-    }
-}
-
-/// Adds or changes an occasion. An impossible day (农历 2-30 of a year whose second month has 29 days, 2-29 of a common year, 2-30) is
-/// `NoSuchDay`; a birthday with a year that lies ahead is `InFuture`. Without a year 2-29 (solar) and day 30 (lunar) are possible.
-pub fn save(_write: &mut Write<'_>, _request: SaveOccasion) -> Result<OccasionId> {
-    todo!()
-}
-/// Removes an occasion.
-pub fn remove(_write: &mut Write<'_>, _id: &OccasionId) -> Result<()> {
-    todo!()
-}
-/// The next observances of a date, for the form: checks it as [`save`] does and shows the next three.
-pub fn preview(_vault: &OpenVault, _kind: OccasionKind, _date: OccasionDate) -> Result<Vec<Observance>> {
-    todo!()
-}
-/// All observances within `days` from today (0 ≤ days ≤ 366), earliest first, trash excluded.
-pub fn ahead(_vault: &OpenVault, _days: u32) -> Result<Vec<OccasionAhead>> {
-    todo!()
-}
-/// A day told both ways.
-pub fn day(_on: NaiveDate) -> Result<DayView> {
-    todo!()
-}
-/// The occasions of a client and the people around them, next observance first.
-pub(crate) fn of_client(_vault: &OpenVault, _client: &ClientId) -> Result<Vec<OccasionView>> {
-    todo!()
-}
-/// The age of a client, from their own birthday when its year is known.
-pub(crate) fn age_of_client(_vault: &OpenVault, _client: &ClientId) -> Result<Option<AgeView>> {
-    todo!()
-}
+pub use ahead::ahead;
+pub(crate) use ahead::first_ahead;
+pub use day::day;
+pub use model::*;
+pub(crate) use of_client::{age_of_client, of_client};
+pub use preview::preview;
+pub use remove::remove;
+pub use save::save;

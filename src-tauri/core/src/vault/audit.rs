@@ -65,3 +65,60 @@ fn link(key: &Key, previous: &[u8; 32], seq: i64, at: &str, what: &str) -> Resul
     }
     Ok(mac.finalize().into_bytes().into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{empty_book, on_disk, tag};
+    use super::super::{BackupReason, OpenVault};
+    use super::*;
+
+    fn whole(vault: &OpenVault) -> bool {
+        verify(&vault.conn, &vault.keys.audit, None).unwrap()
+    }
+
+    fn three_acts() -> OpenVault {
+        let mut vault = empty_book("2026-03-02");
+        tag(&mut vault, "first");
+        vault.undo().unwrap();
+        vault
+    }
+
+    #[test]
+    fn names_what_was_done_and_holds() {
+        let vault = three_acts();
+        let mut statement = vault.conn.prepare("SELECT what FROM audit ORDER BY seq").unwrap();
+        let done: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(done, ["create", "tagClients", "undo:tagClients"]);
+        assert!(whole(&vault));
+    }
+
+    #[test]
+    fn every_change_of_the_trail_shows() {
+        for change in [
+            "UPDATE audit SET what = 'editClient' WHERE seq = 2",
+            "UPDATE audit SET at = '2026-01-01T00:00:00.000Z' WHERE seq = 3",
+            "DELETE FROM audit WHERE seq = 2",
+            "DELETE FROM audit WHERE seq = 1",
+            "INSERT INTO audit SELECT 4, at, what, mac FROM audit WHERE seq = 3",
+            "UPDATE audit SET mac = zeroblob(32) WHERE seq = 3",
+        ] {
+            let vault = three_acts();
+            vault.conn.execute(change, []).unwrap();
+            assert!(!whole(&vault), "{change}");
+        }
+        let other = Key::from_slice(&[9; 32]).unwrap();
+        assert!(!verify(&three_acts().conn, &other, None).unwrap());
+    }
+
+    #[test]
+    fn a_trail_cut_short_is_found_by_the_last_backup() {
+        let (_folder, mut vault, _) = on_disk();
+        tag(&mut vault, "first");
+        vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
+        tag(&mut vault, "second");
+        assert!(vault.verify_audit().unwrap());
+        vault.conn.execute("DELETE FROM audit WHERE seq >= 2", []).unwrap();
+        assert!(whole(&vault), "the chain alone cannot tell");
+        assert!(!vault.verify_audit().unwrap());
+    }
+}

@@ -130,3 +130,67 @@ impl<'b> Reader<'b> {
         self.take(bytes).map(|_| ())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{journal, testing::empty_book};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn recorded(statements: &str) -> Vec<u8> {
+        let vault = empty_book("2026-03-02");
+        let mut session = journal::record(vault.conn()).unwrap();
+        vault.conn().execute_batch(statements).unwrap();
+        journal::recorded(&mut session).unwrap()
+    }
+
+    fn tables(changeset: &[u8]) -> Vec<String> {
+        Sections::of(changeset).unwrap().sections.iter().map(|(table, _)| (*table).to_owned()).collect()
+    }
+
+    /// A parent, a child, and values of every kind and of lengths that take more than one byte to write.
+    const ADD: &str = "
+        INSERT INTO client (id, name, sort_key, assets_fen, notes, created_at, updated_at)
+          VALUES ('c', '王', '', -5000000000, hex(randomblob(40000)), '', '');
+        INSERT INTO visit (id, client_id, planned_at, created_at, updated_at) VALUES ('v', 'c', '', '', '');";
+
+    #[test]
+    fn parents_go_first_when_nothing_is_deleted_and_children_otherwise() {
+        let added = recorded(ADD);
+        assert_eq!(Sections::of(&added).unwrap().nouns(), [Noun::Client, Noun::Visit]);
+        assert_eq!(tables(&Sections::of(&added).unwrap().replayable()), ["client", "visit"]);
+        let mut removed = Vec::new();
+        rusqlite::session::invert_strm(&mut added.as_slice(), &mut removed).unwrap();
+        assert_eq!(tables(&Sections::of(&removed).unwrap().replayable()), ["visit", "client"]);
+    }
+
+    #[test]
+    fn reordering_loses_no_byte() {
+        let added = recorded(&format!("{ADD} UPDATE adviser SET name = 'a', firm = 'b'; DELETE FROM tier_threshold;"));
+        let mut replayable = Sections::of(&added).unwrap().replayable();
+        let mut original = added.clone();
+        replayable.sort_unstable();
+        original.sort_unstable();
+        assert_eq!(replayable, original);
+    }
+
+    #[test]
+    fn a_changeset_cut_short_is_refused() {
+        let added = recorded(ADD);
+        for length in 1..added.len().min(300) {
+            // Cut at the border between two changes it is a whole, shorter changeset.
+            if let Ok(sections) = Sections::of(&added[..length]) {
+                assert_eq!(sections.sections.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(), length);
+            }
+        }
+        assert!(Sections::of(&added[..added.len() - 1]).is_err());
+        assert!(Sections::of(b"P").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes: Vec<u8>) {
+            let _ = Sections::of(&[b"T", bytes.as_slice()].concat());
+        }
+    }
+}

@@ -204,3 +204,82 @@ impl Reader<'_> {
         Ok(Slot { salt: self.take()?, nonce: self.take()?, sealed: self.take()? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn header() -> Header {
+        let slot = |fill| Slot { salt: [fill; 16], nonce: [fill; 24], sealed: [fill; 48] };
+        Header { vault: [3; 16], generation: 9, cost: KdfCost::production(), password: slot(1), recovery: slot(2) }
+    }
+
+    /// `header` with its bytes changed and the checksum made to fit again, as an attacker would.
+    fn forged(change: impl FnOnce(&mut Vec<u8>)) -> Result<Header> {
+        let mut bytes = header().encode();
+        bytes.truncate(bytes.len() - CHECKSUM);
+        change(&mut bytes);
+        let checksum = Sha256::digest(&bytes);
+        bytes.extend_from_slice(&checksum);
+        Header::decode(&bytes)
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        assert_eq!(Header::decode(&header().encode()).unwrap(), header());
+    }
+
+    #[test]
+    fn costs_beyond_the_bounds_are_refused_before_any_work() {
+        let memory_at = 8 + 2 + 16 + 4;
+        for memory_kib in [8u32, 64 * 1024 - 1, 1024 * 1024 + 1, u32::MAX] {
+            let read = forged(|bytes| bytes[memory_at..memory_at + 4].copy_from_slice(&memory_kib.to_le_bytes()));
+            assert!(matches!(read, Err(Error::VaultDamaged)), "{memory_kib}");
+        }
+        assert!(matches!(forged(|bytes| bytes[memory_at + 4] = 1), Err(Error::VaultDamaged)), "one pass");
+        assert!(matches!(forged(|bytes| bytes[memory_at + 8] = 0), Err(Error::VaultDamaged)), "no lane");
+    }
+
+    #[test]
+    fn another_length_version_or_magic_is_refused() {
+        assert!(matches!(forged(|bytes| bytes.push(0)), Err(Error::VaultDamaged)));
+        assert!(matches!(forged(|bytes| bytes.truncate(100)), Err(Error::VaultDamaged)));
+        assert!(matches!(forged(|bytes| bytes[8] = 0), Err(Error::VaultDamaged)));
+        assert!(matches!(forged(|bytes| bytes[8] = 2), Err(Error::VaultTooNew { found: 2, supported: 1 })));
+        assert!(matches!(forged(|bytes| bytes[0] = b'X'), Err(Error::VaultDamaged)));
+    }
+
+    /// Changing the stored cost is noticed even when it stays within the bounds: it is bound to the slot.
+    #[test]
+    fn the_cost_cannot_be_exchanged() {
+        let (password, recovery, key) = (Password::new("p"), RecoveryKey::random().unwrap(), Key::random().unwrap());
+        let mut header = Header::new([3; 16], KdfCost::minimum(), &password, &recovery, &key).unwrap();
+        header.vault = [4; 16];
+        assert!(matches!(header.open_with_password(&password), Err(Error::UnlockFailed)));
+        assert!(matches!(header.open_with_recovery(&recovery), Err(Error::UnlockFailed)));
+        header.vault = [3; 16];
+        assert!(header.open_with_recovery(&recovery).is_ok());
+        header.cost.passes += 1;
+        assert!(matches!(header.open_with_password(&password), Err(Error::UnlockFailed)));
+    }
+
+    proptest! {
+        #[test]
+        fn one_wrong_byte_is_noticed(at in 0..250usize, by in 1u8..) {
+            let mut bytes = header().encode();
+            bytes[at] ^= by;
+            prop_assert!(Header::decode(&bytes).is_err());
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(bytes: Vec<u8>) {
+            prop_assert!(Header::decode(&bytes).is_err());
+        }
+    }
+
+    #[test]
+    fn is_as_long_as_its_layout_says() {
+        assert_eq!(header().encode().len(), 8 + 2 + 16 + 16 + 2 * 88 + 32);
+    }
+}

@@ -2,6 +2,7 @@
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
 mod audit;
+mod backup;
 mod changeset;
 mod connection;
 mod durable;
@@ -15,11 +16,15 @@ mod op;
 mod open;
 mod password;
 mod recovery_key;
+mod rekey;
+mod restore;
 mod schema;
 #[cfg(test)]
 pub(crate) mod testing;
 mod write;
 
+pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
+pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
 pub use noun::Noun;
@@ -27,14 +32,16 @@ pub use op::Op;
 pub use open::{Presence, create, probe, recover, unlock};
 pub use password::{Password, Strength, Weakness, password_strength};
 pub use recovery_key::RecoveryKey;
+pub use restore::{Secret, restore};
 pub use write::{Write, Written};
 
 use crate::clock::Clock;
 use crate::{Error, Result};
 use rusqlite::Connection;
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// An unlocked vault. Dropping it locks: the connection closes, the keys are zeroized, the folder is free.
 pub struct OpenVault {
@@ -52,7 +59,16 @@ pub struct OpenVault {
 #[derive(Clone)]
 struct Home {
     dir: PathBuf,
-    lock: Arc<lock_file::LockFile>,
+    // Never read: it is held.
+    _lock: Arc<lock_file::LockFile>,
+    /// Whether a backup is being made.
+    backing_up: Arc<AtomicBool>,
+}
+
+impl Home {
+    fn new(dir: &Path, lock: lock_file::LockFile) -> Self {
+        Self { dir: dir.to_owned(), _lock: Arc::new(lock), backing_up: Arc::default() }
+    }
 }
 
 impl std::fmt::Debug for OpenVault {
@@ -72,7 +88,8 @@ impl OpenVault {
         &*self.clock
     }
 
-    /// Whether the book was found damaged and is open for reading only.
+    /// Whether the book was found damaged and is open for reading only. What is read before the damage is met can be
+    /// read; from then on everything is `VaultDamaged`, until the vault is opened again.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }

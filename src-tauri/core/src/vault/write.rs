@@ -4,10 +4,11 @@
 //! [`OpenVault::note`] is for what lies beyond undo: settings, drafts, what left the machine.
 
 use super::{Noun, Op, OpenVault, audit, journal};
-use crate::clock::stored;
+use crate::clock::{Clock, stored};
 use crate::id::OpId;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::sync::Arc;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// What a write came to.
@@ -27,6 +28,7 @@ pub struct Written<T> {
 /// The right to write, inside one transaction. Verbs take `&mut Write`.
 pub struct Write<'v> {
     conn: &'v Connection,
+    clock: &'v dyn Clock,
     now: DateTime<Utc>,
     today: NaiveDate,
 }
@@ -41,6 +43,10 @@ impl Write<'_> {
     /// The connection, inside the transaction.
     pub(crate) fn conn(&self) -> &Connection {
         self.conn
+    }
+    /// The clock of the vault, for wall times.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.clock
     }
     /// The instant of this write.
     pub fn now(&self) -> DateTime<Utc> {
@@ -61,10 +67,10 @@ impl OpenVault {
     /// the book, nothing is journaled.
     pub fn write<T>(&mut self, op: Op, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Written<T>> {
         let (now, today) = self.now_and_today();
-        let audit_key = self.keys.audit.clone();
+        let (audit_key, clock) = (self.keys.audit.clone(), Arc::clone(&self.clock));
         let tx = self.transaction()?;
         let mut session = journal::record(&tx)?;
-        let value = verb(&mut Write { conn: &tx, now, today })?;
+        let value = verb(&mut Write { conn: &tx, clock: &*clock, now, today })?;
         let changeset = journal::recorded(&mut session)?;
         drop(session);
         let changed = super::changeset::Sections::of(&changeset)?.nouns();
@@ -84,11 +90,11 @@ impl OpenVault {
     /// Audited, except drafts: they are no acts, and there is one a second.
     pub fn note<T>(&mut self, what: Noun, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Written<T>> {
         let (now, today) = self.now_and_today();
-        let audit_key = self.keys.audit.clone();
+        let (audit_key, clock) = (self.keys.audit.clone(), Arc::clone(&self.clock));
         let tx = self.transaction()?;
         let before = tx.total_changes();
         let session = journal::record(&tx)?;
-        let value = verb(&mut Write { conn: &tx, now, today })?;
+        let value = verb(&mut Write { conn: &tx, clock: &*clock, now, today })?;
         if !session.is_empty() {
             return Err(Error::Internal("journaled table changed outside the journal"));
         }

@@ -1,0 +1,154 @@
+//! The SQL of occasions.
+
+use super::model::{OccasionDate, OccasionKind, OccasionView, SaveOccasion};
+use super::{CalendarKind, Observance, wording};
+use crate::client::ClientRef;
+use crate::id::{ClientId, ContactPersonId, OccasionId};
+use crate::vault::Noun;
+use crate::{Error, Result};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// An occasion as stored, with the name of whose day it is.
+pub(super) struct StoredOccasion {
+    id: OccasionId,
+    contact_person: Option<ContactPersonId>,
+    person_name: String,
+    title: String,
+    notes: String,
+    pub kind: OccasionKind,
+    pub date: OccasionDate,
+}
+
+/// The columns of [`StoredOccasion`], in its order of reading.
+const COLUMNS: &str = "o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, \
+                       o.calendar, o.year, o.month, o.day, o.leap, o.leap_policy";
+
+impl StoredOccasion {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            contact_person: row.get(1)?,
+            person_name: row.get(2)?,
+            kind: row.get(3)?,
+            title: row.get(4)?,
+            notes: row.get(5)?,
+            date: OccasionDate {
+                calendar: row.get(6)?,
+                year: row.get(7)?,
+                month: row.get(8)?,
+                day: row.get(9)?,
+                leap: row.get(10)?,
+                leap_policy: row.get(11)?,
+            },
+        })
+    }
+
+    /// The view of it, with the observance to show.
+    pub(super) fn into_view(self, next: Observance) -> OccasionView {
+        OccasionView {
+            id: self.id,
+            contact_person: self.contact_person,
+            person_name: self.person_name,
+            kind: self.kind,
+            title: self.title,
+            date_text: wording::date_text(&self.date),
+            date: self.date,
+            next,
+            notes: self.notes,
+        }
+    }
+}
+
+/// A client's own occasions and those of the people around them, oldest entry first.
+pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<StoredOccasion>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.client_id = ?1 ORDER BY o.id"
+    ))?;
+    let found = statement.query_map([client], StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// The client's own birthday with a year: the first entered, solar before lunar.
+pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option<OccasionDate>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.client_id = ?1 AND o.contact_person_id IS NULL AND o.kind = 'birthday' AND o.year IS NOT NULL
+         ORDER BY o.calendar = 'lunar', o.id LIMIT 1"
+    ))?;
+    Ok(statement.query_row([client], StoredOccasion::read).optional()?.map(|found| found.date))
+}
+
+/// Occasions stored under a month and day of a calendar, of clients not in the trash, by the client's name.
+pub(super) fn by_key(
+    conn: &Connection,
+    calendar: CalendarKind,
+    (month, day): (u8, u8),
+) -> Result<Vec<(ClientRef, StoredOccasion)>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS}, c.id, c.name, c.tier
+         FROM occasion o JOIN client c ON c.id = o.client_id LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL
+         ORDER BY c.sort_key, o.id"
+    ))?;
+    let rows = statement.query_map((calendar, month, day), |row| {
+        let client = ClientRef { id: row.get(12)?, name: row.get(13)?, tier: row.get(14)? };
+        Ok((client, StoredOccasion::read(row)?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether there is such a client.
+pub(super) fn client_exists(conn: &Connection, client: &ClientId) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM client WHERE id = ?1")?.exists([client])?)
+}
+
+/// Whether `person` is a person around `client`.
+pub(super) fn is_around(conn: &Connection, person: &ContactPersonId, client: &ClientId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM contact_person WHERE id = ?1 AND client_id = ?2")?
+        .exists((person, client))?)
+}
+
+/// Adds the occasion under a new id.
+pub(super) fn insert(conn: &Connection, id: &OccasionId, occasion: &SaveOccasion, stamp: &str) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO occasion (id, client_id, contact_person_id, kind, title, calendar, year, month, day, leap,
+                               leap_policy, notes, created_at, updated_at)
+         VALUES (:id, :client, :person, :kind, :title, :calendar, :year, :month, :day, :leap, :policy, :notes, :at, :at)",
+    )?
+    .execute(named_params! {
+        ":id": id, ":client": occasion.client, ":person": occasion.contact_person, ":kind": occasion.kind,
+        ":title": occasion.title, ":calendar": occasion.date.calendar, ":year": occasion.date.year,
+        ":month": occasion.date.month, ":day": occasion.date.day, ":leap": occasion.date.leap,
+        ":policy": occasion.date.leap_policy, ":notes": occasion.notes, ":at": stamp,
+    })?;
+    Ok(())
+}
+
+/// Changes an occasion of the same client; `NotFound` when the client has none of this id.
+pub(super) fn update(conn: &Connection, id: &OccasionId, occasion: &SaveOccasion, stamp: &str) -> Result<()> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE occasion SET contact_person_id = :person, kind = :kind, title = :title, calendar = :calendar,
+                                 year = :year, month = :month, day = :day, leap = :leap, leap_policy = :policy,
+                                 notes = :notes, updated_at = :at
+             WHERE id = :id AND client_id = :client",
+        )?
+        .execute(named_params! {
+            ":id": id, ":client": occasion.client, ":person": occasion.contact_person, ":kind": occasion.kind,
+            ":title": occasion.title, ":calendar": occasion.date.calendar, ":year": occasion.date.year,
+            ":month": occasion.date.month, ":day": occasion.date.day, ":leap": occasion.date.leap,
+            ":policy": occasion.date.leap_policy, ":notes": occasion.notes, ":at": stamp,
+        })?;
+    found(changed)
+}
+
+/// Removes an occasion; `NotFound` when there is none.
+pub(super) fn delete(conn: &Connection, id: &OccasionId) -> Result<()> {
+    found(conn.prepare_cached("DELETE FROM occasion WHERE id = ?1")?.execute([id])?)
+}
+
+const fn found(rows: usize) -> Result<()> {
+    if rows == 0 { Err(Error::NotFound { kind: Noun::Occasion }) } else { Ok(()) }
+}
