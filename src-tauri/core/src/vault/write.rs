@@ -39,6 +39,14 @@ impl std::fmt::Debug for Write<'_> {
     }
 }
 
+impl<'v> Write<'v> {
+    /// The same right at another instant: for a book told in retrospect, whose verbs stamp what they do with the time
+    /// it is said to have been done.
+    pub(crate) fn at(&self, now: DateTime<Utc>) -> Write<'v> {
+        Write { now, today: self.clock.local(now).date(), ..*self }
+    }
+}
+
 impl Write<'_> {
     /// The connection, inside the transaction.
     pub(crate) fn conn(&self) -> &Connection {

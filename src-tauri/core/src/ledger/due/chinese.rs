@@ -305,7 +305,7 @@ fn number(c: &mut Cursor<'_>) -> Option<u32> {
     if let Some(number) = c.digits(3) {
         return Some(number);
     }
-    let mut digit = |c: &mut Cursor<'_>| {
+    let digit = |c: &mut Cursor<'_>| {
         if c.eat("两") { Some(2) } else { c.one_of(NUMERALS).and_then(|digit| u32::try_from(digit).ok()) }
     };
     match (digit(c), c.eat("十")) {
