@@ -8,8 +8,8 @@ use crate::clock::{Clock, stored};
 use crate::id::OpId;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::sync::Arc;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::sync::Arc;
 
 /// What a write came to.
 #[derive(Debug, Clone, serde::Serialize, specta::Type)]
