@@ -73,8 +73,8 @@ impl AppearanceFile {
     /// The language documents are made in.
     pub fn document_language(&self) -> zhike_documents::Language {
         match self.view().language {
-            Language::ZhCn => zhike_documents::Language::ZhCn,
-            Language::EnUs => zhike_documents::Language::EnUs,
+            Language::ZhCn => zhike_documents::Language::Chinese,
+            Language::EnUs => zhike_documents::Language::English,
         }
     }
 }

@@ -1,48 +1,38 @@
-//! Backups in steps: the session is released between them, so that the window never waits. A watch makes one when
-//! something changed and the time set has passed.
+//! Backups without being asked: a watch makes one when something changed and the time set has passed. The copying
+//! itself runs on a connection of its own, so that the window never waits.
 
 use crate::error::AppError;
-use crate::jobs::JobStage;
 use crate::session::Session;
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
 use zhike_core::settings;
-use zhike_core::vault::{Backup, BackupStep, BackupView};
+use zhike_core::vault::{BackupInfo, BackupReason, Tick};
 
 /// How often the watch looks whether a backup is due.
 const WATCH_EVERY: Duration = Duration::from_secs(60);
 
-/// Makes a verified backup of the open vault, telling each step to `step`, which may stop it.
-pub fn back_up(
-    session: &Session,
-    step: &mut dyn FnMut(JobStage, u32, u32) -> zhike_core::Result<()>,
-) -> Result<BackupView, AppError> {
-    let mut backup = session.with(|vault| Backup::begin(vault))?;
-    loop {
-        match session.with(|vault| backup.step(vault))? {
-            BackupStep::Copied { done, total } => step(JobStage::BackingUp, done, total)?,
-            BackupStep::Complete => break,
-        }
-    }
-    // Checking needs the copy only, not the session.
-    let verified = backup.verify(&mut |done, total| step(JobStage::Checking, done, total))?;
-    Ok(session.with(|vault| verified.keep(vault))?)
+/// Makes a verified backup of the open vault; `tick` hears of progress and may stop it.
+pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {
+    let job = session.with(|vault| vault.start_backup(reason))?;
+    Ok(job.run(tick)?)
 }
 
-/// Makes backups by themselves for as long as the app runs.
+/// Makes backups by themselves for as long as the app runs. One under way stops when the vault is locked.
 pub fn watch(app: AppHandle) {
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(WATCH_EVERY);
             let session = app.state::<Session>().inner().clone();
-            let due = session.with(|vault| {
-                let minutes = settings::view(vault)?.backup_minutes;
-                vault.backup_due(Duration::from_secs(u64::from(minutes) * 60))
+            let due = session.with(|vault| vault.backup_due(settings::view(vault)?.backup_minutes));
+            if !matches!(due, Ok(true)) {
+                continue;
+            }
+            let outcome = back_up(&session, BackupReason::Automatic, &mut |_| match session.is_open() {
+                true => Ok(()),
+                false => Err(zhike_core::Error::Cancelled),
             });
-            if matches!(due, Ok(true)) {
-                if let Err(error) = back_up(&session, &mut |_, _, _| Ok(())) {
-                    tracing::warn!(?error, "automatic backup did not succeed");
-                }
+            if let Err(error) = outcome {
+                tracing::warn!(?error, "automatic backup did not succeed");
             }
         }
     });

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use zhike_core::export::{self, ExportFormat, RecordExport, WrittenFile};
 use zhike_core::id::{ExportId, VisitId};
 use zhike_core::settings;
@@ -54,13 +55,13 @@ pub fn folder_in_force(session: &Session) -> Result<PathBuf, AppError> {
 #[derive(Clone)]
 pub struct Exporter {
     session: Session,
-    typesetter: Typesetter,
+    typesetter: Arc<Typesetter>,
     language: Language,
 }
 
 impl Exporter {
     /// An exporter of documents in `language`.
-    pub fn new(session: Session, typesetter: Typesetter, language: Language) -> Self {
+    pub fn new(session: Session, typesetter: Arc<Typesetter>, language: Language) -> Self {
         Self { session, typesetter, language }
     }
 
@@ -97,7 +98,9 @@ impl Exporter {
         format: ExportFormat,
         file: WrittenFile,
     ) -> Result<ExportId, AppError> {
+        let client = self.session.with(|vault| Ok(visit::view(vault, visit)?.client.id))?;
         let request = RecordExport {
+            client,
             visit: visit.clone(),
             copy,
             format,

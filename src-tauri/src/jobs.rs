@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tauri::ipc::Channel;
+use zhike_core::vault;
 
 /// The id the UI gives a job when it starts it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -26,9 +27,21 @@ pub enum JobStage {
     /// Documents are made and written.
     Exporting,
     /// The vault is copied.
-    BackingUp,
+    Copying,
     /// A copy or the vault is checked.
     Checking,
+    /// A backup is put together, or taken apart.
+    Packing,
+}
+
+impl From<vault::Stage> for JobStage {
+    fn from(stage: vault::Stage) -> Self {
+        match stage {
+            vault::Stage::Copy => Self::Copying,
+            vault::Stage::CheckPages | vault::Stage::CheckBook => Self::Checking,
+            vault::Stage::Pack => Self::Packing,
+        }
+    }
 }
 
 /// How far a job is.
@@ -93,6 +106,13 @@ impl Job {
             let _ = self.channel.send(Progress { stage, done, total });
         }
         Ok(())
+    }
+}
+
+impl Job {
+    /// [`Job::step`], as long work of the vault calls it.
+    pub fn vault_step(&mut self, progress: vault::Progress) -> zhike_core::Result<()> {
+        self.step(progress.stage.into(), progress.done, progress.total)
     }
 }
 

@@ -57,7 +57,7 @@ pub fn run() {
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
-            app.manage(Typesetter::new());
+            app.manage(Arc::new(Typesetter::new()?));
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());
             Ok(())

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use zhike_core::clock::Clock;
+use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
 
 /// The longest a vault stays open.
@@ -59,10 +60,12 @@ impl Session {
         matches!(*self.lock_state(), State::Open { .. })
     }
 
-    /// Takes an opened vault; it locks itself after `idle_limit` without input.
-    pub fn open(&self, vault: OpenVault, idle_limit: Duration) {
+    /// Takes an opened vault; it locks itself after the time without input that its settings say.
+    pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
+        let idle_limit = idle_limit(&settings::view(&vault)?);
         let now = Instant::now();
         *self.lock_state() = State::Open { vault: Box::new(vault), since: now, last_input: now, idle_limit };
+        Ok(())
     }
 
     /// Locks. Returns whether it was open.
@@ -78,10 +81,10 @@ impl Session {
         }
     }
 
-    /// Changes the idle limit of the open vault.
-    pub fn set_idle_limit(&self, limit: Duration) {
-        if let State::Open { idle_limit, .. } = &mut *self.lock_state() {
-            *idle_limit = limit;
+    /// Takes the idle limit from changed settings.
+    pub fn follow(&self, changed: &Settings) {
+        if let State::Open { idle_limit: limit, .. } = &mut *self.lock_state() {
+            *limit = idle_limit(changed);
         }
     }
 
@@ -138,6 +141,10 @@ impl Session {
         let session = self.clone();
         off_thread(move || session.with(work)).await
     }
+}
+
+fn idle_limit(settings: &Settings) -> Duration {
+    Duration::from_secs(u64::from(settings.auto_lock_minutes) * 60)
 }
 
 /// Runs `work` on tokio's blocking pool, so that the window never waits.

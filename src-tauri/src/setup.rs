@@ -1,6 +1,7 @@
 //! The recovery key between being shown and being typed back. It lives here and nowhere else in the shell.
 
 use crate::error::AppError;
+use secrecy::SecretString;
 use std::sync::{Arc, Mutex, PoisonError};
 use zhike_core::Error;
 use zhike_core::error::Invalid;
@@ -17,9 +18,10 @@ impl Setup {
     }
 
     /// The groups of the key, for the sheet to print.
-    pub fn groups(&self) -> Result<Vec<String>, AppError> {
+    pub fn groups(&self) -> Result<Vec<SecretString>, AppError> {
         let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.as_ref().map(RecoveryKey::groups).ok_or_else(wrong_state)
+        let key = waiting.as_ref().ok_or_else(wrong_state)?;
+        Ok(key.groups().iter().map(|group| SecretString::from(group.as_str())).collect())
     }
 
     /// Compares what was typed; on a match the key is forgotten.

@@ -1,6 +1,7 @@
 //! File names that Windows, macOS and Linux all take.
 
 use crate::labels::labels;
+use chrono::NaiveDate;
 use crate::{Language, outline};
 use zhike_core::export::ExportFormat;
 use zhike_core::visit::VisitSummary;
@@ -23,6 +24,15 @@ pub fn file_name(summary: &VisitSummary, format: ExportFormat, language: Languag
     let stem = [number, client, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let guard = if is_reserved(&stem) { "_" } else { "" };
     format!("{guard}{stem}.{ending}")
+}
+
+/// The name of the file the recovery sheet made on `day` is written to.
+pub fn recovery_sheet_file_name(day: NaiveDate, language: Language) -> String {
+    let title = match language {
+        Language::Chinese => "知客恢复密钥",
+        Language::English => "Zhike recovery key",
+    };
+    format!("{title} {day}.pdf")
 }
 
 const fn ending(format: ExportFormat) -> &'static str {

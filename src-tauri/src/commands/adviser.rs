@@ -6,7 +6,6 @@ use tauri::State;
 use zhike_core::adviser::{self as person, Adviser};
 use zhike_core::vault::{Op, Written};
 
-
 /// Letterhead, notice and signature.
 #[tauri::command]
 #[specta::specta]

@@ -12,7 +12,6 @@ use zhike_core::tag::{self, TagClients, TagCount};
 use zhike_core::tier::{self, TierOverride, TierThresholds};
 use zhike_core::vault::{Op, Written};
 
-
 /// A window of the list.
 #[tauri::command]
 #[specta::specta]
@@ -121,13 +120,20 @@ pub async fn change_tier_thresholds(session: State<'_, Session>, to: TierThresho
 /// Sets the tier by hand, or gives it back to the thresholds.
 #[tauri::command]
 #[specta::specta]
-pub async fn override_tier(session: State<'_, Session>, client: ClientId, to: Option<TierOverride>) -> Result<Written<()>, AppError> {
+pub async fn override_tier(
+    session: State<'_, Session>,
+    client: ClientId,
+    to: Option<TierOverride>,
+) -> Result<Written<()>, AppError> {
     session.write(Op::OverrideTier, move |w| tier::override_tier(w, &client, to)).await
 }
 
 /// Records a consent.
 #[tauri::command]
 #[specta::specta]
-pub async fn record_consent(session: State<'_, Session>, request: RecordConsent) -> Result<Written<ConsentId>, AppError> {
+pub async fn record_consent(
+    session: State<'_, Session>,
+    request: RecordConsent,
+) -> Result<Written<ConsentId>, AppError> {
     session.write(Op::RecordConsent, move |w| consent::record(w, request)).await
 }

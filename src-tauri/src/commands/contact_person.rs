@@ -7,11 +7,13 @@ use zhike_core::contact_person::{self, SaveContactPerson};
 use zhike_core::id::ContactPersonId;
 use zhike_core::vault::{Op, Written};
 
-
 /// Adds or changes a person.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_contact_person(session: State<'_, Session>, request: SaveContactPerson) -> Result<Written<ContactPersonId>, AppError> {
+pub async fn save_contact_person(
+    session: State<'_, Session>,
+    request: SaveContactPerson,
+) -> Result<Written<ContactPersonId>, AppError> {
     session.write(Op::SaveContactPerson, move |w| contact_person::save(w, request)).await
 }
 

@@ -6,7 +6,6 @@ use tauri::State;
 use zhike_core::demo;
 use zhike_core::vault::{Op, Written};
 
-
 /// Fills an empty book with the demo clients.
 #[tauri::command]
 #[specta::specta]

@@ -6,7 +6,6 @@ use tauri::State;
 use zhike_core::draft::{self, Draft};
 use zhike_core::vault::{Noun, Written};
 
-
 /// Keeps a draft; an empty body discards it.
 #[tauri::command]
 #[specta::specta]

@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::export::{ExportPeriod, ExportedPeriod, Exporter};
 use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
+use std::sync::Arc;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
@@ -17,7 +18,7 @@ use zhike_documents::Typesetter;
 
 fn exporter(
     session: &State<'_, Session>,
-    typesetter: &State<'_, Typesetter>,
+    typesetter: &State<'_, Arc<Typesetter>>,
     appearance: &State<'_, AppearanceFile>,
 ) -> Exporter {
     Exporter::new(session.inner().clone(), typesetter.inner().clone(), appearance.document_language())
@@ -39,7 +40,7 @@ pub async fn choose_export_folder(app: AppHandle) -> Result<Option<String>, AppE
 #[specta::specta]
 pub async fn export_summary(
     session: State<'_, Session>,
-    typesetter: State<'_, Typesetter>,
+    typesetter: State<'_, Arc<Typesetter>>,
     appearance: State<'_, AppearanceFile>,
     visit: VisitId,
     copy: SummaryCopy,
@@ -55,7 +56,7 @@ pub async fn export_summary(
 #[allow(clippy::too_many_arguments, reason = "three of them are state that Tauri injects")]
 pub async fn export_period(
     session: State<'_, Session>,
-    typesetter: State<'_, Typesetter>,
+    typesetter: State<'_, Arc<Typesetter>>,
     appearance: State<'_, AppearanceFile>,
     jobs: State<'_, Jobs>,
     job: JobId,
@@ -73,7 +74,7 @@ pub async fn export_period(
 pub async fn copy_summary(
     app: AppHandle,
     session: State<'_, Session>,
-    typesetter: State<'_, Typesetter>,
+    typesetter: State<'_, Arc<Typesetter>>,
     appearance: State<'_, AppearanceFile>,
     visit: VisitId,
     copy: SummaryCopy,

@@ -5,7 +5,6 @@ use crate::session::Session;
 use tauri::State;
 use zhike_core::vault::{Step, Undone};
 
-
 /// Undoes the newest step.
 #[tauri::command]
 #[specta::specta]

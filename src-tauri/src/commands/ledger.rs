@@ -9,7 +9,6 @@ use zhike_core::ledger::{
 };
 use zhike_core::vault::{Op, Written};
 
-
 /// Entries.
 #[tauri::command]
 #[specta::specta]
@@ -27,7 +26,10 @@ pub async fn ledger_figures(session: State<'_, Session>) -> Result<LedgerFigures
 /// Adds an entry.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_ledger_entry(session: State<'_, Session>, request: AddLedgerEntry) -> Result<Written<LedgerEntryId>, AppError> {
+pub async fn add_ledger_entry(
+    session: State<'_, Session>,
+    request: AddLedgerEntry,
+) -> Result<Written<LedgerEntryId>, AppError> {
     session.write(Op::AddLedgerEntry, move |w| ledger::add(w, request)).await
 }
 
@@ -41,7 +43,10 @@ pub async fn edit_ledger_entry(session: State<'_, Session>, request: EditLedgerE
 /// Closes an entry.
 #[tauri::command]
 #[specta::specta]
-pub async fn close_ledger_entry(session: State<'_, Session>, request: CloseLedgerEntry) -> Result<Written<()>, AppError> {
+pub async fn close_ledger_entry(
+    session: State<'_, Session>,
+    request: CloseLedgerEntry,
+) -> Result<Written<()>, AppError> {
     session.write(Op::CloseLedgerEntry, move |w| ledger::close(w, request)).await
 }
 

@@ -7,11 +7,13 @@ use zhike_core::id::OccasionId;
 use zhike_core::occasion::{self, Observance, OccasionAhead, OccasionDate, OccasionKind, SaveOccasion};
 use zhike_core::vault::{Op, Written};
 
-
 /// Adds or changes an occasion.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_occasion(session: State<'_, Session>, request: SaveOccasion) -> Result<Written<OccasionId>, AppError> {
+pub async fn save_occasion(
+    session: State<'_, Session>,
+    request: SaveOccasion,
+) -> Result<Written<OccasionId>, AppError> {
     session.write(Op::SaveOccasion, move |w| occasion::save(w, request)).await
 }
 
@@ -25,7 +27,11 @@ pub async fn remove_occasion(session: State<'_, Session>, id: OccasionId) -> Res
 /// The next observances of a date, for the form.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_occasion(session: State<'_, Session>, kind: OccasionKind, date: OccasionDate) -> Result<Vec<Observance>, AppError> {
+pub async fn preview_occasion(
+    session: State<'_, Session>,
+    kind: OccasionKind,
+    date: OccasionDate,
+) -> Result<Vec<Observance>, AppError> {
     session.read(move |vault| occasion::preview(vault, kind, date)).await
 }
 

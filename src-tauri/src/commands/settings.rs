@@ -3,7 +3,6 @@
 use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
-use std::time::Duration;
 use zhike_core::settings::{self as book_settings, SettingEdit, Settings};
 use zhike_core::vault::{Noun, Written};
 
@@ -20,6 +19,6 @@ pub async fn settings(session: State<'_, Session>) -> Result<Settings, AppError>
 pub async fn change_setting(session: State<'_, Session>, edit: SettingEdit) -> Result<Written<()>, AppError> {
     let done = session.note(Noun::Setting, move |w| book_settings::change(w, edit)).await?;
     let now = session.read(book_settings::view).await?;
-    session.set_idle_limit(Duration::from_secs(u64::from(now.auto_lock_minutes) * 60));
+    session.follow(&now);
     Ok(done)
 }

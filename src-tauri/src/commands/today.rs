@@ -2,11 +2,10 @@
 
 use crate::error::AppError;
 use crate::session::Session;
-use tauri::State;
 use chrono::NaiveDate;
+use tauri::State;
 use zhike_core::occasion::{self, DayView};
 use zhike_core::today::{self as day_page, TodayView};
-
 
 /// The page of today.
 #[tauri::command]

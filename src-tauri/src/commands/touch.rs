@@ -8,7 +8,6 @@ use zhike_core::timeline::{self, ListTimeline, TimelineWindow};
 use zhike_core::touch::{self, EditTouch, LogTouch};
 use zhike_core::vault::{Op, Written};
 
-
 /// Logs a touch.
 #[tauri::command]
 #[specta::specta]

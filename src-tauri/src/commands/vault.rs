@@ -2,17 +2,17 @@
 
 use crate::appearance::AppearanceFile;
 use crate::error::AppError;
-use crate::jobs::{JobId, JobStage, Jobs, Progress};
+use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
 use crate::setup::Setup;
 use serde::Serialize;
 use specta::Type;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::sync::Arc;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use zhike_core::settings;
-use zhike_core::vault::{self, IntegrityReport, KdfCost, Noun, OpenVault, Password, Presence, RecoveryKey, Strength};
+use zhike_core::vault::{self, KdfCost, Noun, Password, Presence, RecoveryKey, Strength};
 use zhike_documents::Typesetter;
 
 /// Where the vault stands, for the first screen.
@@ -50,14 +50,8 @@ pub struct ShownRecoveryKey {
 
 impl From<&RecoveryKey> for ShownRecoveryKey {
     fn from(key: &RecoveryKey) -> Self {
-        Self { groups: key.groups() }
+        Self { groups: key.groups().iter().map(|group| group.to_string()).collect() }
     }
-}
-
-fn open(session: &Session, vault: OpenVault) -> Result<(), AppError> {
-    let minutes = settings::view(&vault)?.auto_lock_minutes;
-    session.open(vault, Duration::from_secs(u64::from(minutes) * 60));
-    Ok(())
 }
 
 /// Where the vault stands.
@@ -84,7 +78,7 @@ pub async fn vault_state(session: State<'_, Session>) -> Result<VaultState, AppE
 #[tauri::command]
 #[specta::specta]
 pub async fn password_strength(password: String) -> Result<Strength, AppError> {
-    off_thread(move || Ok(vault::password_strength(&Password::new(password)))).await
+    off_thread(move || Ok(vault::password_strength(&password))).await
 }
 
 /// Makes the vault and shows its recovery key.
@@ -98,10 +92,10 @@ pub async fn create_vault(
     let (session, setup) = (session.inner().clone(), setup.inner().clone());
     off_thread(move || {
         let password = Password::new(password);
-        let (vault, key) = vault::create(session.dir(), &password, KdfCost::calibrated(), session.clock())?;
+        let (vault, key) = vault::create(session.dir(), &password, KdfCost::production(), session.clock())?;
         let shown = ShownRecoveryKey::from(&key);
         setup.keep(key);
-        open(&session, vault)?;
+        session.open(vault)?;
         Ok(shown)
     })
     .await
@@ -126,7 +120,7 @@ pub async fn confirm_recovery_key(
 pub async fn save_recovery_sheet(
     setup: State<'_, Setup>,
     session: State<'_, Session>,
-    typesetter: State<'_, Typesetter>,
+    typesetter: State<'_, Arc<Typesetter>>,
     appearance: State<'_, AppearanceFile>,
     folder: String,
 ) -> Result<String, AppError> {
@@ -135,7 +129,7 @@ pub async fn save_recovery_sheet(
     let language = appearance.document_language();
     let typesetter = typesetter.inner().clone();
     off_thread(move || {
-        let bytes = typesetter.recovery_sheet_pdf(&groups, day, language)?;
+        let bytes = typesetter.recovery_sheet_pdf(&groups, day, "知客", language)?;
         let name = zhike_documents::recovery_sheet_file_name(day, language);
         Ok(zhike_core::export::write_new_file(&PathBuf::from(folder), &name, &bytes)?.file_name)
     })
@@ -149,7 +143,7 @@ pub async fn unlock(session: State<'_, Session>, password: String) -> Result<(),
     let session = session.inner().clone();
     off_thread(move || {
         let vault = vault::unlock(session.dir(), &Password::new(password), session.clock())?;
-        open(&session, vault)
+        session.open(vault)
     })
     .await
 }
@@ -173,7 +167,7 @@ pub async fn recover(session: State<'_, Session>, recovery_key: String, password
     off_thread(move || {
         let key = RecoveryKey::parse(&recovery_key)?;
         let vault = vault::recover(session.dir(), &key, &Password::new(password), session.clock())?;
-        open(&session, vault)
+        session.open(vault)
     })
     .await
 }
@@ -206,7 +200,7 @@ pub fn note_input(session: State<'_, Session>) {
     session.note_input();
 }
 
-/// Checks the whole vault.
+/// Checks the whole vault; `VaultDamaged` when it is not whole.
 #[tauri::command]
 #[specta::specta]
 pub async fn check_vault(
@@ -214,7 +208,7 @@ pub async fn check_vault(
     jobs: State<'_, Jobs>,
     job: JobId,
     progress: Channel<Progress>,
-) -> Result<IntegrityReport, AppError> {
+) -> Result<(), AppError> {
     let mut job = jobs.begin(job, progress);
-    session.run(move |vault| vault.check(&mut |done, total| job.step(JobStage::Checking, done, total))).await
+    session.run(move |vault| vault.check(&mut |at| job.vault_step(at))).await
 }

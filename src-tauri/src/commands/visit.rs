@@ -6,10 +6,9 @@ use tauri::State;
 use zhike_core::id::{ClientId, VisitId, VisitLineId};
 use zhike_core::vault::{Op, Written};
 use zhike_core::visit::{
-    self, AddVisitLine, EditVisitLine, ListVisits, PlanVisit, Preparation, SummaryCopy, VisitEdit, VisitRow, VisitSummary,
-    VisitView,
+    self, AddVisitLine, EditVisitLine, ListVisits, PlanVisit, Preparation, SummaryCopy, VisitEdit, VisitRow,
+    VisitSummary, VisitView,
 };
-
 
 /// Plans a visit.
 #[tauri::command]
@@ -42,14 +41,20 @@ pub async fn start_visit(session: State<'_, Session>, id: VisitId) -> Result<Wri
 /// Begins a visit that was not planned.
 #[tauri::command]
 #[specta::specta]
-pub async fn start_unplanned_visit(session: State<'_, Session>, client: ClientId) -> Result<Written<VisitId>, AppError> {
+pub async fn start_unplanned_visit(
+    session: State<'_, Session>,
+    client: ClientId,
+) -> Result<Written<VisitId>, AppError> {
     session.write(Op::StartVisit, move |w| visit::start_unplanned(w, &client)).await
 }
 
 /// Takes down a line.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_visit_line(session: State<'_, Session>, request: AddVisitLine) -> Result<Written<VisitLineId>, AppError> {
+pub async fn add_visit_line(
+    session: State<'_, Session>,
+    request: AddVisitLine,
+) -> Result<Written<VisitLineId>, AppError> {
     session.write(Op::AddVisitLine, move |w| visit::add_line(w, request)).await
 }
 
@@ -98,6 +103,10 @@ pub async fn prepare_visit(session: State<'_, Session>, id: VisitId) -> Result<P
 /// What the summary says, for one copy.
 #[tauri::command]
 #[specta::specta]
-pub async fn visit_summary(session: State<'_, Session>, id: VisitId, copy: SummaryCopy) -> Result<VisitSummary, AppError> {
+pub async fn visit_summary(
+    session: State<'_, Session>,
+    id: VisitId,
+    copy: SummaryCopy,
+) -> Result<VisitSummary, AppError> {
     session.read(move |vault| visit::summary(vault, &id, copy)).await
 }

@@ -22,6 +22,11 @@ pub fn change(write: &mut Write<'_>, edit: SettingEdit) -> Result<()> {
     }
 }
 
+/// Notes that the recovery key was typed back after it was shown.
+pub fn confirm_recovery_key(write: &mut Write<'_>) -> Result<()> {
+    store::write(write, store::RECOVERY_KEY_CONFIRMED, true)
+}
+
 fn within(field: &'static str, minutes: u16, range: RangeInclusive<u16>) -> Result<u16> {
     if range.contains(&minutes) { Ok(minutes) } else { Err(Error::invalid(field, Invalid::OutOfRange)) }
 }
@@ -47,8 +52,13 @@ mod tests {
     #[test]
     fn a_setting_has_its_default_until_changed() {
         let mut vault = empty_book("2026-11-21");
-        let default =
-            Settings { auto_lock_minutes: 10, gains_red: true, export_folder: String::new(), backup_minutes: 30 };
+        let default = Settings {
+            auto_lock_minutes: 10,
+            gains_red: true,
+            export_folder: String::new(),
+            backup_minutes: 30,
+            recovery_key_confirmed: false,
+        };
         assert_eq!(view(&vault).unwrap(), default);
         for edit in [
             SettingEdit::AutoLockMinutes(120),
@@ -63,6 +73,7 @@ mod tests {
             gains_red: false,
             export_folder: "/家/导出 \"1\" ".into(),
             backup_minutes: 5,
+            recovery_key_confirmed: false,
         };
         assert_eq!(view(&vault).unwrap(), changed);
     }

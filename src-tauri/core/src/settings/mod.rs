@@ -3,7 +3,7 @@
 mod change;
 mod store;
 
-pub use change::change;
+pub use change::{change, confirm_recovery_key};
 
 use crate::Result;
 use crate::vault::OpenVault;
@@ -20,6 +20,8 @@ wire! {
         pub export_folder: String,
         /// Minutes between automatic backups when something changed: 5 to 1440, default 30.
         pub backup_minutes: u16,
+        /// Whether the recovery key was typed back after it was shown; until then the UI reminds.
+        pub recovery_key_confirmed: bool,
     }
 }
 
@@ -41,5 +43,6 @@ pub fn view(vault: &OpenVault) -> Result<Settings> {
         gains_red: store::read(conn, store::GAINS_RED)?.unwrap_or(true),
         export_folder: store::read(conn, store::EXPORT_FOLDER)?.unwrap_or_default(),
         backup_minutes: store::read(conn, store::BACKUP_MINUTES)?.unwrap_or(30),
+        recovery_key_confirmed: store::read(conn, store::RECOVERY_KEY_CONFIRMED)?.unwrap_or(false),
     })
 }

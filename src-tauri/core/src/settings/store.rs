@@ -8,6 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub(super) const AUTO_LOCK_MINUTES: &str = "autoLockMinutes";
 pub(super) const GAINS_RED: &str = "gainsRed";
 pub(super) const EXPORT_FOLDER: &str = "exportFolder";
+pub(super) const RECOVERY_KEY_CONFIRMED: &str = "recoveryKeyConfirmed";
 pub(super) const BACKUP_MINUTES: &str = "backupMinutes";
 
 /// The value under a name; `None` when it was never set.

@@ -15,7 +15,11 @@ use tempfile::TempDir;
 /// An empty book in memory whose today is `day`.
 pub(crate) fn empty_book(day: &str) -> OpenVault {
     let day: NaiveDate = day.parse().unwrap();
-    let clock = Arc::new(FixedClock::noon(day));
+    empty_book_with(Arc::new(FixedClock::noon(day)))
+}
+
+/// An empty book in memory on a clock that the test keeps, to move it.
+pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
     let keys = SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap();
     let mut conn = Connection::open_in_memory().unwrap();
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;").unwrap();

@@ -10,7 +10,8 @@ use crate::text::entry;
 use crate::vault::Write;
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-/// Changes the plan, a time or a text of the summary. A cancelled visit is not changed any more.
+/// Changes the plan, a time or a text of the summary. A cancelled visit is not changed any more. A number once given
+/// stays, whatever year the beginning is corrected to.
 pub fn edit(write: &mut Write<'_>, id: &VisitId, edit: VisitEdit) -> Result<()> {
     use VisitState::{Done, Planned, UnderWay};
     let visit = store::standing(write.conn(), id)?;

@@ -18,10 +18,8 @@ pub(crate) struct Book {
 }
 
 pub(crate) fn book() -> Book {
-    let mut vault = testing::empty_book(TODAY);
     let clock = Arc::new(FixedClock::noon(day(TODAY)));
-    vault.clock = clock.clone();
-    Book { vault, clock }
+    Book { vault: testing::empty_book_with(clock.clone()), clock }
 }
 
 pub(crate) fn day(text: &str) -> NaiveDate {

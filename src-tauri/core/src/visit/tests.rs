@@ -467,7 +467,7 @@ fn check(book: &Book, unlinked: &[crate::id::LedgerEntryId]) -> Result<(), TestC
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn no_sequence_of_steps_breaks_a_visit(steps in prop::collection::vec(any_step(), 1..40)) {
         let mut book = book();
