@@ -1,4 +1,4 @@
-//! The SQL of touches. `client_activity` follows by trigger.
+//! The SQL of touches. `client_list` follows by trigger.
 
 use super::{Method, TouchView};
 use crate::client::MessageChannel;
