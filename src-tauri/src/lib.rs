@@ -1,1 +1,88 @@
-//! x
+//! The shell of 知客: turns windows and IPC into calls of the core. It holds no rule and no SQL.
+//!
+//! [`session`] keeps the vault locked or open, [`commands`] are one to five lines each, [`bindings`] is their one
+//! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+pub mod appearance;
+mod backup;
+pub mod bindings;
+pub mod commands;
+pub mod error;
+pub mod export;
+pub mod jobs;
+mod lock;
+mod place;
+pub mod session;
+mod setup;
+
+use appearance::AppearanceFile;
+use jobs::Jobs;
+use session::Session;
+use setup::Setup;
+use std::sync::Arc;
+use tauri::Manager;
+use zhike_core::clock::SystemClock;
+use zhike_documents::Typesetter;
+
+/// Runs the app until its window closes.
+///
+/// # Panics
+/// When the window cannot be made at all (no display, no web view): there is nobody to tell but the terminal.
+#[allow(clippy::expect_used, reason = "without a window there is nothing to run")]
+pub fn run() {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_target(false).init();
+    let commands = bindings::builder();
+    let handler = commands.invoke_handler();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                // The window manager may refuse; the first window is still there.
+                let _ = window.unminimize().and_then(|()| window.set_focus());
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(move |invoke| handler(invoke))
+        .setup(move |app| {
+            commands.mount_events(app);
+            let dir = match place::vault_argument(std::env::args_os()) {
+                Some(dir) => dir,
+                None => app.path().app_data_dir()?.join("vault"),
+            };
+            let documents = app.path().document_dir().unwrap_or_else(|_| dir.clone());
+            app.manage(AppearanceFile::read(&dir));
+            app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
+            app.manage(Setup::default());
+            app.manage(Jobs::default());
+            app.manage(Arc::new(Typesetter::new()?));
+            lock::watch(app.handle().clone());
+            backup::watch(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .expect("the window of 知客 could not be made");
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::bindings;
+    use specta_typescript::Typescript;
+
+    /// Run with `ZHIKE_WRITE_BINDINGS=1` to write the file instead of comparing.
+    #[test]
+    fn bindings_are_those_of_the_ui() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/api/bindings.gen.ts");
+        let fresh = tempfile::NamedTempFile::new().unwrap();
+        bindings::builder().export(Typescript::default(), fresh.path()).unwrap();
+        let fresh = std::fs::read_to_string(fresh.path()).unwrap();
+        if std::env::var_os("ZHIKE_WRITE_BINDINGS").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &fresh).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(fresh == kept, "bindings.gen.ts is stale: make bindings");
+    }
+}

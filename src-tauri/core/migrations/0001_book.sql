@@ -14,7 +14,7 @@ CREATE INDEX household_head ON household(head_id);
 CREATE TABLE client (
   id                TEXT PRIMARY KEY,
   name              TEXT NOT NULL CHECK (name <> ''),
-  sort_key          TEXT NOT NULL,               -- full pinyin of the name, surname reading first
+  sort_key          TEXT NOT NULL,               -- pinyin and characters of the name by turns, the surname read as surnames are
   gender            TEXT NOT NULL DEFAULT 'unstated' CHECK (gender IN ('female','male','unstated')),
   wechat            TEXT NOT NULL DEFAULT '',
   email             TEXT NOT NULL DEFAULT '',
@@ -52,11 +52,6 @@ CREATE TABLE client (
   updated_at        TEXT NOT NULL,
   trashed_at        TEXT
 ) STRICT;
-CREATE INDEX client_by_name     ON client(sort_key, id) WHERE trashed_at IS NULL;
-CREATE INDEX client_by_assets   ON client(assets_fen, sort_key) WHERE trashed_at IS NULL;
-CREATE INDEX client_by_tier     ON client(tier, sort_key) WHERE trashed_at IS NULL;
-CREATE INDEX client_by_updated  ON client(updated_at) WHERE trashed_at IS NULL;
-CREATE INDEX client_trashed     ON client(trashed_at) WHERE trashed_at IS NOT NULL;
 CREATE INDEX client_introducer  ON client(introducer_id);
 CREATE INDEX client_household   ON client(household_id);
 CREATE INDEX client_risk_expiry ON client(risk_expires_on) WHERE risk_expires_on IS NOT NULL;
@@ -259,12 +254,13 @@ CREATE TABLE export (
 CREATE INDEX export_client ON export(client_id, exported_at);
 CREATE INDEX export_visit ON export(visit_id);
 CREATE TABLE journal (
-  seq       INTEGER PRIMARY KEY AUTOINCREMENT,
-  op_id     TEXT NOT NULL UNIQUE,
-  op        TEXT NOT NULL,
-  made_at   TEXT NOT NULL,
-  undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
-  changeset BLOB NOT NULL
+  seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
+  op_id        TEXT NOT NULL UNIQUE,
+  op           TEXT NOT NULL,
+  made_at      TEXT NOT NULL,
+  undone       INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
+  bytes_before INTEGER NOT NULL,                 -- of all changesets before this one
+  changeset    BLOB NOT NULL
 ) STRICT;
 CREATE TABLE audit (
   seq     INTEGER PRIMARY KEY,
@@ -273,23 +269,281 @@ CREATE TABLE audit (
   mac     BLOB NOT NULL                          -- HMAC-SHA-256 over the previous mac and this row
 ) STRICT;
 
--- Derived; rebuilt by triggers also when undo replays a changeset, so never part of one.
-CREATE TABLE client_activity (
-  client_id     TEXT PRIMARY KEY REFERENCES client(id) ON DELETE CASCADE,
-  last_touch_at TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX client_activity_last_touch ON client_activity(last_touch_at);
+-- Which vault this is: must be the one its header names. One row, written when the vault is made.
+CREATE TABLE vault (
+  only_row   INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id         BLOB NOT NULL CHECK (length(id) = 16),
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- Derived: what the list filters and orders by, and the full text. Kept by triggers, also when undo replays a changeset,
+-- so never part of one. The functions are registered by `text`.
+
+-- One narrow row per client. `doc` is its number in the full-text index. `version` tells what the list has not read yet.
+CREATE TABLE client_list (
+  doc               INTEGER PRIMARY KEY,
+  client_id         TEXT NOT NULL UNIQUE REFERENCES client(id) ON DELETE CASCADE,
+  sort_key          TEXT NOT NULL,
+  letters           INTEGER NOT NULL,            -- the letters the name may begin with, bit 0: a
+  tier              TEXT NOT NULL,
+  stage             TEXT NOT NULL,
+  assets_fen        INTEGER,
+  risk_expires_day  INTEGER,                     -- days since 1970
+  last_touch_ms     INTEGER,                     -- milliseconds since 1970, as all *_ms
+  last_visit_ms     INTEGER,                     -- the last touch made by a visit
+  updated_ms        INTEGER NOT NULL,
+  trashed           INTEGER NOT NULL,
+  version           INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX client_list_version ON client_list(version);
+CREATE TABLE client_list_clock (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  version    INTEGER NOT NULL,                   -- of the last change
+  removed_at INTEGER NOT NULL                    -- the version at which a row was last removed
+) STRICT;
+INSERT INTO client_list_clock VALUES (1, 0, 0);
+
+-- Rows are numbered doc × 2^20 + n: n = 0 is the client's own row, the others are in `search_source`. So a hit tells its
+-- client without a look-up, and the hits of one client are neighbours.
+CREATE VIRTUAL TABLE client_search USING fts5(
+  name, pinyin, initials, given, phone, text,
+  content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61'
+);
+CREATE TABLE search_source (
+  id     INTEGER PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('phone','tag','contactPerson','visit','visitLine','ledgerEntry','touch')),
+  key    TEXT NOT NULL UNIQUE                    -- the id of the row; of a tag client/tag
+) STRICT;
+CREATE TRIGGER search_source_removed AFTER DELETE ON search_source BEGIN
+  DELETE FROM client_search WHERE rowid = old.id;
+END;
+
+CREATE TRIGGER client_list_added AFTER INSERT ON client_list BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
+END;
+CREATE TRIGGER client_list_changed AFTER UPDATE OF
+  sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
+BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
+END;
+CREATE TRIGGER client_list_removed AFTER DELETE ON client_list BEGIN
+  UPDATE client_list_clock SET version = version + 1, removed_at = version + 1;
+  DELETE FROM client_search WHERE rowid = old.doc << 20;
+END;
+
+CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
+  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, updated_ms, trashed)
+  VALUES (new.id, new.sort_key, name_letters(new.name), new.tier, new.stage, new.assets_fen,
+    unixepoch(new.risk_expires_on) / 86400, coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0),
+    new.trashed_at IS NOT NULL);
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT doc << 20, search_words(new.name), search_pinyin(new.name), search_initials(new.name), search_given(new.name), '',
+    search_words(concat_ws(char(10), new.wechat, new.email, new.address, new.employer, new.occupation, new.investing_style,
+    new.advice_frequency, new.preferred_time, new.topics, new.taboo, new.food, new.drink, new.gifts,
+    new.hobbies, new.skills, new.resources, new.source, new.notes))
+  FROM client_list WHERE client_id = new.id;
+  -- Undo may bring back what hangs on a client, visit or tag before the client, visit or tag: saying it again indexes it.
+  UPDATE phone SET number = number WHERE client_id = new.id;
+  UPDATE contact_person SET name = name WHERE client_id = new.id;
+  UPDATE visit SET purpose = purpose WHERE client_id = new.id;
+  UPDATE visit_line SET text = text WHERE visit_id IN (SELECT id FROM visit WHERE client_id = new.id);
+  UPDATE ledger_entry SET text = text WHERE client_id = new.id;
+  UPDATE touch SET text = text, happened_at = happened_at WHERE client_id = new.id;
+  UPDATE client_tag SET tag_id = tag_id WHERE client_id = new.id;
+END;
+CREATE TRIGGER client_facts_changed AFTER UPDATE OF sort_key, name, tier, stage, assets_fen, risk_expires_on, updated_at, trashed_at ON client BEGIN
+  UPDATE client_list SET sort_key = new.sort_key, letters = name_letters(new.name), tier = new.tier, stage = new.stage,
+    assets_fen = new.assets_fen, risk_expires_day = unixepoch(new.risk_expires_on) / 86400,
+    updated_ms = coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0), trashed = new.trashed_at IS NOT NULL
+  WHERE client_id = new.id;
+END;
+CREATE TRIGGER client_text_changed AFTER UPDATE OF name,
+  wechat, email, address, employer, occupation, investing_style, advice_frequency, preferred_time, topics,
+  taboo, food, drink, gifts, hobbies, skills, resources, source, notes ON client
+BEGIN
+  DELETE FROM client_search WHERE rowid = (SELECT doc << 20 FROM client_list WHERE client_id = new.id);
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT doc << 20, search_words(new.name), search_pinyin(new.name), search_initials(new.name), search_given(new.name), '',
+    search_words(concat_ws(char(10), new.wechat, new.email, new.address, new.employer, new.occupation, new.investing_style,
+    new.advice_frequency, new.preferred_time, new.topics, new.taboo, new.food, new.drink, new.gifts,
+    new.hobbies, new.skills, new.resources, new.source, new.notes))
+  FROM client_list WHERE client_id = new.id;
+END;
+
+CREATE TRIGGER phone_text_added AFTER INSERT ON phone BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'phone', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER phone_text_changed AFTER UPDATE OF client_id, number ON phone BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'phone', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER phone_text_removed AFTER DELETE ON phone BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+CREATE TRIGGER contact_person_text_added AFTER INSERT ON contact_person BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'contactPerson', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER contact_person_text_changed AFTER UPDATE OF client_id, name, relation, phone, notes ON contact_person BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'contactPerson', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER contact_person_text_removed AFTER DELETE ON contact_person BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+CREATE TRIGGER visit_text_added AFTER INSERT ON visit BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'visit', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER visit_text_changed AFTER UPDATE OF client_id, place, purpose, client_message, judgement, next_meeting ON visit BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'visit', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER visit_text_removed AFTER DELETE ON visit BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+CREATE TRIGGER visit_line_text_added AFTER INSERT ON visit_line BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'visitLine', new.id
+  FROM client_list l WHERE l.client_id = (SELECT client_id FROM visit WHERE id = new.visit_id);
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER visit_line_text_changed AFTER UPDATE OF visit_id, text, feature, advantage, benefit, evidence ON visit_line BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'visitLine', new.id
+  FROM client_list l WHERE l.client_id = (SELECT client_id FROM visit WHERE id = new.visit_id);
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER visit_line_text_removed AFTER DELETE ON visit_line BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+CREATE TRIGGER ledger_entry_text_added AFTER INSERT ON ledger_entry BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'ledgerEntry', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER ledger_entry_text_changed AFTER UPDATE OF client_id, text, outcome ON ledger_entry BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'ledgerEntry', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER ledger_entry_text_removed AFTER DELETE ON ledger_entry BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+CREATE TRIGGER touch_text_added AFTER INSERT ON touch BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'touch', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER touch_text_changed AFTER UPDATE OF client_id, text ON touch BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'touch', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE key = new.id;
+END;
+CREATE TRIGGER touch_text_removed AFTER DELETE ON touch BEGIN
+  DELETE FROM search_source WHERE key = old.id;
+END;
+
+-- A tag is text of each client who carries it.
+CREATE TRIGGER client_tag_text_added AFTER INSERT ON client_tag BEGIN
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'tag', new.client_id || '/' || new.tag_id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT s.id, '', '', '', '', '', search_words(t.name)
+  FROM search_source s, tag t WHERE s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
+END;
+CREATE TRIGGER client_tag_text_changed AFTER UPDATE OF client_id, tag_id ON client_tag BEGIN
+  DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'tag', new.client_id || '/' || new.tag_id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT s.id, '', '', '', '', '', search_words(t.name)
+  FROM search_source s, tag t WHERE s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
+END;
+CREATE TRIGGER client_tag_text_removed AFTER DELETE ON client_tag BEGIN
+  DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
+END;
+CREATE TRIGGER tag_inserted AFTER INSERT ON tag BEGIN
+  UPDATE client_tag SET tag_id = tag_id WHERE tag_id = new.id;
+END;
+CREATE TRIGGER visit_inserted AFTER INSERT ON visit BEGIN
+  UPDATE visit_line SET text = text WHERE visit_id = new.id;
+END;
+
+-- The last contact of each client.
 CREATE TRIGGER touch_inserted AFTER INSERT ON touch BEGIN
-  INSERT INTO client_activity(client_id, last_touch_at) VALUES (new.client_id, new.happened_at)
-  ON CONFLICT(client_id) DO UPDATE SET last_touch_at = max(coalesce(last_touch_at, ''), excluded.last_touch_at);
+  UPDATE client_list SET last_touch_ms = max(coalesce(last_touch_ms, at), at),
+    last_visit_ms = CASE new.method WHEN 'visit' THEN max(coalesce(last_visit_ms, at), at) ELSE last_visit_ms END
+  FROM (SELECT CAST(round(unixepoch(new.happened_at, 'subsec') * 1000) AS INTEGER) AS at)
+  WHERE client_id = new.client_id;
 END;
 CREATE TRIGGER touch_deleted AFTER DELETE ON touch BEGIN
-  UPDATE client_activity SET last_touch_at = (SELECT max(happened_at) FROM touch WHERE client_id = old.client_id)
+  UPDATE client_list SET
+    last_touch_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch WHERE client_id = old.client_id),
+    last_visit_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch WHERE client_id = old.client_id AND method = 'visit')
   WHERE client_id = old.client_id;
 END;
-CREATE TRIGGER touch_moved AFTER UPDATE OF client_id, happened_at ON touch BEGIN
-  UPDATE client_activity SET last_touch_at = (SELECT max(happened_at) FROM touch WHERE client_id = old.client_id)
-  WHERE client_id = old.client_id;
-  INSERT INTO client_activity(client_id, last_touch_at) VALUES (new.client_id, new.happened_at)
-  ON CONFLICT(client_id) DO UPDATE SET last_touch_at = (SELECT max(happened_at) FROM touch WHERE client_id = new.client_id);
+CREATE TRIGGER touch_moved AFTER UPDATE OF client_id, happened_at, method ON touch BEGIN
+  UPDATE client_list SET
+    last_touch_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch t WHERE t.client_id = client_list.client_id),
+    last_visit_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch t WHERE t.client_id = client_list.client_id AND t.method = 'visit')
+  WHERE client_id IN (old.client_id, new.client_id);
 END;

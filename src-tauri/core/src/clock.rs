@@ -65,3 +65,14 @@ impl Clock for FixedClock {
 pub(crate) fn stored(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
+
+/// An instant read back from a column written with [`stored`].
+pub(crate) struct Stored(pub(crate) DateTime<Utc>);
+
+impl rusqlite::types::FromSql for Stored {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        DateTime::parse_from_rfc3339(value.as_str()?)
+            .map(|at| Self(at.to_utc()))
+            .map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+    }
+}

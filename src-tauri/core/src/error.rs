@@ -121,6 +121,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DiskFull) => Self::Storage(StorageFault::Full),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::VaultDamaged,
+            // What SQLCipher says of every page after one whose MAC was wrong. SQLite itself hardly ever runs out.
+            Some(ErrorCode::OutOfMemory) => Self::VaultDamaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
+            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Self::Storage(StorageFault::Other),
+            Some(ErrorCode::PermissionDenied) => Self::Storage(StorageFault::NotWritable),
             _ => Self::Database(error),
         }
     }

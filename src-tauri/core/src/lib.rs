@@ -7,6 +7,7 @@
 //!   write path: one transaction, one journal entry, undoable as a whole.
 //! - Work that crosses nouns lives in the noun that owns the outcome.
 //! - Time comes from [`clock::Clock`] only.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 pub mod adviser;
 pub mod client;
 pub mod clock;
@@ -24,6 +25,7 @@ pub mod money;
 pub mod occasion;
 pub mod phone;
 pub mod settings;
+mod stored;
 pub mod tag;
 pub mod text;
 pub mod tier;

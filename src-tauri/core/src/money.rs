@@ -34,6 +34,14 @@ impl Fen {
     }
 }
 
+/// An amount that can be held: not negative.
+pub(crate) fn not_negative(field: &'static str, amount: Option<Fen>) -> crate::Result<Option<Fen>> {
+    match amount {
+        Some(Fen(fen)) if fen < 0 => Err(crate::Error::invalid(field, crate::error::Invalid::OutOfRange)),
+        other => Ok(other),
+    }
+}
+
 impl rusqlite::ToSql for Fen {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
         Ok(self.0.into())

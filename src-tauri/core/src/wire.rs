@@ -5,6 +5,7 @@ macro_rules! wire {
     ($($item:item)*) => { $(
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
         #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs, reason = "fields and values named in PRODUCT's words; the type says the rest")]
         $item
     )* };
 }
@@ -15,6 +16,7 @@ macro_rules! personal {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
         #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs, reason = "fields named in PRODUCT's words; the type says the rest")]
         pub struct $name { $($body)* }
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -29,6 +31,7 @@ macro_rules! word {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, specta::Type)]
+        #[allow(missing_docs, reason = "values named in PRODUCT's words; the type says the rest")]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant),+ }
         impl $name {
             /// Every value, in the order of declaration.

@@ -1,1 +1,37 @@
-//! x
+//! The core's views in, bytes out. No window, no vault, no clock, no file: what a document says comes in, the document
+//! comes out, and the same input always gives the same bytes.
+//!
+//! A visit summary goes one way for all its forms: [`VisitSummary`](zhike_core::visit::VisitSummary) and a
+//! [`Language`] become an [`outline`] (cleaned text, labels, order, what is left out), and only the outline is
+//! rendered: by Typst to PDF, by docx-rs to Word, and to Markdown and plain text. What the outline does not hold,
+//! no form can show; so the rule that nothing internal reaches the client lives in one place.
+//!
+//! To add a document: an outline of its own if it has more than one form, a template in `templates/`, a method on
+//! [`Typesetter`]. Words of documents live in [`labels`], never in templates.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod dates;
+mod docx;
+mod error;
+mod file_name;
+mod fonts;
+mod labels;
+mod language;
+mod markdown;
+mod outline;
+mod plain_text;
+mod recovery_sheet;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+mod typesetter;
+
+pub use docx::visit_summary_docx;
+pub use error::{Error, Result};
+pub use file_name::{file_name, recovery_sheet_file_name};
+pub use fonts::regular_font;
+pub use language::Language;
+pub use markdown::visit_summary_markdown;
+pub use plain_text::visit_summary_text;
+pub use typesetter::Typesetter;

@@ -1,7 +1,12 @@
 //! The adviser: letterhead, risk notice and signature of every document.
 
+mod edit;
+mod store;
+
+pub use edit::edit;
+
 use crate::Result;
-use crate::vault::{OpenVault, Write};
+use crate::vault::OpenVault;
 use crate::wire::personal;
 
 personal! {
@@ -13,10 +18,6 @@ personal! {
 }
 
 /// The adviser's data.
-pub fn view(_vault: &OpenVault) -> Result<Adviser> {
-    todo!()
-}
-/// Replaces the adviser's data.
-pub fn edit(_write: &mut Write<'_>, _to: Adviser) -> Result<()> {
-    todo!()
+pub fn view(vault: &OpenVault) -> Result<Adviser> {
+    store::read(vault.conn())
 }

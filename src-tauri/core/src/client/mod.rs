@@ -1,37 +1,29 @@
 //! A client (客户): a person served, or a prospect. Owns the list with its search, the profile, the trash.
+//!
+//! The list of a large book is answered from [`Roll`], a few bytes per client in memory; the full text tells who
+//! matches ([`search`]), the roll who of them passes the filter and in which order, the store what the rows shown say.
 
+mod create;
+mod edit;
+mod figures;
+mod in_book;
+mod list;
 mod model;
+mod profile;
+mod roll;
+mod search;
+mod store;
+#[cfg(test)]
+pub(crate) mod testing;
+mod trash;
+
+pub use create::create;
+pub use edit::edit;
+pub use figures::figures;
+pub(crate) use in_book::must_be_in_book;
+pub use list::list;
 pub use model::*;
-
-use crate::Result;
-use crate::id::ClientId;
-use crate::vault::{OpenVault, Write};
-
-/// A window of the list. Searches when `query` is not empty.
-pub fn list(_vault: &OpenVault, _request: ListClients) -> Result<ClientWindow> {
-    todo!()
-}
-/// The figures over the list.
-pub fn figures(_vault: &OpenVault) -> Result<BookFigures> {
-    todo!()
-}
-/// The whole profile, also of a client in the trash.
-pub fn profile(_vault: &OpenVault, _id: &ClientId) -> Result<ClientProfile> {
-    todo!()
-}
-/// Adds a client.
-pub fn create(_write: &mut Write<'_>, _request: NewClient) -> Result<ClientId> {
-    todo!()
-}
-/// Changes one field.
-pub fn edit(_write: &mut Write<'_>, _id: &ClientId, _edit: ClientEdit) -> Result<()> {
-    todo!()
-}
-/// Puts clients in the trash.
-pub fn trash(_write: &mut Write<'_>, _ids: &[ClientId]) -> Result<()> {
-    todo!()
-}
-/// Takes clients out of the trash.
-pub fn restore(_write: &mut Write<'_>, _ids: &[ClientId]) -> Result<()> {
-    todo!()
-}
+pub use profile::profile;
+pub(crate) use roll::Roll;
+pub(crate) use store::{mark_updated, must_exist};
+pub use trash::{restore, trash};

@@ -1,8 +1,15 @@
 //! Consents (PIPL): what the client agreed to or refused, when, and on what evidence.
 
+mod record;
+mod store;
+
+pub use record::record;
+pub(crate) use store::of_client;
+
 use crate::Result;
+use crate::client::Channel;
 use crate::id::{ClientId, ConsentId};
-use crate::vault::Write;
+use crate::vault::OpenVault;
 use crate::wire::{personal, word};
 use chrono::NaiveDate;
 
@@ -25,7 +32,21 @@ personal! {
     pub struct RecordConsent { pub client: ClientId, pub purpose: ConsentPurpose, pub granted: bool, pub decided_on: NaiveDate, pub evidence: String }
 }
 
-/// Records a decision. A day in the future is refused.
-pub fn record(_write: &mut Write<'_>, _request: RecordConsent) -> Result<ConsentId> {
-    todo!()
+/// The channels the client refused, by which nobody should be written or called.
+pub fn refused_channels(vault: &OpenVault, client: &ClientId) -> Result<Vec<Channel>> {
+    let refused = of_client(vault.conn(), client)?.into_iter().filter(|consent| !consent.granted);
+    Ok(refused.filter_map(|consent| consent.purpose.channel()).collect())
+}
+
+impl ConsentPurpose {
+    /// The channel a purpose is about.
+    const fn channel(self) -> Option<Channel> {
+        match self {
+            Self::Phone => Some(Channel::Phone),
+            Self::Sms => Some(Channel::Sms),
+            Self::Email => Some(Channel::Email),
+            Self::Wechat => Some(Channel::Wechat),
+            Self::KeepRecord | Self::Sensitive | Self::Share => None,
+        }
+    }
 }

@@ -1,9 +1,15 @@
 //! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend.
 
-use crate::Result;
+mod remove;
+mod save;
+mod store;
+
+pub use remove::remove;
+pub use save::save;
+pub(crate) use store::of_client;
+
 use crate::client::{ClientRef, Gender};
 use crate::id::{ClientId, ContactPersonId};
-use crate::vault::Write;
 use crate::wire::{personal, word};
 
 word! {
@@ -21,13 +27,4 @@ personal! {
         pub id: Option<ContactPersonId>, pub client: ClientId, pub kind: ContactPersonKind, pub name: String, pub relation: String,
         pub gender: Gender, pub phone: String, pub notes: String, pub linked_client: Option<ClientId>,
     }
-}
-
-/// Adds or changes a person.
-pub fn save(_write: &mut Write<'_>, _request: SaveContactPerson) -> Result<ContactPersonId> {
-    todo!()
-}
-/// Removes a person, with the occasions that are theirs.
-pub fn remove(_write: &mut Write<'_>, _id: &ContactPersonId) -> Result<()> {
-    todo!()
 }

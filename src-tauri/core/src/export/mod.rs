@@ -1,29 +1,10 @@
 //! An export: what left the machine, with its SHA-256, time and kind. Kept on the timeline; never undone.
 
-use crate::Result;
-use crate::id::{ClientId, ExportId, VisitId};
-use crate::vault::OpenVault;
-use crate::visit::SummaryCopy;
-use crate::wire::{personal, word};
-use chrono::{DateTime, Utc};
+mod file;
+mod model;
+mod record;
+pub(crate) mod store;
 
-word! {
-    /// The form of a document.
-    pub enum ExportFormat { Pdf = "pdf", Docx = "docx", Markdown = "markdown", Text = "text" }
-}
-personal! {
-    /// An export on record.
-    pub struct ExportView {
-        pub id: ExportId, pub visit: Option<VisitId>, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String,
-        pub bytes: u32, pub sha256: String, pub exported_at: DateTime<Utc>,
-    }
-    /// An export to record. `file_name` without a folder.
-    pub struct RecordExport {
-        pub client: ClientId, pub visit: VisitId, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String, pub bytes: u32, pub sha256: String,
-    }
-}
-
-/// Records an export, outside the journal.
-pub fn record(_vault: &mut OpenVault, _request: RecordExport) -> Result<ExportId> {
-    todo!()
-}
+pub use file::{WrittenFile, describe, write_new_file};
+pub use model::*;
+pub use record::record;

@@ -1,9 +1,15 @@
 //! What products a client holds, by kind.
 
-use crate::Result;
+mod remove;
+mod save;
+mod store;
+
+pub use remove::remove;
+pub use save::save;
+pub(crate) use store::of_client;
+
 use crate::id::{ClientId, HoldingId};
 use crate::money::Fen;
-use crate::vault::Write;
 use crate::wire::{personal, word};
 
 word! {
@@ -18,13 +24,4 @@ personal! {
     pub struct HoldingView { pub id: HoldingId, pub kind: HoldingKind, pub name: String, pub amount: Option<Fen> }
     /// A holding to add (`id` is `None`) or change.
     pub struct SaveHolding { pub id: Option<HoldingId>, pub client: ClientId, pub kind: HoldingKind, pub name: String, pub amount: Option<Fen> }
-}
-
-/// Adds or changes a holding.
-pub fn save(_write: &mut Write<'_>, _request: SaveHolding) -> Result<HoldingId> {
-    todo!()
-}
-/// Removes a holding.
-pub fn remove(_write: &mut Write<'_>, _id: &HoldingId) -> Result<()> {
-    todo!()
 }

@@ -1,5 +1,10 @@
 //! Settings of this book that are not undone: kept in the vault, changed one at a time.
 
+mod change;
+mod store;
+
+pub use change::{change, confirm_recovery_key};
+
 use crate::Result;
 use crate::vault::OpenVault;
 use crate::wire::wire;
@@ -15,6 +20,8 @@ wire! {
         pub export_folder: String,
         /// Minutes between automatic backups when something changed: 5 to 1440, default 30.
         pub backup_minutes: u16,
+        /// Whether the recovery key was typed back after it was shown; until then the UI reminds.
+        pub recovery_key_confirmed: bool,
     }
 }
 
@@ -28,11 +35,14 @@ pub enum SettingEdit {
     BackupMinutes(u16),
 }
 
-/// The settings in force.
-pub fn view(_vault: &OpenVault) -> Result<Settings> {
-    todo!()
-}
-/// Changes one setting.
-pub fn change(_vault: &mut OpenVault, _edit: SettingEdit) -> Result<()> {
-    todo!()
+/// The settings in force. One never changed has its default.
+pub fn view(vault: &OpenVault) -> Result<Settings> {
+    let conn = vault.conn();
+    Ok(Settings {
+        auto_lock_minutes: store::read(conn, store::AUTO_LOCK_MINUTES)?.unwrap_or(10),
+        gains_red: store::read(conn, store::GAINS_RED)?.unwrap_or(true),
+        export_folder: store::read(conn, store::EXPORT_FOLDER)?.unwrap_or_default(),
+        backup_minutes: store::read(conn, store::BACKUP_MINUTES)?.unwrap_or(30),
+        recovery_key_confirmed: store::read(conn, store::RECOVERY_KEY_CONFIRMED)?.unwrap_or(false),
+    })
 }

@@ -1,9 +1,16 @@
 //! The tier (客户层级): by assets against editable thresholds, or by a manual override that keeps its reason.
 
+mod change_thresholds;
+mod override_tier;
+mod store;
+
+pub use change_thresholds::change_thresholds;
+pub use override_tier::override_tier;
+pub(crate) use store::{by_assets, thresholds as thresholds_of, update as update_tier_of};
+
 use crate::Result;
-use crate::id::ClientId;
 use crate::money::Fen;
-use crate::vault::{OpenVault, Write};
+use crate::vault::OpenVault;
 use crate::wire::{personal, wire, word};
 
 word! {
@@ -35,14 +42,6 @@ wire! {
 }
 
 /// The thresholds in force.
-pub fn thresholds(_vault: &OpenVault) -> Result<TierThresholds> {
-    todo!()
-}
-/// Changes the thresholds and re-tiers every client without an override.
-pub fn change_thresholds(_write: &mut Write<'_>, _to: TierThresholds) -> Result<()> {
-    todo!()
-}
-/// Sets the tier by hand, or with `None` gives it back to the thresholds.
-pub fn override_tier(_write: &mut Write<'_>, _client: &ClientId, _to: Option<TierOverride>) -> Result<()> {
-    todo!()
+pub fn thresholds(vault: &OpenVault) -> Result<TierThresholds> {
+    store::thresholds(vault.conn())
 }

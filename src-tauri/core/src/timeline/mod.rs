@@ -1,39 +1,31 @@
 //! The timeline (往来) of a client: touches, visits, the ledger and exports in one order, newest first.
+//!
+//! A touch stands at its time; a visit at its beginning, or its plan; an entry of the ledger on the day it was made,
+//! at the time it was entered if that was the same day, else at noon; an export at its time. Local times are told as
+//! instants with the clock's offset of today.
+
+mod model;
+mod store;
+
+pub use model::*;
 
 use crate::Result;
-use crate::export::ExportView;
 use crate::id::ClientId;
-use crate::ledger::LedgerEntryView;
-use crate::touch::TouchView;
 use crate::vault::OpenVault;
-use crate::visit::VisitRow;
-use crate::wire::personal;
-use chrono::{DateTime, Utc};
 
-personal! {
-    /// A window of the timeline.
-    pub struct TimelineWindow { pub total: u32, pub offset: u32, pub entries: Vec<TimelineEntry> }
-    /// Which window; at most 200 entries.
-    pub struct ListTimeline { pub client: ClientId, pub offset: u32, pub limit: u32 }
-    /// One entry.
-    pub struct TimelineEntry { pub at: DateTime<Utc>, pub what: TimelineItem }
+/// The most entries one window holds.
+const MOST: u32 = 200;
+
+/// A window of the timeline, also of a client in the trash.
+pub fn list(vault: &OpenVault, request: ListTimeline) -> Result<TimelineWindow> {
+    Ok(TimelineWindow {
+        total: count(vault, &request.client)?,
+        offset: request.offset,
+        entries: store::window(vault, &request.client, request.offset, request.limit.min(MOST))?,
+    })
 }
 
-/// What an entry is.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
-#[serde(tag = "kind", content = "item", rename_all = "camelCase")]
-pub enum TimelineItem {
-    /// A touch that is not a visit's own.
-    Touch(TouchView),
-    /// A visit.
-    Visit(VisitRow),
-    /// A promise or request made.
-    Ledger(LedgerEntryView),
-    /// A document that left the machine.
-    Export(ExportView),
-}
-
-/// A window of the timeline.
-pub fn list(_vault: &OpenVault, _request: ListTimeline) -> Result<TimelineWindow> {
-    todo!()
+/// How many entries the timeline of a client has.
+pub(crate) fn count(vault: &OpenVault, client: &ClientId) -> Result<u32> {
+    store::count(vault.conn(), client)
 }

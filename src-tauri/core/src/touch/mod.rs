@@ -1,45 +1,14 @@
 //! A touch (接触): one contact with a client, by one of the five methods.
+//!
+//! A visit that ends logs its own touch, which follows the visit: it is not corrected or removed by itself.
 
-use crate::Result;
-use crate::client::Channel;
-use crate::id::{ClientId, TouchId, VisitId};
-use crate::vault::Write;
-use crate::wire::{personal, word};
-use chrono::{DateTime, Utc};
+mod edit;
+mod log;
+mod model;
+pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
-word! {
-    /// The five methods (服务方式).
-    pub enum Method {
-        /// 亲自拜访
-        Visit = "visit",
-        /// 书信
-        Letter = "letter",
-        /// 通讯
-        Message = "message",
-        /// 礼仪专送
-        Gift = "gift",
-        /// 附加值
-        Extra = "extra",
-    }
-}
-personal! {
-    /// A touch.
-    pub struct TouchView { pub id: TouchId, pub method: Method, pub channel: Option<Channel>, pub happened_at: DateTime<Utc>, pub text: String, pub visit: Option<VisitId> }
-    /// A touch to log; `happened_at` `None` is now. `channel` goes with a message only.
-    pub struct LogTouch { pub client: ClientId, pub method: Method, pub channel: Option<Channel>, pub happened_at: Option<DateTime<Utc>>, pub text: String }
-    /// A correction.
-    pub struct EditTouch { pub id: TouchId, pub method: Method, pub channel: Option<Channel>, pub happened_at: DateTime<Utc>, pub text: String }
-}
-
-/// Logs a touch. One in the future is refused.
-pub fn log(_write: &mut Write<'_>, _request: LogTouch) -> Result<TouchId> {
-    todo!()
-}
-/// Corrects a touch.
-pub fn edit(_write: &mut Write<'_>, _request: EditTouch) -> Result<()> {
-    todo!()
-}
-/// Removes a touch.
-pub fn remove(_write: &mut Write<'_>, _id: &TouchId) -> Result<()> {
-    todo!()
-}
+pub use edit::{edit, remove};
+pub use log::log;
+pub use model::*;

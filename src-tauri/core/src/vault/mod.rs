@@ -1,25 +1,74 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
+mod audit;
+mod backup;
+mod changeset;
+mod connection;
+mod durable;
+mod header;
+mod integrity;
+mod journal;
+mod key;
+mod lock_file;
 mod noun;
 mod op;
+mod open;
+mod password;
+mod recovery_key;
+mod rekey;
+mod restore;
 mod schema;
 #[cfg(test)]
 pub(crate) mod testing;
 mod write;
 
+pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
+pub use integrity::{Progress, Stage, Tick};
+pub use journal::{Step, Undone};
+pub use key::KdfCost;
 pub use noun::Noun;
 pub use op::Op;
+pub use open::{Presence, create, probe, recover, unlock};
+pub use password::{Password, Strength, Weakness, password_strength};
+pub use recovery_key::RecoveryKey;
+pub use restore::{Secret, restore};
 pub use write::{Write, Written};
 
 use crate::clock::Clock;
+use crate::{Error, Result};
 use rusqlite::Connection;
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-/// An unlocked vault. Dropping it locks: the connection closes and the keys are zeroized.
+/// An unlocked vault. Dropping it locks: the connection closes, the keys are zeroized, the folder is free.
 pub struct OpenVault {
-    pub(crate) conn: Connection,
-    pub(crate) clock: Arc<dyn Clock>,
+    // The connection first: it must be closed before the lock is let go.
+    conn: Connection,
+    clock: Arc<dyn Clock>,
+    keys: key::SubKeys,
+    home: Home,
+    read_only: bool,
+    /// The list of clients in memory; empty until first asked for.
+    pub(crate) roll: RefCell<crate::client::Roll>,
+}
+
+/// The folder of a vault, held for as long as anything works in it.
+#[derive(Clone)]
+struct Home {
+    dir: PathBuf,
+    // Never read: it is held.
+    _lock: Arc<lock_file::LockFile>,
+    /// Whether a backup is being made.
+    backing_up: Arc<AtomicBool>,
+}
+
+impl Home {
+    fn new(dir: &Path, lock: lock_file::LockFile) -> Self {
+        Self { dir: dir.to_owned(), _lock: Arc::new(lock), backing_up: Arc::default() }
+    }
 }
 
 impl std::fmt::Debug for OpenVault {
@@ -37,5 +86,25 @@ impl OpenVault {
     /// The clock all of this vault's times come from.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
+    }
+
+    /// Whether the book was found damaged and is open for reading only. What is read before the damage is met can be
+    /// read; from then on everything is `VaultDamaged`, until the vault is opened again.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn must_be_writable(&self) -> Result<()> {
+        if self.read_only { Err(Error::ReadOnly) } else { Ok(()) }
+    }
+
+    /// Puts an act upon the vault itself, which changes nothing in the book, on the audit trail.
+    fn audit_act(&mut self, what: &str) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
+        let tx = self.conn.transaction()?;
+        audit::append(&tx, &self.keys.audit, self.clock.now(), what)?;
+        Ok(tx.commit()?)
     }
 }

@@ -31,6 +31,8 @@ word! {
         Setting = "setting",
         /// What left the machine.
         Export = "export",
+        /// What was typed and not yet saved.
+        Draft = "draft",
     }
 }
 
@@ -53,7 +55,8 @@ impl Noun {
         })
     }
 
-    /// Every table whose changes the journal keeps. A new domain table is named here and in [`Noun::of_table`].
+    /// Every table whose changes the journal keeps, parents before children. A new domain table is named here and in
+    /// [`Noun::of_table`].
     pub(crate) const JOURNALED: &'static [&'static str] = &[
         "household",
         "client",

@@ -1,11 +1,15 @@
-//! The one write path. Everything that changes the book passes here: one immediate transaction, one journal entry.
+//! The one write path. Everything that changes the book passes here: one immediate transaction, recorded whole.
+//!
+//! Two doors lead through it. [`OpenVault::write`] is for the book: it is journaled, so that it can be undone.
+//! [`OpenVault::note`] is for what lies beyond undo: settings, drafts, what left the machine.
 
-use super::{Noun, Op, OpenVault};
+use super::{Noun, Op, OpenVault, audit, journal};
 use crate::clock::{Clock, stored};
 use crate::id::OpId;
 use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::sync::Arc;
 
 /// What a write came to.
 #[derive(Debug, Clone, serde::Serialize, specta::Type)]
@@ -13,20 +17,20 @@ use rusqlite::Connection;
 pub struct Written<T> {
     /// What the verb returned.
     pub value: T,
-    /// The nouns whose views are stale now.
+    /// The nouns whose views are stale now, each once. Empty when nothing changed.
     pub changed: Vec<Noun>,
-    /// What was done.
-    pub op: Op,
-    /// Set when it can be undone.
+    /// What was done; `None` for what lies beyond undo.
+    pub op: Option<Op>,
+    /// Set when it can be undone: it was journaled, and something changed.
     pub undo: Option<OpId>,
 }
 
 /// The right to write, inside one transaction. Verbs take `&mut Write`.
 pub struct Write<'v> {
     conn: &'v Connection,
+    clock: &'v dyn Clock,
     now: DateTime<Utc>,
     today: NaiveDate,
-    clock: &'v dyn Clock,
 }
 
 impl std::fmt::Debug for Write<'_> {
@@ -48,6 +52,10 @@ impl Write<'_> {
     pub(crate) fn conn(&self) -> &Connection {
         self.conn
     }
+    /// The clock of the vault, for wall times.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.clock
+    }
     /// The instant of this write.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
@@ -60,21 +68,60 @@ impl Write<'_> {
     pub fn today(&self) -> NaiveDate {
         self.today
     }
-    /// The clock of the vault, to turn instants into the adviser's wall time and back.
-    pub(crate) fn clock(&self) -> &dyn Clock {
-        self.clock
-    }
 }
 
 impl OpenVault {
-    /// Runs `verb` as one undoable step called `op`. An error rolls everything back.
+    /// Runs `verb` as one undoable step called `op`. An error rolls everything back. When the verb changes nothing of
+    /// the book, nothing is journaled.
     pub fn write<T>(&mut self, op: Op, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Written<T>> {
-        let now = self.clock.now();
-        let today = self.clock.today();
-        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(Error::from)?;
-        let mut write = Write { conn: &tx, now, today, clock: &*self.clock };
-        let value = verb(&mut write)?;
+        let (now, today) = self.now_and_today();
+        let (audit_key, clock) = (self.keys.audit.clone(), Arc::clone(&self.clock));
+        let tx = self.transaction()?;
+        let mut session = journal::record(&tx)?;
+        let value = verb(&mut Write { conn: &tx, clock: &*clock, now, today })?;
+        let changeset = journal::recorded(&mut session)?;
+        drop(session);
+        let changed = super::changeset::Sections::of(&changeset)?.nouns();
+        let mut undo = None;
+        if !changeset.is_empty() {
+            let op_id = OpId::new();
+            journal::push(&tx, &op_id, op, now, &changeset)?;
+            audit::append(&tx, &audit_key, now, op.word())?;
+            undo = Some(op_id);
+        }
         tx.commit()?;
-        Ok(Written { value, changed: Noun::ALL.to_vec(), op, undo: None })
+        Ok(Written { value, changed, op: Some(op), undo })
+    }
+
+    /// Runs `verb`, which changes only what lies beyond undo, all of it of the noun `what`. An error rolls everything
+    /// back; so does a change of a journaled table, which would make earlier steps impossible to undo (`Internal`).
+    /// Audited, except drafts: they are no acts, and there is one a second.
+    pub fn note<T>(&mut self, what: Noun, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Written<T>> {
+        let (now, today) = self.now_and_today();
+        let (audit_key, clock) = (self.keys.audit.clone(), Arc::clone(&self.clock));
+        let tx = self.transaction()?;
+        let before = tx.total_changes();
+        let session = journal::record(&tx)?;
+        let value = verb(&mut Write { conn: &tx, clock: &*clock, now, today })?;
+        if !session.is_empty() {
+            return Err(Error::Internal("journaled table changed outside the journal"));
+        }
+        drop(session);
+        let changed = if tx.total_changes() == before { vec![] } else { vec![what] };
+        if !changed.is_empty() && what != Noun::Draft {
+            audit::append(&tx, &audit_key, now, &format!("note:{}", what.word()))?;
+        }
+        tx.commit()?;
+        Ok(Written { value, changed, op: None, undo: None })
+    }
+
+    fn now_and_today(&self) -> (DateTime<Utc>, NaiveDate) {
+        let now = self.clock.now();
+        (now, self.clock.local(now).date())
+    }
+
+    fn transaction(&mut self) -> Result<Transaction<'_>> {
+        self.must_be_writable()?;
+        Ok(self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

@@ -1,65 +1,49 @@
 //! A visit (拜访): planned, prepared, taken down, summed up. Marked lines become entries of the ledger.
+//!
+//! States go one way: planned → under way → done, or planned → cancelled; whatever else is asked is `WrongState` on
+//! `state`. At most one visit is under way (`WrongState` on `underWay`), because the adviser sits at one table.
+//!
+//! A visit made earlier is written up by the same steps: plan it in the past, start it, take down the lines, finish.
+//! Started more than [`LONG_AGO`] after its planned time it counts as begun at that time; finished more than that
+//! after it began, it counts as ended after the minutes planned. [`VisitEdit::Began`] and [`VisitEdit::Ended`] correct
+//! either.
 
+mod cancel;
+mod edit;
+mod finish;
+mod line;
+mod list;
 mod model;
+mod plan;
+mod preparation;
+mod start;
+pub(crate) mod store;
+mod suggest_kind;
+mod summary;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use cancel::cancel;
+pub use edit::edit;
+pub use finish::finish;
+pub use line::{add_line, edit_line, remove_line};
+pub use list::{finished_between, list, view};
 pub use model::*;
+pub use plan::plan;
+pub use preparation::preparation;
+pub use start::{start, start_unplanned};
+pub use suggest_kind::suggest_kind;
+pub use summary::summary;
 
-use crate::Result;
-use crate::id::{ClientId, VisitId, VisitLineId};
-use crate::vault::{OpenVault, Write};
+use crate::error::{Error, Invalid, Result};
+use chrono::TimeDelta;
 
-/// Plans a visit.
-pub fn plan(_write: &mut Write<'_>, _request: PlanVisit) -> Result<VisitId> {
-    todo!()
-}
-/// Changes the plan or a text of the summary.
-pub fn edit(_write: &mut Write<'_>, _id: &VisitId, _edit: VisitEdit) -> Result<()> {
-    todo!()
-}
-/// Cancels a planned visit.
-pub fn cancel(_write: &mut Write<'_>, _id: &VisitId) -> Result<()> {
-    todo!()
-}
-/// Begins a planned visit now.
-pub fn start(_write: &mut Write<'_>, _id: &VisitId) -> Result<()> {
-    todo!()
-}
-/// Begins a visit that was not planned; returns the visit.
-pub fn start_unplanned(_write: &mut Write<'_>, _client: &ClientId) -> Result<VisitId> {
-    todo!()
-}
-/// Takes down a line; a promise or request becomes a ledger entry in the same step.
-pub fn add_line(_write: &mut Write<'_>, _request: AddVisitLine) -> Result<VisitLineId> {
-    todo!()
-}
-/// Changes or marks a line; its ledger entry is made, changed or removed with it.
-pub fn edit_line(_write: &mut Write<'_>, _request: EditVisitLine) -> Result<()> {
-    todo!()
-}
-/// Removes a line and the open ledger entry made of it.
-pub fn remove_line(_write: &mut Write<'_>, _id: &VisitLineId) -> Result<()> {
-    todo!()
-}
-/// Ends the visit: gives it the next number of its year (2026-0001) and logs the touch. Lines can still be changed.
-pub fn finish(_write: &mut Write<'_>, _id: &VisitId) -> Result<()> {
-    todo!()
-}
-/// Visits, by time: planned and under way ascending, else newest first.
-pub fn list(_vault: &OpenVault, _request: ListVisits) -> Result<Vec<VisitRow>> {
-    todo!()
-}
-/// A visit with its lines.
-pub fn view(_vault: &OpenVault, _id: &VisitId) -> Result<VisitView> {
-    todo!()
-}
-/// The page of preparation: who, what we know, last visits, what is open, days ahead. Only this client's data.
-pub fn preparation(_vault: &OpenVault, _id: &VisitId) -> Result<Preparation> {
-    todo!()
-}
-/// All that a summary document says, for one copy. The client copy holds no notes, judgement, taboo or other names.
-pub fn summary(_vault: &OpenVault, _id: &VisitId, _copy: SummaryCopy) -> Result<VisitSummary> {
-    todo!()
-}
-/// The finished visits of a period, oldest first, for export in one go.
-pub fn finished_between(_vault: &OpenVault, _from: chrono::NaiveDate, _to: chrono::NaiveDate) -> Result<Vec<VisitId>> {
-    todo!()
+/// Beyond this a start or finish was not pressed at the table but later.
+pub const LONG_AGO: TimeDelta = TimeDelta::hours(12);
+
+/// Refuses a state that is none of those asked for.
+fn must_be(state: VisitState, among: &[VisitState]) -> Result<()> {
+    if among.contains(&state) { Ok(()) } else { Err(Error::invalid("state", Invalid::WrongState)) }
 }

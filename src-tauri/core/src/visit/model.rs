@@ -23,7 +23,7 @@ word! {
     pub enum SummaryCopy { Client = "client", Internal = "internal" }
 }
 personal! {
-    /// A plan.
+    /// A plan. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made.
     pub struct PlanVisit { pub client: ClientId, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String }
     /// A row of a list of visits.
     pub struct VisitRow {
@@ -99,12 +99,18 @@ word! {
     pub enum SummaryFactLabel { Tier = "tier", Stage = "stage", Assets = "assets", RiskGrade = "riskGrade", Taboo = "taboo" }
 }
 
-/// One thing changed in place.
+/// One thing changed in place. Times are the adviser's wall time.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum VisitEdit {
+    /// Of a planned visit only.
     PlannedAt(NaiveDateTime),
+    /// Of a planned visit only: 5 to 1440.
     Minutes(u16),
+    /// When it really began: of a visit under way or done, not in the future, not after its end.
+    Began(NaiveDateTime),
+    /// When it really ended: of a visit done, not in the future, not before it began.
+    Ended(NaiveDateTime),
     Place(String),
     Purpose(String),
     ClientMessage(String),

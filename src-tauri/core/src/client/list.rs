@@ -1,0 +1,330 @@
+//! A window of the list.
+
+use super::roll::{Doc, Line};
+use super::{ClientFilter, ClientWindow, ListClients, search, store};
+use crate::error::{Error, Invalid, Result};
+use crate::vault::OpenVault;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// The longest window.
+const MOST_ROWS: u32 = 500;
+/// Days ahead a risk grade counts as expiring.
+const EXPIRING_DAYS: i32 = 30;
+
+/// A window of the list. Searches when `query` is not empty; one of nothing but punctuation finds nobody.
+pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
+    if request.limit > MOST_ROWS {
+        return Err(Error::invalid("limit", Invalid::OutOfRange));
+    }
+    let conn = vault.conn();
+    let mut roll = vault.roll.borrow_mut();
+    roll.refresh(conn)?;
+
+    let terms = search::terms(&request.query);
+    if terms.is_empty() && !request.query.trim().is_empty() {
+        return Ok(ClientWindow { total: 0, offset: request.offset, rows: Vec::new() });
+    }
+    let mut sets = Vec::new();
+    sets.extend(search::matching(conn, &roll, &terms)?);
+    if let Some(tag) = &request.filter.tag {
+        sets.push(store::with_tag(conn, tag, roll.docs())?);
+    }
+    if let Some(household) = &request.filter.household {
+        sets.push(store::in_household(conn, household, roll.docs())?);
+    }
+    let filter = Filter::new(vault, &request.filter);
+
+    roll.make_order(request.order);
+    let mut total: u32 = 0;
+    let mut shown: Vec<Doc> = Vec::new();
+    let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);
+    for &doc in roll.ordered(request.order) {
+        if sets.iter().all(|set| set.has(doc)) && roll.line(doc).is_some_and(|line| filter.passes(line)) {
+            if window.contains(&u64::from(total)) {
+                shown.push(doc);
+            }
+            total += 1;
+        }
+    }
+    let rows = shown
+        .into_iter()
+        .map(|doc| {
+            let mut row = store::row(vault, doc)?;
+            row.found_in = search::found_in(conn, doc, &row.id, &row.name, &terms)?;
+            Ok(row)
+        })
+        .collect::<Result<_>>()?;
+    Ok(ClientWindow { total, offset: request.offset, rows })
+}
+
+/// The filter, its days turned into what the roll holds.
+struct Filter<'r> {
+    asked: &'r ClientFilter,
+    /// Who was touched at this instant or later is not untouched.
+    touched_from: Option<i64>,
+    /// When this year began.
+    year_from: i64,
+    /// The last day of an expiry that counts.
+    expiring_until: i32,
+}
+
+impl<'r> Filter<'r> {
+    fn new(vault: &OpenVault, asked: &'r ClientFilter) -> Self {
+        let clock = vault.clock();
+        let today = clock.today();
+        let begins = |day: NaiveDate| clock.instant(day.into()).timestamp_millis();
+        let touched_from = asked.untouched_days.map(|days| {
+            // Untouched for 0 days holds of everybody but who will be touched; counting back beyond time, of nobody touched.
+            let first_too_late = today.succ_opt().and_then(|day| day.checked_sub_days(Days::new(days.into())));
+            first_too_late.map_or(i64::MIN, begins)
+        });
+        Self {
+            asked,
+            touched_from,
+            year_from: NaiveDate::from_ymd_opt(today.year(), 1, 1).map_or(i64::MIN, begins),
+            expiring_until: (today - NaiveDate::default())
+                .num_days()
+                .try_into()
+                .unwrap_or(i32::MAX)
+                .saturating_add(EXPIRING_DAYS),
+        }
+    }
+
+    fn passes(&self, line: &Line) -> bool {
+        let asked = self.asked;
+        line.trashed == asked.trashed
+            && (asked.tiers.is_empty() || asked.tiers.contains(&line.tier))
+            && (asked.stages.is_empty() || asked.stages.contains(&line.stage))
+            && self.touched_from.is_none_or(|from| line.last_touch_ms.is_none_or(|last| last < from))
+            && (!asked.unmet_this_year || line.last_visit_ms.is_none_or(|last| last < self.year_from))
+            && (!asked.risk_expiring || line.risk_expires_day.is_some_and(|day| day <= self.expiring_until))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::client::testing::a_client;
+    use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
+    use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
+    use crate::id::ClientId;
+    use crate::money::Fen;
+    use crate::tag::{self, TagClients};
+    use crate::tier::Tier;
+    use crate::vault::Op;
+    use crate::vault::testing::empty_book;
+    use proptest::prelude::*;
+
+    pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
+        let mut request = ListClients {
+            query: query.into(),
+            filter: ClientFilter {
+                tiers: vec![],
+                stages: vec![],
+                tag: None,
+                household: None,
+                untouched_days: None,
+                unmet_this_year: false,
+                risk_expiring: false,
+                trashed: false,
+            },
+            order: ClientOrder::Name,
+            offset: 0,
+            limit: 100,
+        };
+        narrow(&mut request);
+        list(vault, request).unwrap()
+    }
+
+    pub(crate) fn names(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> Vec<String> {
+        rows(vault, query, narrow).rows.into_iter().map(|row| row.name).collect()
+    }
+
+    fn only(vault: &OpenVault, query: &str) -> ClientRow {
+        let mut window = rows(vault, query, |_| {});
+        assert_eq!(window.rows.len(), 1, "{query}");
+        window.rows.remove(0)
+    }
+
+    fn touch(vault: &mut OpenVault, client: &ClientId, method: &str, at: &str, text: &str) {
+        vault
+            .write(Op::LogTouch, |w| {
+                w.conn().execute(
+                    "INSERT INTO touch (id, client_id, method, happened_at, text, created_at, updated_at)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?4)",
+                    rusqlite::params![crate::id::TouchId::new(), client, method, at, text],
+                )?;
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_name_is_found_in_every_way_it_is_typed() {
+        let mut vault = empty_book("2026-11-21");
+        a_client("王小明").phone("138 0013 5678").create(&mut vault);
+        a_client("曾涛").create(&mut vault);
+        a_client("𬱖䶮").create(&mut vault);
+        a_client("John Smith").create(&mut vault);
+        a_client("李😀").create(&mut vault);
+        for (query, wanted) in [
+            ("王", "王小明"),
+            ("小明", "王小明"),
+            ("王小明", "王小明"),
+            ("wang", "王小明"),
+            ("WangX", "王小明"),
+            ("wang xiao ming", "王小明"),
+            ("wxm", "王小明"),
+            ("wx", "王小明"),
+            ("xiaoming", "王小明"),
+            ("ming", "王小明"),
+            ("王xm", "王小明"),
+            ("w", "王小明"),
+            ("5678", "王小明"),
+            ("678", "王小明"),
+            ("13800135678", "王小明"),
+            ("+86 138-0013", "王小明"),
+            ("５６７８", "王小明"),
+            ("zengtao", "曾涛"),
+            ("zengt", "曾涛"),
+            ("zt", "曾涛"),
+            ("cengtao", "曾涛"),
+            ("𬱖", "𬱖䶮"),
+            ("䶮", "𬱖䶮"),
+            ("𬱖䶮", "𬱖䶮"),
+            ("smith", "John Smith"),
+            ("john sm", "John Smith"),
+            ("js", "John Smith"),
+            ("😀", "李😀"),
+        ] {
+            let row = only(&vault, query);
+            assert_eq!(row.name, wanted, "{query}");
+            let by_number = query.chars().any(|c| c.is_numeric());
+            assert_eq!(row.found_in.is_some(), by_number, "{query}");
+        }
+        assert_eq!(only(&vault, "5678").found_in.unwrap(), "138 0013 \u{2068}5678\u{2069}");
+        for nobody in ["明小", "xyz", "99", "9999", "\"", "*", "AND", "name:王 OR 李", "'; --"] {
+            assert_eq!(rows(&vault, nobody, |_| {}).total, 0, "{nobody}");
+        }
+    }
+
+    #[test]
+    fn texts_of_a_client_are_found_and_shown() {
+        let mut vault = empty_book("2026-11-21");
+        let id = a_client("王小明").notes("女儿在伦敦读书，喜欢GOLF").create(&mut vault);
+        a_client("李雷").create(&mut vault);
+        vault.write(Op::EditClient, |w| edit(w, &id, ClientEdit::Employer("晨光科技".into()))).unwrap();
+        let person = SaveContactPerson {
+            id: None,
+            client: id.clone(),
+            kind: ContactPersonKind::Family,
+            name: "赵敏".into(),
+            relation: "妻子".into(),
+            gender: crate::client::Gender::Female,
+            phone: "139 2222 4321".into(),
+            notes: "开茶馆".into(),
+            linked_client: None,
+        };
+        vault.write(Op::SaveContactPerson, |w| contact_person::save(w, person)).unwrap();
+        let tags = TagClients { clients: vec![id.clone()], add: vec!["马拉松".into()], remove: vec![] };
+        vault.write(Op::TagClients, |w| tag::tag_clients(w, tags)).unwrap();
+        touch(&mut vault, &id, "message", "2026-11-01T02:00:00.000Z", "送了安溪铁观音");
+        for (query, shown) in [
+            ("伦敦", "女儿在\u{2068}伦敦\u{2069}读书，喜欢GOLF"),
+            ("gol", "女儿在伦敦读书，喜欢\u{2068}GOL\u{2069}F"),
+            ("晨光", "\u{2068}晨光\u{2069}科技"),
+            ("赵敏", "\u{2068}赵敏\u{2069}"),
+            ("茶馆", "开\u{2068}茶馆\u{2069}"),
+            ("4321", "139 2222 \u{2068}4321\u{2069}"),
+            ("马拉松", "\u{2068}马拉松\u{2069}"),
+            ("铁观音", "送了安溪\u{2068}铁观音\u{2069}"),
+            ("王 铁观音", "送了安溪\u{2068}铁观音\u{2069}"),
+        ] {
+            assert_eq!(only(&vault, query).found_in.as_deref(), Some(shown), "{query}");
+        }
+        assert_eq!(rows(&vault, "伦敦读书喜欢 马拉松", |_| {}).total, 1);
+        assert_eq!(rows(&vault, "科技女儿", |_| {}).total, 0, "no phrase reaches from one field to the next");
+        let tags = TagClients { clients: vec![id.clone()], add: vec![], remove: vec!["马拉松".into()] };
+        vault.write(Op::TagClients, |w| tag::tag_clients(w, tags)).unwrap();
+        vault.write(Op::EditClient, |w| edit(w, &id, ClientEdit::Notes("搬到杭州".into()))).unwrap();
+        assert_eq!(rows(&vault, "马拉松", |_| {}).total + rows(&vault, "伦敦", |_| {}).total, 0);
+        assert_eq!(only(&vault, "杭州").name, "王小明");
+        vault.write(Op::EditClient, |w| edit(w, &id, ClientEdit::Name("单小明".into()))).unwrap();
+        assert_eq!(only(&vault, "shanx").name, "单小明");
+        assert_eq!(rows(&vault, "wxm", |_| {}).total, 0);
+    }
+
+    #[test]
+    fn orders_and_windows() {
+        let mut vault = empty_book("2026-11-21");
+        let zhao = a_client("赵一").assets(Fen::from_wan(1)).create(&mut vault);
+        let an = a_client("安二").create(&mut vault);
+        let wang = a_client("王三").assets(Fen::from_wan(9)).create(&mut vault);
+        touch(&mut vault, &an, "message", "2026-11-20T02:00:00.000Z", "");
+        touch(&mut vault, &zhao, "message", "2026-10-20T02:00:00.000Z", "");
+        let by = |vault: &OpenVault, order| names(vault, "", |r| r.order = order);
+        assert_eq!(by(&vault, ClientOrder::Name), ["安二", "王三", "赵一"]);
+        assert_eq!(by(&vault, ClientOrder::Assets), ["王三", "赵一", "安二"]);
+        assert_eq!(by(&vault, ClientOrder::LastTouch), ["王三", "赵一", "安二"]);
+        touch(&mut vault, &wang, "message", "2026-11-21T02:00:00.000Z", "");
+        assert_eq!(by(&vault, ClientOrder::LastTouch), ["赵一", "安二", "王三"], "the order follows a change");
+        vault.conn().execute("DELETE FROM touch WHERE client_id = ?1", [&wang]).unwrap();
+        assert_eq!(by(&vault, ClientOrder::LastTouch), ["王三", "赵一", "安二"]);
+        let window = rows(&vault, "", |r| (r.offset, r.limit) = (1, 1));
+        assert_eq!((window.total, window.rows.len(), window.rows[0].name.as_str()), (3, 1, "王三"));
+        assert!(rows(&vault, "", |r| r.offset = 9).rows.is_empty());
+        let row = only(&vault, "an");
+        assert_eq!((row.last_touch_on, row.days_since_touch), ("2026-11-20".parse().ok(), Some(1)));
+    }
+
+    #[test]
+    fn filters_narrow() {
+        let mut vault = empty_book("2026-11-21");
+        let wang = a_client("王一").assets(Fen::from_wan(400)).create(&mut vault);
+        let li = a_client("李二").create(&mut vault);
+        let day = |text: &str| text.parse().ok();
+        for change in [ClientEdit::Stage(RelationshipStage::Friend), ClientEdit::RiskExpiresOn(day("2026-12-21"))] {
+            vault.write(Op::EditClient, |w| edit(w, &wang, change)).unwrap();
+        }
+        vault.write(Op::EditClient, |w| edit(w, &li, ClientEdit::RiskExpiresOn(day("2026-12-22")))).unwrap();
+        // 30 days before, at the last and the first minute of the local day (UTC+8).
+        touch(&mut vault, &wang, "visit", "2026-10-22T15:59:00.000Z", "");
+        touch(&mut vault, &li, "message", "2026-10-21T16:00:00.000Z", "");
+        assert_eq!(names(&vault, "", |r| r.filter.tiers = vec![Tier::High]), ["王一"]);
+        assert_eq!(names(&vault, "", |r| r.filter.stages = vec![RelationshipStage::Friend]), ["王一"]);
+        assert_eq!(names(&vault, "", |r| r.filter.risk_expiring = true), ["王一"]);
+        assert_eq!(names(&vault, "", |r| r.filter.unmet_this_year = true), ["李二"]);
+        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(30)).len(), 2);
+        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(31)).len(), 0);
+        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(u32::MAX)).len(), 0);
+        assert_eq!(names(&vault, "李", |r| r.filter.tiers = vec![Tier::High]).len(), 0);
+        let tags = TagClients { clients: vec![li.clone()], add: vec!["茶".into()], remove: vec![] };
+        vault.write(Op::TagClients, |w| tag::tag_clients(w, tags)).unwrap();
+        let tag = tag::list(&vault).unwrap().remove(0).id;
+        assert_eq!(names(&vault, "", |r| r.filter.tag = Some(tag)), ["李二"]);
+        vault.write(Op::TrashClients, |w| trash(w, &[li.clone()])).unwrap();
+        vault.write(Op::RestoreClients, |w| restore(w, &[li.clone()])).unwrap();
+        vault.conn().execute("DELETE FROM client WHERE id = ?1", [&li]).unwrap();
+        assert_eq!(names(&vault, "", |_| {}), ["王一"], "who is gone is gone from the roll");
+        assert_eq!(names(&vault, "茶", |_| {}).len(), 0);
+        let left: u32 = vault.conn().query_row("SELECT count(*) FROM search_source", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 1, "of the texts only 王一's touch");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn everybody_is_found_by_name_pinyin_and_initials(name in "[\u{4e00}-\u{9fa5}]{2,4}") {
+            let mut vault = empty_book("2026-11-21");
+            a_client("某").create(&mut vault);
+            a_client(&name).create(&mut vault);
+            let reading = crate::text::reading::of(&name);
+            let found = names(&vault, &name, |_| {});
+            prop_assert!(found.contains(&name));
+            for typed in reading.whole.iter().chain(&reading.initials) {
+                let found = names(&vault, typed, |_| {});
+                prop_assert!(found.contains(&name), "{}", typed);
+            }
+        }
+    }
+}

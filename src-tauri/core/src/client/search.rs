@@ -1,0 +1,195 @@
+//! Who matches a query: sets of clients by their numbers in the full-text index.
+
+use super::roll::{Doc, Roll};
+use crate::Result;
+use crate::id::ClientId;
+use crate::text::words::{self, Term};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Where the match begins and ends in a snippet: isolates, which no text of the book can hold.
+const OPEN: char = '\u{2068}';
+const CLOSE: char = '\u{2069}';
+/// Characters shown before and after a match.
+const BEFORE: usize = 12;
+const AFTER: usize = 40;
+
+/// A set of clients, one bit each.
+#[derive(Debug, Clone)]
+pub(super) struct DocSet(Vec<u64>);
+
+impl DocSet {
+    pub fn none(docs: usize) -> Self {
+        Self(vec![0; docs.div_ceil(64)])
+    }
+    pub fn add(&mut self, doc: Doc) {
+        if let Some(word) = self.0.get_mut(doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
+    }
+    pub fn has(&self, doc: Doc) -> bool {
+        self.0.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
+    }
+    pub fn keep(&mut self, other: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= other;
+        }
+    }
+}
+
+/// Who matches all terms; `None` when there are none, so that nothing narrows.
+pub(super) fn matching(conn: &Connection, roll: &Roll, terms: &[Term]) -> Result<Option<DocSet>> {
+    let mut all: Option<DocSet> = None;
+    for term in terms {
+        let set = matching_one(conn, roll, term)?;
+        match &mut all {
+            None => all = Some(set),
+            Some(all) => all.keep(&set),
+        }
+    }
+    Ok(all)
+}
+
+fn matching_one(conn: &Connection, roll: &Roll, term: &Term) -> Result<DocSet> {
+    let mut set = DocSet::none(roll.docs());
+    match (term, term.fts()) {
+        (Term::Initial(letter), _) => {
+            let bit = 1_u32.checked_shl(u32::from(*letter).wrapping_sub(u32::from('a'))).unwrap_or(0);
+            for doc in 0..roll.docs() {
+                let doc = doc as Doc;
+                if roll.line(doc).is_some_and(|line| line.letters & bit != 0) {
+                    set.add(doc);
+                }
+            }
+        }
+        (_, Some(fts)) => {
+            let mut query = conn.prepare_cached("SELECT rowid FROM client_search WHERE client_search MATCH ?1")?;
+            let mut rows = query.query([fts])?;
+            while let Some(row) = rows.next()? {
+                set.add(client_of(row.get(0)?));
+            }
+        }
+        (_, None) => {}
+    }
+    Ok(set)
+}
+
+/// The client a row of the full-text index belongs to.
+fn client_of(rowid: i64) -> Doc {
+    // 2^32 clients are beyond any book; a number out of range belongs to nobody.
+    Doc::try_from(rowid >> 20).unwrap_or(Doc::MAX)
+}
+
+/// Where a client was found when not by name: a piece of text with the match between U+2068 and U+2069.
+pub(super) fn found_in(
+    conn: &Connection,
+    doc: Doc,
+    client: &ClientId,
+    name: &str,
+    terms: &[Term],
+) -> Result<Option<String>> {
+    for term in terms.iter().filter(|term| !in_name(term, name)) {
+        let Some(fts) = term.fts() else { continue };
+        let first = i64::from(doc) << 20;
+        let rowid: Option<i64> = conn
+            .prepare_cached(
+                "SELECT rowid FROM client_search WHERE client_search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT 1",
+            )?
+            .query_row(params![fts, first, first + 0xF_FFFF], |row| row.get(0))
+            .optional()?;
+        let Some(rowid) = rowid else { continue };
+        let texts = if rowid == first { own_texts(conn, client)? } else { source_texts(conn, rowid)? };
+        let snippet = texts.iter().find_map(|text| term.place(text).map(|place| snippet(text, place)));
+        if snippet.is_some() {
+            return Ok(snippet);
+        }
+    }
+    Ok(None)
+}
+
+fn in_name(term: &Term, name: &str) -> bool {
+    term.place(name).is_some()
+        || match term {
+            Term::Word(word) => {
+                let reading = crate::text::reading::of(name);
+                [reading.whole, reading.initials, reading.later].iter().flatten().any(|known| known.starts_with(word))
+            }
+            Term::Initial(_) => true,
+            Term::Signs(_) | Term::Number { .. } => false,
+        }
+}
+
+fn own_texts(conn: &Connection, client: &ClientId) -> Result<Vec<String>> {
+    texts(
+        conn,
+        "SELECT hobbies, resources, notes, taboo, employer, occupation, address, wechat, email, topics, skills, food, drink,
+           gifts, investing_style, advice_frequency, preferred_time, source FROM client WHERE id = ?1",
+        client.as_str(),
+    )
+}
+
+fn source_texts(conn: &Connection, rowid: i64) -> Result<Vec<String>> {
+    let (source, key): (String, String) = conn
+        .prepare_cached("SELECT source, key FROM search_source WHERE id = ?1")?
+        .query_row([rowid], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sql = match source.as_str() {
+        "phone" => "SELECT number FROM phone WHERE id = ?1",
+        "tag" => "SELECT name FROM tag WHERE id = substr(?1, instr(?1, '/') + 1)",
+        "contactPerson" => "SELECT name, relation, phone, notes FROM contact_person WHERE id = ?1",
+        "visit" => "SELECT purpose, place, client_message, judgement, next_meeting FROM visit WHERE id = ?1",
+        "visitLine" => "SELECT text, feature, advantage, benefit, evidence FROM visit_line WHERE id = ?1",
+        "ledgerEntry" => "SELECT text, outcome FROM ledger_entry WHERE id = ?1",
+        "touch" => "SELECT text FROM touch WHERE id = ?1",
+        _ => return Err(crate::Error::Internal("source of a search hit")),
+    };
+    texts(conn, sql, &key)
+}
+
+fn texts(conn: &Connection, sql: &str, key: &str) -> Result<Vec<String>> {
+    let mut query = conn.prepare_cached(sql)?;
+    let columns = query.column_count();
+    let texts = query.query_row([key], |row| (0..columns).map(|column| row.get(column)).collect()).optional()?;
+    Ok(texts.unwrap_or_default())
+}
+
+/// The match with what stands around it, on one line.
+fn snippet(text: &str, place: std::ops::Range<usize>) -> String {
+    let (before, found, after) = (
+        text.get(..place.start).unwrap_or_default(),
+        text.get(place.clone()).unwrap_or_default(),
+        text.get(place.end..).unwrap_or_default(),
+    );
+    let skipped = before.chars().count().saturating_sub(BEFORE);
+    let mut out = String::new();
+    if skipped > 0 {
+        out.push('…');
+    }
+    out.extend(before.chars().skip(skipped));
+    out.push(OPEN);
+    out.push_str(found);
+    out.push(CLOSE);
+    out.extend(after.chars().take(AFTER));
+    if after.chars().nth(AFTER).is_some() {
+        out.push('…');
+    }
+    out.replace('\n', " ")
+}
+
+/// What a query asks for.
+pub(super) fn terms(query: &str) -> Vec<Term> {
+    words::terms(query)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_marks_the_match_and_cuts_around_it() {
+        let text = format!("{}高尔夫{}", "前".repeat(20), "后\n".repeat(30));
+        let place = text.find("高尔夫").unwrap();
+        let made = snippet(&text, place..place + 9);
+        assert!(made.starts_with(&format!("…{}\u{2068}高尔夫\u{2069}后 ", "前".repeat(BEFORE))));
+        assert!(made.ends_with('…'));
+        assert_eq!(snippet("茶", 0..3), "\u{2068}茶\u{2069}");
+    }
+}

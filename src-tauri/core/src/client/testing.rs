@@ -1,0 +1,74 @@
+//! Clients for the unit tests of the nouns.
+
+use super::{Gender, NewClient, RelationshipStage, create};
+use crate::id::ClientId;
+use crate::money::Fen;
+use crate::tier::TierView;
+use crate::vault::{Op, OpenVault};
+
+/// A client to be made, of whom only the name is known.
+pub(crate) struct AClient(pub NewClient);
+
+pub(crate) fn a_client(name: &str) -> AClient {
+    AClient(NewClient {
+        name: name.into(),
+        gender: Gender::Unstated,
+        phone: String::new(),
+        assets: None,
+        employer: String::new(),
+        occupation: String::new(),
+        is_prospect: false,
+        stage: RelationshipStage::Stranger,
+        birthday: None,
+        introducer: None,
+        notes: String::new(),
+    })
+}
+
+impl AClient {
+    pub fn assets(mut self, assets: Fen) -> Self {
+        self.0.assets = Some(assets);
+        self
+    }
+    pub fn phone(mut self, phone: &str) -> Self {
+        self.0.phone = phone.into();
+        self
+    }
+    pub fn notes(mut self, notes: &str) -> Self {
+        self.0.notes = notes.into();
+        self
+    }
+    pub fn create(self, vault: &mut OpenVault) -> ClientId {
+        vault.write(Op::CreateClient, |w| create(w, self.0)).unwrap().value
+    }
+}
+
+pub(crate) fn tier_of(vault: &OpenVault, client: &ClientId) -> TierView {
+    super::store::facts(vault.conn(), client).unwrap().tier_view(vault.conn()).unwrap()
+}
+
+/// What triggers derive for the list and the search, as text: equal for equal books, whatever the numbers of the rows.
+pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
+    let conn = vault.conn();
+    conn.execute_batch(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, client_search, instance)",
+    )
+    .unwrap();
+    let mut rows = Vec::new();
+    for sql in [
+        "SELECT 'list', client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms,
+           last_visit_ms, updated_ms, trashed FROM client_list ORDER BY client_id",
+        "SELECT 'term', l.client_id, t.term, t.col, t.offset, s.key
+         FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN search_source s ON s.id = t.doc
+         ORDER BY 2, 6, 3, 4, 5",
+        "SELECT 'source', source, key FROM search_source ORDER BY key",
+    ] {
+        let mut statement = conn.prepare(sql).unwrap();
+        let columns = statement.column_count();
+        let mut found = statement.query([]).unwrap();
+        while let Some(row) = found.next().unwrap() {
+            rows.push(format!("{:?}", (0..columns).map(|at| row.get_ref(at).unwrap()).collect::<Vec<_>>()));
+        }
+    }
+    rows
+}

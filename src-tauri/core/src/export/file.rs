@@ -1,0 +1,106 @@
+//! Writing a document to the folder the person chose: never over another file, and never half.
+
+use crate::error::{Error, Result, StorageFault};
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+
+/// How often another name is tried before giving up.
+const MOST_NAMES: u32 = 1_000;
+
+/// A document that was written.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WrittenFile {
+    /// Its name in the folder; '' when it went to the clipboard.
+    pub file_name: String,
+    /// Its size.
+    pub bytes: u32,
+    /// SHA-256 of its bytes, lower-case hex.
+    pub sha256: String,
+}
+
+/// What is to be recorded of `bytes` that left the machine as `file_name`.
+pub fn describe(file_name: &str, bytes: &[u8]) -> WrittenFile {
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    WrittenFile { file_name: file_name.to_owned(), bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), sha256 }
+}
+
+/// Writes `bytes` into `folder` as `name`, or as `name 2`, `name 3` … when that is taken. On an error nothing is left.
+///
+/// # Errors
+/// `Storage`: `Missing` when the folder is not there, `NotWritable`, `Full`, or `Exists` when it is no folder.
+pub fn write_new_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<WrittenFile> {
+    if !fs::metadata(folder)?.is_dir() {
+        return Err(Error::Storage(StorageFault::Exists));
+    }
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    for copy in 1..=MOST_NAMES {
+        let name = if copy == 1 { name.to_owned() } else { format!("{stem} {copy}.{extension}") };
+        let path = folder.join(&name);
+        match File::create_new(&path) {
+            Ok(file) => {
+                if let Err(error) = fill(file, bytes) {
+                    // What could not be written whole must not look like a document.
+                    let _ = fs::remove_file(&path);
+                    return Err(error.into());
+                }
+                return Ok(describe(&name, bytes));
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Error::Storage(StorageFault::Exists))
+}
+
+fn fill(mut file: File, bytes: &[u8]) -> std::io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(outcome: Result<WrittenFile>) -> StorageFault {
+        match outcome {
+            Err(Error::Storage(fault)) => fault,
+            Err(other) => panic!("another error: {other:?}"),
+            Ok(_) => panic!("it was written"),
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = write_new_file(folder.path(), "a.pdf", b"one").unwrap();
+        let second = write_new_file(folder.path(), "a.pdf", b"two").unwrap();
+        assert_eq!((first.file_name.as_str(), second.file_name.as_str()), ("a.pdf", "a 2.pdf"));
+        assert_eq!(fs::read(folder.path().join("a.pdf")).unwrap(), b"one");
+        assert_eq!(fs::read(folder.path().join("a 2.pdf")).unwrap(), b"two");
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_bytes() {
+        assert_eq!(describe("", b"abc").sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn a_folder_that_vanished_or_is_none_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(fault(write_new_file(&folder.path().join("gone"), "a.pdf", b"")), StorageFault::Missing);
+        let file = folder.path().join("file");
+        fs::write(&file, b"").unwrap();
+        assert_eq!(fault(write_new_file(&file, "a.pdf", b"")), StorageFault::Exists);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_leaves_nothing() {
+        // /dev/full takes no byte; a link to it stands for a file on a disk that is full.
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let error: Error = fill(full, b"x").unwrap_err().into();
+        assert!(matches!(error, Error::Storage(StorageFault::Full)));
+    }
+}

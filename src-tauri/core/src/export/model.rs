@@ -1,0 +1,22 @@
+//! What an export is on the wire.
+
+use crate::id::{ClientId, ExportId, VisitId};
+use crate::visit::SummaryCopy;
+use crate::wire::{personal, word};
+use chrono::{DateTime, Utc};
+
+word! {
+    /// The form of a document.
+    pub enum ExportFormat { Pdf = "pdf", Docx = "docx", Markdown = "markdown", Text = "text" }
+}
+personal! {
+    /// An export on record.
+    pub struct ExportView {
+        pub id: ExportId, pub visit: Option<VisitId>, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String,
+        pub bytes: u32, pub sha256: String, pub exported_at: DateTime<Utc>,
+    }
+    /// An export to record. `file_name` without a folder, '' when it went to the clipboard; `sha256` in lower-case hex.
+    pub struct RecordExport {
+        pub client: ClientId, pub visit: VisitId, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String, pub bytes: u32, pub sha256: String,
+    }
+}

@@ -1,0 +1,27 @@
+//! Changing and removing an entry, and the line of a visit it was made of with it.
+
+use super::{EditLedgerEntry, LedgerState, check_due, store};
+use crate::error::{Error, Invalid, Result};
+use crate::id::LedgerEntryId;
+use crate::text::entry;
+use crate::vault::Write;
+use crate::visit;
+
+/// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`.
+pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
+    let entry = store::standing(write.conn(), &request.id)?;
+    if entry.state != LedgerState::Open {
+        return Err(Error::invalid("state", Invalid::WrongState));
+    }
+    let text = entry::required("text", &request.text)?;
+    check_due(request.due_on)?;
+    store::update(write, &request.id, entry.kind, &text, request.due_on)?;
+    visit::store::retell_line_of(write, &request.id, &text)
+}
+
+/// Removes an entry. The line it was made of stays as a plain note.
+pub fn remove(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
+    store::standing(write.conn(), id)?;
+    visit::store::unmark_line_of(write, id)?;
+    store::delete(write, id)
+}

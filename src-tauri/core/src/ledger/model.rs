@@ -1,0 +1,53 @@
+//! What the ledger is on the wire.
+
+use crate::client::ClientRef;
+use crate::id::{ClientId, LedgerEntryId, VisitId};
+use crate::wire::{personal, wire, word};
+use chrono::NaiveDate;
+
+word! {
+    /// A promise or a request.
+    pub enum LedgerKind {
+        /// 承诺
+        Promise = "promise",
+        /// 请托
+        Request = "request",
+    }
+}
+word! {
+    /// Where an entry stands. A promise ends kept, late (kept after its day) or broken; a request answered; either dropped.
+    pub enum LedgerState { Open = "open", Kept = "kept", Late = "late", Broken = "broken", Answered = "answered", Dropped = "dropped" }
+}
+word! {
+    /// How an entry is closed by the adviser. `Done` becomes kept, late or answered by its kind and day.
+    pub enum Closing { Done = "done", Broken = "broken", Dropped = "dropped" }
+}
+personal! {
+    /// An entry.
+    pub struct LedgerEntryView {
+        pub id: LedgerEntryId, pub client: ClientRef, pub visit: Option<VisitId>, pub kind: LedgerKind, pub text: String,
+        pub due_on: Option<NaiveDate>, pub state: LedgerState, pub closed_on: Option<NaiveDate>, pub outcome: String, pub made_on: NaiveDate,
+        /// Open and past its day.
+        pub overdue: bool,
+    }
+    /// An entry to add.
+    pub struct AddLedgerEntry { pub client: ClientId, pub kind: LedgerKind, pub text: String, pub due_on: Option<NaiveDate> }
+    /// A change.
+    pub struct EditLedgerEntry { pub id: LedgerEntryId, pub text: String, pub due_on: Option<NaiveDate> }
+    /// A closing.
+    pub struct CloseLedgerEntry { pub id: LedgerEntryId, pub closing: Closing, pub outcome: String }
+    /// Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000.
+    pub struct ListLedger { pub client: Option<ClientId>, pub open_only: bool, pub due_by: Option<NaiveDate>, pub limit: u32 }
+    /// A due day read out of a text.
+    pub struct DueReading {
+        pub on: NaiveDate,
+        /// The words it was read from, as they stand in the text.
+        pub matched: String,
+    }
+}
+wire! {
+    /// The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out).
+    pub struct LedgerFigures { pub year: u16, pub kept: u32, pub late: u32, pub broken: u32, pub open: u32, pub overdue: u32,
+        /// kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed.
+        pub kept_permille: Option<u16> }
+}

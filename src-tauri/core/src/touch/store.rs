@@ -1,0 +1,101 @@
+//! The SQL of touches. `client_activity` follows by trigger.
+
+use super::{Method, TouchView};
+use crate::client::Channel;
+use crate::error::{Error, Result};
+use crate::id::{ClientId, TouchId, VisitId};
+use crate::stored::Instant;
+use crate::vault::{Noun, Write};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// A touch to insert, already checked.
+pub(crate) struct New<'a> {
+    pub client: &'a ClientId,
+    pub visit: Option<&'a VisitId>,
+    pub method: Method,
+    pub channel: Option<Channel>,
+    pub happened_at: DateTime<Utc>,
+    pub text: &'a str,
+}
+
+pub(crate) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<TouchId> {
+    let id = TouchId::new();
+    write.conn().execute(
+        "INSERT INTO touch (id, client_id, visit_id, method, channel, happened_at, text, created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        params![id, new.client, new.visit, new.method, new.channel, Instant(new.happened_at), new.text, write.stamp()],
+    )?;
+    Ok(id)
+}
+
+/// The visit a touch is that of.
+pub(super) fn visit_of(conn: &Connection, id: &TouchId) -> Result<Option<VisitId>> {
+    conn.prepare_cached("SELECT visit_id FROM touch WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Touch })
+}
+
+pub(super) fn update(
+    write: &Write<'_>,
+    id: &TouchId,
+    method: Method,
+    channel: Option<Channel>,
+    happened_at: DateTime<Utc>,
+    text: &str,
+) -> Result<()> {
+    write.conn().execute(
+        "UPDATE touch SET method = ?2, channel = ?3, happened_at = ?4, text = ?5, updated_at = ?6 WHERE id = ?1",
+        params![id, method, channel, Instant(happened_at), text, write.stamp()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete(write: &Write<'_>, id: &TouchId) -> Result<()> {
+    write.conn().execute("DELETE FROM touch WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// Moves and retells the touch of a visit.
+pub(crate) fn follow_visit(write: &Write<'_>, visit: &VisitId, happened_at: DateTime<Utc>, text: &str) -> Result<()> {
+    write.conn().execute(
+        "UPDATE touch SET happened_at = ?2, text = ?3, updated_at = ?4
+         WHERE visit_id = ?1 AND (happened_at <> ?2 OR text <> ?3)",
+        params![visit, Instant(happened_at), text, write.stamp()],
+    )?;
+    Ok(())
+}
+
+const VIEW: &str = "SELECT id, method, channel, happened_at, text, visit_id FROM touch";
+
+fn view(row: &Row<'_>) -> rusqlite::Result<TouchView> {
+    Ok(TouchView {
+        id: row.get(0)?,
+        method: row.get(1)?,
+        channel: row.get(2)?,
+        happened_at: row.get::<_, Instant>(3)?.0,
+        text: row.get(4)?,
+        visit: row.get(5)?,
+    })
+}
+
+/// The last touches of a client that are not those of visits, newest first.
+pub(crate) fn last_without_visit(conn: &Connection, client: &ClientId, limit: u32) -> Result<Vec<TouchView>> {
+    let touches = conn
+        .prepare_cached(&format!(
+            "{VIEW} WHERE client_id = ?1 AND visit_id IS NULL ORDER BY happened_at DESC, id DESC LIMIT ?2"
+        ))?
+        .query_map(params![client, limit], view)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(touches)
+}
+
+/// Touches of the ids of a JSON array, in any order.
+pub(crate) fn of_ids(conn: &Connection, ids: &str) -> Result<Vec<TouchView>> {
+    let touches = conn
+        .prepare_cached(&format!("{VIEW} WHERE id IN (SELECT value FROM json_each(?1))"))?
+        .query_map([ids], view)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(touches)
+}

@@ -1,0 +1,500 @@
+//! Making a vault and opening one.
+//!
+//! In the folder of a vault: `book.db` (SQLCipher, with its `-wal` and `-shm` while open), `header.1` and `header.2`,
+//! `vault.lock`, `backups/`. The vault exists from the moment `book.db` has its name: until then a creation that was
+//! cut short leaves `book.db.new`, and the next one starts over.
+
+use super::backup::{BackupJob, BackupReason};
+use super::connection::{self, Access};
+use super::header::{self, Header};
+use super::key::{KdfCost, Key, SubKeys, fill_random};
+use super::lock_file::LockFile;
+use super::password::Password;
+use super::recovery_key::RecoveryKey;
+use super::schema::{self, Schema};
+use super::{Home, OpenVault, audit, durable, integrity};
+use crate::clock::{Clock, stored};
+use crate::wire::word;
+use crate::{Error, Result};
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::Arc;
+
+pub(super) const BOOK: &str = "book.db";
+const UNFINISHED: &str = "book.db.new";
+
+word! {
+    /// What lies at a place.
+    pub enum Presence {
+        /// No vault.
+        None = "none",
+        /// A vault, to be unlocked.
+        Vault = "vault",
+    }
+}
+
+/// Looks whether `dir` holds a vault, without opening it. A folder that is not there holds none. `VaultDamaged` when
+/// there is a book but no whole header, `VaultTooNew` when a newer version wrote the header.
+pub fn probe(dir: &Path) -> Result<Presence> {
+    let book = dir.join(BOOK).try_exists()?;
+    match header::read(dir)? {
+        Some(_) if book || !dir.join(UNFINISHED).try_exists()? => Ok(Presence::Vault),
+        None if book => Err(Error::VaultDamaged),
+        _ => Ok(Presence::None),
+    }
+}
+
+/// Makes a vault in `dir`, which is created when its parent is there, and opens it. The recovery key is shown once and
+/// not kept. `VaultExists` when there is one, `TooWeak` for a password below the rule of [`super::password_strength`].
+pub fn create(
+    dir: &Path,
+    password: &Password,
+    cost: KdfCost,
+    clock: Arc<dyn Clock>,
+) -> Result<(OpenVault, RecoveryKey)> {
+    password.must_be_strong()?;
+    durable::private_folder(dir)?;
+    if !matches!(probe(dir), Ok(Presence::None)) {
+        return Err(Error::VaultExists);
+    }
+    let lock = LockFile::acquire(dir)?;
+    let (data_key, recovery) = (Key::random()?, RecoveryKey::random()?);
+    let mut vault = [0; 16];
+    fill_random(&mut vault)?;
+    let header = Header::new(vault, cost, password, &recovery, &data_key)?;
+    let keys = SubKeys::of(&data_key, &vault)?;
+    if let Err(error) = lay_down(dir, &header, &keys, &*clock) {
+        // Nothing half made stays behind; the error that matters is the one above.
+        for name in [UNFINISHED, "book.db.new-wal", "book.db.new-shm", header::NAMES[0], header::NAMES[1]] {
+            let _ = std::fs::remove_file(dir.join(name));
+        }
+        return Err(error);
+    }
+    Ok((open_book(Home::new(dir, lock), &header, &data_key, clock, Schema::SHIPPED)?, recovery))
+}
+
+/// Opens the vault of `dir` with its password. A wrong one is told (`UnlockFailed`) before the database is touched.
+pub fn unlock(dir: &Path, password: &Password, clock: Arc<dyn Clock>) -> Result<OpenVault> {
+    let (home, found) = take(dir)?;
+    let data_key = found.header.open_with_password(password)?;
+    heal(dir, &found);
+    open_book(home, &found.header, &data_key, clock, Schema::SHIPPED)
+}
+
+/// Opens the vault of `dir` with its recovery key and sets a new password.
+pub fn recover(dir: &Path, recovery: &RecoveryKey, new: &Password, clock: Arc<dyn Clock>) -> Result<OpenVault> {
+    new.must_be_strong()?;
+    let (home, found) = take(dir)?;
+    let data_key = found.header.open_with_recovery(recovery)?;
+    let header = found.header.with_password(new, &data_key)?;
+    header::write(dir, &header)?;
+    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED)?;
+    vault.audit_act("recover")?;
+    Ok(vault)
+}
+
+/// The folder and header of a vault that is there.
+fn take(dir: &Path) -> Result<(Home, header::Found)> {
+    std::fs::metadata(dir)?;
+    if probe(dir)? == Presence::None {
+        return Err(Error::NoVault);
+    }
+    let lock = LockFile::acquire(dir)?;
+    let found = header::read(dir)?.ok_or(Error::NoVault)?;
+    Ok((Home::new(dir, lock), found))
+}
+
+/// Writes the header's copies anew when one is missing, damaged or older. Failing to is no reason not to open.
+fn heal(dir: &Path, found: &header::Found) {
+    if found.ailing && header::write(dir, &found.header).is_err() {
+        tracing::warn!("a copy of the header could not be written anew");
+    }
+}
+
+/// Everything a new vault consists of, the book's name last.
+fn lay_down(dir: &Path, header: &Header, keys: &SubKeys, clock: &dyn Clock) -> Result<()> {
+    let unfinished = dir.join(UNFINISHED);
+    durable::private_file(&unfinished)?;
+    let mut conn = connection::open(&unfinished, &keys.database, Access::Create)?;
+    Schema::SHIPPED.migrate(&mut conn)?;
+    identify(&conn, &header.vault, keys, clock)?;
+    conn.close().map_err(|(_, error)| error)?;
+    header::write(dir, header)?;
+    std::fs::rename(&unfinished, dir.join(BOOK))?;
+    durable::sync_folder(dir)
+}
+
+/// Writes into the book which vault it is of, so that an exchanged one is noticed.
+pub(super) fn identify(conn: &Connection, vault: &[u8; 16], keys: &SubKeys, clock: &dyn Clock) -> Result<()> {
+    let now = clock.now();
+    conn.execute("INSERT INTO vault (only_row, id, created_at) VALUES (1, ?1, ?2)", (vault, stored(now)))?;
+    audit::append(conn, &keys.audit, now, "create")
+}
+
+/// Opens the book with a data key that fits its header.
+///
+/// First for reading only: a key that does not fit must not get to replay the write-ahead log, nothing may be written
+/// into a book of a later version, and a damaged one stays open for reading only. A book of an earlier version is
+/// backed up, then brought up to `schema`; its journal is cleared, for changesets speak of the columns of their time.
+pub(super) fn open_book(
+    home: Home,
+    header: &Header,
+    data_key: &Key,
+    clock: Arc<dyn Clock>,
+    schema: Schema,
+) -> Result<OpenVault> {
+    let book = home.dir.join(BOOK);
+    if !book.try_exists()? {
+        return Err(Error::VaultDamaged);
+    }
+    let keys = SubKeys::of(data_key, &header.vault)?;
+    let reader = connection::open(&book, &keys.database, Access::Read)?;
+    let (found, supported) = (schema::version(&reader)?, schema.version());
+    if found > supported {
+        return Err(Error::VaultTooNew { found, supported });
+    }
+    // Version 0 is an empty file: the vault was made with a schema.
+    if found == 0 || vault_id(&reader)? != header.vault {
+        return Err(Error::VaultDamaged);
+    }
+    let whole = integrity::quick(&reader)?;
+    drop(reader);
+    if !whole {
+        // Anew, for a connection that has met a page with a wrong MAC reads nothing more.
+        let conn = connection::open(&book, &keys.database, Access::Read)?;
+        return Ok(OpenVault { conn, clock, keys, home, read_only: true, roll: Default::default() });
+    }
+    if found < supported {
+        let reason = BackupReason::BeforeMigration;
+        BackupJob::new(home.clone(), keys.clone(), header.encode(), reason, clock.clone())?.run(&mut |_| Ok(()))?;
+    }
+    let mut conn = connection::open(&book, &keys.database, Access::Write)?;
+    if found < supported {
+        conn.execute("DELETE FROM journal", [])?;
+        schema.migrate(&mut conn)?;
+    }
+    Ok(OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default() })
+}
+
+/// Which vault a book says it is of. `VaultDamaged` when it does not say.
+pub(super) fn vault_id(conn: &Connection) -> Result<[u8; 16]> {
+    use rusqlite::OptionalExtension;
+    conn.query_row("SELECT id FROM vault", [], |row| row.get(0)).optional()?.ok_or(Error::VaultDamaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{clock, files, on_disk, password, tag, tags};
+    use super::super::{Noun, Op, backups};
+    use super::*;
+    use crate::error::{Invalid, StorageFault};
+
+    #[test]
+    fn what_was_written_is_there_after_lock_and_unlock_and_can_still_be_undone() {
+        let (folder, mut vault, _) = on_disk();
+        assert_eq!(probe(folder.path()).unwrap(), Presence::Vault);
+        tag(&mut vault, "first");
+        drop(vault);
+        let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
+        assert_eq!(tags(&vault), ["first"]);
+        assert_eq!(vault.undo().unwrap().op, Op::TagClients);
+        assert!(tags(&vault).is_empty());
+    }
+
+    #[test]
+    fn a_wrong_password_touches_nothing() {
+        let (folder, vault, recovery) = on_disk();
+        drop(vault);
+        // A database SQLite would not even read: so it was not asked to.
+        std::fs::write(folder.path().join(BOOK), b"not a database").unwrap();
+        let before = files(folder.path());
+        assert!(matches!(unlock(folder.path(), &Password::new("wrong"), clock()), Err(Error::UnlockFailed)));
+        let other = RecoveryKey::random().unwrap();
+        assert!(matches!(recover(folder.path(), &other, &password(), clock()), Err(Error::UnlockFailed)));
+        assert_eq!(files(folder.path()), before);
+        assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::VaultDamaged)));
+        drop(recovery);
+    }
+
+    #[test]
+    fn the_recovery_key_sets_a_new_password() {
+        let (folder, mut vault, recovery) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        let new = Password::new("another horse battery staple");
+        let vault = recover(folder.path(), &recovery, &new, clock()).unwrap();
+        assert_eq!(tags(&vault), ["kept"]);
+        drop(vault);
+        assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::UnlockFailed)));
+        assert!(unlock(folder.path(), &new, clock()).is_ok());
+        // The same recovery key goes on working.
+        assert!(recover(folder.path(), &recovery, &password(), clock()).is_ok());
+    }
+
+    #[test]
+    fn a_second_opening_is_turned_away() {
+        let (folder, vault, _) = on_disk();
+        assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::InUse)));
+        drop(vault);
+        assert!(unlock(folder.path(), &password(), clock()).is_ok());
+    }
+
+    #[test]
+    fn nothing_is_made_twice_weakly_or_nowhere() {
+        let (folder, vault, _) = on_disk();
+        drop(vault);
+        let again = create(folder.path(), &password(), KdfCost::minimum(), clock());
+        assert!(matches!(again, Err(Error::VaultExists)));
+        let elsewhere = tempfile::tempdir().unwrap();
+        let weak = create(elsewhere.path(), &Password::new("password"), KdfCost::minimum(), clock());
+        assert!(matches!(weak, Err(Error::Invalid { why: Invalid::TooWeak, .. })));
+        assert!(files(elsewhere.path()).is_empty());
+        let nowhere = elsewhere.path().join("gone/vault");
+        let missing = create(&nowhere, &password(), KdfCost::minimum(), clock());
+        assert!(matches!(missing, Err(Error::Storage(StorageFault::Missing))));
+        assert_eq!(probe(&nowhere).unwrap(), Presence::None);
+        assert!(matches!(unlock(&nowhere, &password(), clock()), Err(Error::Storage(StorageFault::Missing))));
+        assert!(matches!(unlock(elsewhere.path(), &password(), clock()), Err(Error::NoVault)));
+        assert!(files(elsewhere.path()).is_empty());
+    }
+
+    /// What a folder is worth after damage of its files, one test for each way.
+    fn reopened_after(damage: impl FnOnce(&Path)) -> (Result<OpenVault>, bool) {
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        damage(folder.path());
+        let before = files(folder.path());
+        let opened = unlock(folder.path(), &password(), clock());
+        // Reading a write-ahead log makes an index of it (`-shm`); nothing else may have changed.
+        let after = files(folder.path()).into_iter().filter(|(name, _)| !name.ends_with("-shm"));
+        let untouched = after.collect::<Vec<_>>() == before;
+        (opened, untouched)
+    }
+
+    fn flip(path: &Path, at: usize) {
+        let mut bytes = std::fs::read(path).unwrap();
+        bytes[at] ^= 1;
+        std::fs::write(path, bytes).unwrap();
+    }
+
+    /// Another folder with the same vault: making one anew costs half a second each.
+    fn twin(folder: &Path) -> tempfile::TempDir {
+        let twin = tempfile::tempdir().unwrap();
+        for (name, bytes) in files(folder) {
+            std::fs::write(twin.path().join(name), bytes).unwrap();
+        }
+        twin
+    }
+
+    #[test]
+    fn one_copy_of_the_header_is_enough_and_the_other_is_healed() {
+        let (original, vault, _) = on_disk();
+        drop(vault);
+        for name in header::NAMES {
+            for damage in [
+                |path: &Path| std::fs::remove_file(path).unwrap(),
+                |path: &Path| std::fs::write(path, []).unwrap(),
+                |path: &Path| flip(path, 0),
+                |path: &Path| flip(path, 60),
+            ] {
+                let folder = twin(original.path());
+                damage(&folder.path().join(name));
+                assert_eq!(probe(folder.path()).unwrap(), Presence::Vault);
+                drop(unlock(folder.path(), &password(), clock()).unwrap());
+                let [one, two] = header::NAMES.map(|name| std::fs::read(folder.path().join(name)).unwrap());
+                assert_eq!(one, two);
+            }
+        }
+    }
+
+    #[test]
+    fn of_two_whole_headers_the_newer_holds() {
+        let (folder, mut vault, _) = on_disk();
+        let older = std::fs::read(folder.path().join(header::NAMES[0])).unwrap();
+        let new = Password::new("another horse battery staple");
+        vault.change_password(&password(), &new).unwrap();
+        drop(vault);
+        // As if the power had failed between writing the two copies.
+        for name in header::NAMES {
+            let folder = twin(folder.path());
+            std::fs::write(folder.path().join(name), &older).unwrap();
+            assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::UnlockFailed)));
+            drop(unlock(folder.path(), &new, clock()).unwrap());
+            assert_ne!(std::fs::read(folder.path().join(name)).unwrap(), older, "healed");
+        }
+    }
+
+    #[test]
+    fn without_a_whole_header_the_vault_is_damaged_and_left_alone() {
+        let (opened, untouched) = reopened_after(|folder| {
+            flip(&folder.join(header::NAMES[0]), 100);
+            flip(&folder.join(header::NAMES[1]), 200);
+        });
+        assert!(matches!(opened, Err(Error::VaultDamaged)));
+        assert!(untouched);
+        let (opened, _) = reopened_after(|folder| {
+            header::NAMES.iter().for_each(|name| std::fs::remove_file(folder.join(name)).unwrap());
+        });
+        assert!(matches!(opened, Err(Error::VaultDamaged)));
+    }
+
+    #[test]
+    fn a_header_of_a_later_version_is_refused_before_anything_is_written() {
+        let (opened, untouched) = reopened_after(|folder| {
+            use sha2::{Digest, Sha256};
+            let path = folder.join(header::NAMES[1]);
+            let mut bytes = std::fs::read(&path).unwrap();
+            bytes.truncate(bytes.len() - 32);
+            bytes[8..10].copy_from_slice(&7u16.to_le_bytes());
+            bytes.extend_from_slice(b"something later versions know");
+            let checksum = Sha256::digest(&bytes);
+            bytes.extend_from_slice(&checksum);
+            std::fs::write(path, bytes).unwrap();
+        });
+        assert!(matches!(opened, Err(Error::VaultTooNew { found: 7, supported: 1 })));
+        assert!(untouched);
+    }
+
+    #[test]
+    fn a_book_of_a_later_version_is_refused_before_anything_is_written() {
+        let (folder, vault, _) = on_disk();
+        vault.conn.pragma_update(None, "user_version", 99).unwrap();
+        drop(vault);
+        let before = files(folder.path());
+        let opened = unlock(folder.path(), &password(), clock());
+        assert!(matches!(opened, Err(Error::VaultTooNew { found: 99, supported: 1 })));
+        let kept: Vec<_> = files(folder.path()).into_iter().filter(|file| before.contains(file)).collect();
+        assert_eq!(kept, before);
+    }
+
+    #[test]
+    fn a_book_of_an_earlier_version_is_backed_up_and_migrated() {
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        let (home, found) = take(folder.path()).unwrap();
+        let data_key = found.header.open_with_password(&password()).unwrap();
+        let mut vault = open_book(home, &found.header, &data_key, clock(), Schema::LATER).unwrap();
+        assert_eq!(schema::version(&vault.conn).unwrap(), Schema::LATER.version());
+        assert_eq!(tags(&vault), ["kept"]);
+        assert!(vault.undo().is_err(), "the journal speaks of older columns");
+        let made: Vec<_> = backups(folder.path()).unwrap().into_iter().map(|backup| backup.reason).collect();
+        assert_eq!(made, [BackupReason::BeforeMigration]);
+        drop(vault);
+        // And this version now refuses it.
+        assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::VaultTooNew { found: 2, .. })));
+    }
+
+    #[test]
+    fn a_book_of_another_vault_is_refused_and_left_alone() {
+        let (other, mut theirs, _) = on_disk();
+        tag(&mut theirs, "theirs");
+        // While it is open, so that its write-ahead log is hot.
+        let (opened, untouched) = reopened_after(|folder| {
+            for name in [BOOK, "book.db-wal"] {
+                std::fs::copy(other.path().join(name), folder.join(name)).unwrap();
+            }
+        });
+        assert!(matches!(opened, Err(Error::VaultDamaged)), "{opened:?}");
+        assert!(untouched);
+    }
+
+    #[test]
+    fn a_book_cut_short_or_gone_or_replaced_is_damaged() {
+        let (original, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        for damage in [
+            |book: &Path| {
+                let bytes = std::fs::read(book).unwrap();
+                std::fs::write(book, &bytes[..bytes.len() - 4096]).unwrap();
+            },
+            |book: &Path| {
+                let bytes = std::fs::read(book).unwrap();
+                std::fs::write(book, &bytes[..bytes.len() / 2 + 100]).unwrap();
+            },
+            |book: &Path| std::fs::write(book, []).unwrap(),
+            |book: &Path| std::fs::write(book, [0x5A; 8192]).unwrap(),
+            |book: &Path| std::fs::remove_file(book).unwrap(),
+            |book: &Path| flip(book, 20),
+        ] {
+            let folder = twin(original.path());
+            damage(&folder.path().join(BOOK));
+            match unlock(folder.path(), &password(), clock()) {
+                Err(Error::VaultDamaged) => {}
+                Ok(vault) => assert!(vault.is_read_only()),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_book_damaged_in_the_middle_opens_for_reading_only() {
+        let (opened, _) = reopened_after(|folder| {
+            let book = folder.join(BOOK);
+            let pages = std::fs::metadata(&book).unwrap().len() / 4096;
+            flip(&book, usize::try_from(pages - 1).unwrap() * 4096 + 77);
+        });
+        let mut vault = opened.unwrap();
+        assert!(vault.is_read_only());
+        assert_eq!(tags(&vault), ["kept"]);
+        assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
+        assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
+        assert!(matches!(vault.check(&mut |_| Ok(())), Err(Error::VaultDamaged)));
+    }
+
+    #[test]
+    fn a_creation_cut_short_is_no_vault_and_may_start_over() {
+        let (folder, vault, _) = on_disk();
+        drop(vault);
+        std::fs::rename(folder.path().join(BOOK), folder.path().join(UNFINISHED)).unwrap();
+        assert_eq!(probe(folder.path()).unwrap(), Presence::None);
+        assert!(create(folder.path(), &password(), KdfCost::minimum(), clock()).is_ok());
+    }
+
+    #[test]
+    fn a_full_disk_fails_the_write_and_loses_nothing() {
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        let pages: u32 = vault.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        vault.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        let failed = vault.write(Op::TagClients, |write| {
+            write.conn().execute("INSERT INTO tag VALUES ('big', hex(randomblob(100000)))", [])?;
+            Ok(())
+        });
+        assert!(matches!(failed, Err(Error::Storage(StorageFault::Full))), "{failed:?}");
+        drop(vault);
+        assert_eq!(tags(&unlock(folder.path(), &password(), clock()).unwrap()), ["kept"]);
+    }
+
+    #[test]
+    fn no_word_of_the_book_lies_on_the_disk_in_plain() {
+        const CANARY: &str = "CANARY-金丝雀-7f3a";
+        let plain = |folder: &Path| {
+            let needles = [CANARY.as_bytes(), b"horse battery", b"SQLite format 3", b"CREATE TABLE"];
+            let all = [files(folder), files(&folder.join("backups"))].concat();
+            assert!(all.iter().any(|(name, bytes)| name == BOOK && !bytes.is_empty()));
+            all.into_iter()
+                .filter(|(_, bytes)| needles.iter().any(|needle| bytes.windows(needle.len()).any(|at| at == *needle)))
+                .map(|(name, _)| name)
+                .collect::<Vec<_>>()
+        };
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, CANARY);
+        vault.note(Noun::Draft, |w| Ok(w.conn().execute("INSERT INTO draft VALUES (?1, ?1, '')", [CANARY])?)).unwrap();
+        vault.undo().unwrap();
+        vault.redo().unwrap();
+        vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
+        tag(&mut vault, "newer than the backup");
+        assert_eq!(plain(folder.path()), Vec::<String>::new(), "while open");
+        // Killed rather than closed: what lies on the disk now is what a killed process leaves.
+        let killed = twin(folder.path());
+        drop(vault);
+        assert_eq!(plain(folder.path()), Vec::<String>::new(), "after lock");
+        let vault = unlock(killed.path(), &password(), clock()).unwrap();
+        assert_eq!(tags(&vault), [CANARY, "newer than the backup"], "what was said to be saved survives a kill");
+        std::fs::create_dir(killed.path().join("backups")).unwrap();
+        assert_eq!(plain(killed.path()), Vec::<String>::new(), "after a kill");
+    }
+}

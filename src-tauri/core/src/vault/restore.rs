@@ -1,0 +1,142 @@
+//! Restoring a backup. The book taken out of it is checked before anything is touched; the one it replaces is set
+//! aside under another name, never deleted.
+
+use super::backup::container::Container;
+use super::backup::{BackupJob, BackupReason, path_of};
+use super::connection::{self, Access};
+use super::header::{self, Header};
+use super::integrity::{self, Tick};
+use super::key::{Key, SubKeys};
+use super::lock_file::LockFile;
+use super::open::{BOOK, open_book, vault_id};
+use super::password::Password;
+use super::recovery_key::RecoveryKey;
+use super::schema::Schema;
+use super::{Home, OpenVault, durable};
+use crate::clock::Clock;
+use crate::{Error, Result};
+use std::path::Path;
+use std::sync::Arc;
+
+const TAKEN_OUT: &str = "book.db.restoring";
+
+/// What opens a backup.
+#[derive(Debug, Clone, Copy)]
+pub enum Secret<'s> {
+    /// The password of now, or of the time the backup was made.
+    Password(&'s Password),
+    /// The recovery key, likewise.
+    Recovery(&'s RecoveryKey),
+}
+
+/// Puts the backup `file_name` (as listed by [`super::backups`]) in the place of the book in `dir`, and opens it. The
+/// vault must be locked. When it still has a whole header, its present password stays in force; else that of the
+/// backup's time.
+///
+/// `UnlockFailed` when `secret` opens neither, `VaultDamaged` when the backup is damaged, `VaultExists` when `dir`
+/// holds another vault. Whatever the error, the book in place stays as it was.
+pub fn restore(
+    dir: &Path,
+    file_name: &str,
+    secret: Secret<'_>,
+    clock: Arc<dyn Clock>,
+    tick: Tick<'_>,
+) -> Result<OpenVault> {
+    let path = path_of(dir, file_name).ok_or(Error::VaultDamaged)?;
+    let container = Container::open(&path)?;
+    if container.manifest.schema > Schema::SHIPPED.version() {
+        let (found, supported) = (container.manifest.schema, Schema::SHIPPED.version());
+        return Err(Error::VaultTooNew { found, supported });
+    }
+    let home = Home::new(dir, LockFile::acquire(dir)?);
+    let present = match header::read(dir) {
+        Ok(found) => found.map(|found| found.header),
+        Err(Error::VaultDamaged) => None,
+        Err(error) => return Err(error),
+    };
+    if present.as_ref().is_some_and(|present| present.vault != container.header.vault) {
+        return Err(Error::VaultExists);
+    }
+    let data_key = unwrap(&container.header, present.as_ref(), secret)?;
+    let keys = SubKeys::of(&data_key, &container.header.vault)?;
+    container.verify_front(&keys.backup)?;
+    let header = present.clone().unwrap_or_else(|| container.header.clone());
+    let taken_out = dir.join(TAKEN_OUT);
+    let checked = take_out(container, &taken_out, &keys, tick);
+    let replaced = checked.and_then(|()| {
+        save_present(&home, &keys, &header, &clock, tick)?;
+        if present.is_none() {
+            header::write(dir, &header)?;
+        }
+        set_aside(dir, &*clock)?;
+        std::fs::rename(&taken_out, dir.join(BOOK))?;
+        durable::sync_folder(dir)
+    });
+    if let Err(error) = replaced {
+        // The error that matters is this one; what is left is overwritten by the next attempt.
+        let _ = std::fs::remove_file(&taken_out);
+        return Err(error);
+    }
+    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED)?;
+    vault.audit_act("restore")?;
+    Ok(vault)
+}
+
+/// The data key, by the backup's own header or else by the one in place: the same vault, so the same data key.
+fn unwrap(backup: &Header, present: Option<&Header>, secret: Secret<'_>) -> Result<Key> {
+    let open = |header: &Header| match secret {
+        Secret::Password(password) => header.open_with_password(password),
+        Secret::Recovery(recovery) => header.open_with_recovery(recovery),
+    };
+    match (open(backup), present) {
+        (Err(Error::UnlockFailed), Some(present)) => open(present),
+        (opened, _) => opened,
+    }
+}
+
+/// Takes the book out of the backup and checks it fully.
+fn take_out(container: Container, to: &Path, keys: &SubKeys, tick: Tick<'_>) -> Result<()> {
+    let vault = container.header.vault;
+    let file = durable::private_file(to)?;
+    container.extract(&file, tick)?;
+    file.sync_all()?;
+    drop(file);
+    let conn = connection::open(to, &keys.database, Access::Write)?;
+    integrity::full(&conn, tick)?;
+    if vault_id(&conn)? != vault {
+        return Err(Error::VaultDamaged);
+    }
+    conn.close().map_err(|(_, error)| error.into())
+}
+
+/// A last backup of the book in place, when there is one that can be read.
+fn save_present(home: &Home, keys: &SubKeys, header: &Header, clock: &Arc<dyn Clock>, tick: Tick<'_>) -> Result<()> {
+    if !home.dir.join(BOOK).try_exists()? {
+        return Ok(());
+    }
+    let job = BackupJob::new(home.clone(), keys.clone(), header.encode(), BackupReason::BeforeRestore, clock.clone())?;
+    match job.run(tick) {
+        // Damaged, and that is why it is replaced. It is set aside as it is.
+        Err(Error::VaultDamaged) => Ok(()),
+        made => made.map(|_| ()),
+    }
+}
+
+/// Gives the book in place, and what belongs to it, a name out of the way.
+fn set_aside(dir: &Path, clock: &dyn Clock) -> Result<()> {
+    let time = clock.now().format("%Y%m%dT%H%M%S%3fZ");
+    let mut aside = format!("book-before-restore-{time}.db");
+    for count in 2.. {
+        if !dir.join(&aside).try_exists()? {
+            break;
+        }
+        aside = format!("book-before-restore-{time}-{count}.db");
+    }
+    for suffix in ["-wal", "-shm", ""] {
+        match std::fs::rename(dir.join(format!("{BOOK}{suffix}")), dir.join(format!("{aside}{suffix}"))) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            renamed => renamed?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! The lines taken down in a visit, and the ledger entries made of them.
+//!
+//! A line marked as promise or request has an entry of the same kind and text, as long as that entry is open. Once
+//! closed the entry is history: the line may still be reworded, and unmarking or removing it leaves the entry behind.
+
+use super::finish::keep_touch_in_step;
+use super::{AddVisitLine, EditVisitLine, LineKind, VisitState, must_be, store};
+use crate::error::{Error, Invalid, Result};
+use crate::id::{LedgerEntryId, VisitId, VisitLineId};
+use crate::ledger::{self, LedgerKind, LedgerState};
+use crate::text::entry;
+use crate::vault::Write;
+use crate::visit::Fabe;
+use chrono::NaiveDate;
+
+/// Takes down a line; a promise or request becomes a ledger entry in the same step.
+pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLineId> {
+    let visit = open_visit(write, &request.visit)?;
+    let text = entry::required("text", &request.text)?;
+    let fabe = checked(request.fabe.unwrap_or(Fabe {
+        feature: String::new(),
+        advantage: String::new(),
+        benefit: String::new(),
+        evidence: String::new(),
+    }))?;
+    let entry = match ledger_kind(request.kind) {
+        Some(kind) => Some(enter(write, &request.visit, &visit, kind, &text, request.due_on)?),
+        None => None,
+    };
+    let id = store::insert_line(write, &request.visit, request.kind, &text, &fabe, entry.as_ref())?;
+    keep_touch_in_step(write, &request.visit)?;
+    Ok(id)
+}
+
+/// Changes or marks a line; its ledger entry is made, changed or removed with it. `fabe: None` leaves it as it is. The
+/// day of a closed entry cannot be changed (`WrongState` on `dueOn`).
+pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
+    let line = store::line_standing(write.conn(), &request.id)?;
+    let visit = open_visit(write, &line.visit)?;
+    let text = entry::required("text", &request.text)?;
+    let linked = match line.entry {
+        Some(id) => Some((ledger::store::standing(write.conn(), &id)?, id)),
+        None => None,
+    };
+    let entry = match (linked, ledger_kind(request.kind)) {
+        (None, None) => None,
+        (None, Some(kind)) => Some(enter(write, &line.visit, &visit, kind, &text, request.due_on)?),
+        (Some((entry, id)), Some(kind)) if entry.state == LedgerState::Open => {
+            ledger::check_due(request.due_on)?;
+            ledger::store::update(write, &id, kind, &text, request.due_on)?;
+            Some(id)
+        }
+        (Some((entry, id)), Some(kind)) if entry.kind == kind => {
+            if entry.due_on != request.due_on {
+                return Err(Error::invalid("dueOn", Invalid::WrongState));
+            }
+            Some(id)
+        }
+        (Some(_), Some(kind)) => Some(enter(write, &line.visit, &visit, kind, &text, request.due_on)?),
+        (Some((entry, id)), None) => {
+            if entry.state == LedgerState::Open {
+                ledger::store::delete(write, &id)?;
+            }
+            None
+        }
+    };
+    store::update_line(write, &request.id, request.kind, &text, entry.as_ref())?;
+    if let Some(fabe) = request.fabe {
+        store::update_fabe(write, &request.id, &checked(fabe)?)?;
+    }
+    keep_touch_in_step(write, &line.visit)
+}
+
+/// Removes a line and the open ledger entry made of it.
+pub fn remove_line(write: &mut Write<'_>, id: &VisitLineId) -> Result<()> {
+    let line = store::line_standing(write.conn(), id)?;
+    open_visit(write, &line.visit)?;
+    store::delete_line(write, id)?;
+    if let Some(entry) = line.entry
+        && ledger::store::standing(write.conn(), &entry)?.state == LedgerState::Open
+    {
+        ledger::store::delete(write, &entry)?;
+    }
+    keep_touch_in_step(write, &line.visit)
+}
+
+const fn ledger_kind(kind: LineKind) -> Option<LedgerKind> {
+    match kind {
+        LineKind::Promise => Some(LedgerKind::Promise),
+        LineKind::Request => Some(LedgerKind::Request),
+        LineKind::Note | LineKind::Topic | LineKind::Product => None,
+    }
+}
+
+/// The visit, if lines may be taken down in it.
+fn open_visit(write: &Write<'_>, id: &VisitId) -> Result<store::Standing> {
+    let visit = store::standing(write.conn(), id)?;
+    must_be(visit.state, &[VisitState::UnderWay, VisitState::Done])?;
+    Ok(visit)
+}
+
+/// Enters a promise or request, made on the local day the visit began.
+fn enter(
+    write: &Write<'_>,
+    id: &VisitId,
+    visit: &store::Standing,
+    kind: LedgerKind,
+    text: &str,
+    due_on: Option<NaiveDate>,
+) -> Result<LedgerEntryId> {
+    ledger::check_due(due_on)?;
+    let made_on = visit.started_at.map_or(write.today(), |began| write.clock().local(began).date());
+    let new = ledger::store::New { client: &visit.client, visit: Some(id), kind, text, due_on, made_on };
+    ledger::store::insert(write, &new)
+}
+
+fn checked(fabe: Fabe) -> Result<Fabe> {
+    Ok(Fabe {
+        feature: entry::long("feature", &fabe.feature)?,
+        advantage: entry::long("advantage", &fabe.advantage)?,
+        benefit: entry::long("benefit", &fabe.benefit)?,
+        evidence: entry::long("evidence", &fabe.evidence)?,
+    })
+}

@@ -1,0 +1,25 @@
+//! Visits as they are looked at.
+
+use super::{ListVisits, VisitRow, VisitView, store};
+use crate::Result;
+use crate::id::VisitId;
+use crate::vault::OpenVault;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+/// Visits by planned time: ascending if only planned and under way are asked for, else newest first. At most 1,000.
+/// No states means all. Of clients in the trash only when the client is asked for.
+pub fn list(vault: &OpenVault, request: ListVisits) -> Result<Vec<VisitRow>> {
+    store::list(vault.conn(), &request)
+}
+
+/// A visit with its lines.
+pub fn view(vault: &OpenVault, id: &VisitId) -> Result<VisitView> {
+    store::view(vault.conn(), id)
+}
+
+/// The finished visits begun in a period (local days, both included), oldest first, for export in one go.
+pub fn finished_between(vault: &OpenVault, from: NaiveDate, to: NaiveDate) -> Result<Vec<VisitId>> {
+    let midnight = |day: NaiveDate| vault.clock().instant(day.and_time(NaiveTime::MIN));
+    let end = to.checked_add_signed(TimeDelta::days(1)).unwrap_or(to);
+    store::finished_between(vault.conn(), midnight(from), midnight(end))
+}

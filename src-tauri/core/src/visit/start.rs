@@ -1,0 +1,43 @@
+//! Beginning a visit.
+
+use super::{LONG_AGO, VisitState, must_be, store};
+use crate::client::must_be_in_book;
+use crate::error::{Error, Invalid, Result};
+use crate::id::{ClientId, VisitId};
+use crate::vault::Write;
+
+/// How long an unplanned visit is thought to last, in minutes.
+const UNPLANNED_MINUTES: u16 = 60;
+
+/// Begins a planned visit now, or, when its time lies more than [`LONG_AGO`] back, at that time.
+pub fn start(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
+    let visit = store::standing(write.conn(), id)?;
+    must_be(visit.state, &[VisitState::Planned])?;
+    must_be_in_book(write.conn(), &visit.client)?;
+    must_be_alone(write)?;
+    let planned_at = write.clock().instant(visit.planned_at);
+    let began = if write.now() - planned_at > LONG_AGO { planned_at } else { write.now() };
+    store::begin(write, id, began)
+}
+
+/// Begins a visit that was not planned; returns the visit.
+pub fn start_unplanned(write: &mut Write<'_>, client: &ClientId) -> Result<VisitId> {
+    must_be_in_book(write.conn(), client)?;
+    must_be_alone(write)?;
+    store::insert(
+        write,
+        &store::New {
+            client,
+            planned_at: write.clock().local(write.now()),
+            minutes: UNPLANNED_MINUTES,
+            place: "",
+            purpose: "",
+            state: VisitState::UnderWay,
+            started_at: Some(write.now()),
+        },
+    )
+}
+
+fn must_be_alone(write: &Write<'_>) -> Result<()> {
+    if store::any_under_way(write.conn())? { Err(Error::invalid("underWay", Invalid::WrongState)) } else { Ok(()) }
+}

@@ -1,0 +1,414 @@
+//! The SQL of visits and their lines.
+
+use super::{Fabe, LineKind, ListVisits, VisitLine, VisitRow, VisitState, VisitView};
+use crate::client::{ClientRef, RelationshipStage, RiskGrade};
+use crate::error::{Error, Result};
+use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
+use crate::money::Fen;
+use crate::stored::{Day, Instant, WallTime};
+use crate::tier::Tier;
+use crate::vault::{Noun, Write};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+
+/// The most visits one list holds.
+const MOST: u32 = 1_000;
+
+/// A visit to insert, already checked.
+pub(super) struct New<'a> {
+    pub client: &'a ClientId,
+    pub planned_at: NaiveDateTime,
+    pub minutes: u16,
+    pub place: &'a str,
+    pub purpose: &'a str,
+    pub state: VisitState,
+    pub started_at: Option<DateTime<Utc>>,
+}
+
+/// What verbs must know of a visit.
+pub(super) struct Standing {
+    pub client: ClientId,
+    pub planned_at: NaiveDateTime,
+    pub minutes: u16,
+    pub state: VisitState,
+    pub started_at: Option<DateTime<Utc>>,
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<VisitId> {
+    let id = VisitId::new();
+    write.conn().execute(
+        "INSERT INTO visit (id, client_id, planned_at, minutes, place, purpose, state, started_at, created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+        params![
+            id,
+            new.client,
+            WallTime(new.planned_at),
+            new.minutes,
+            new.place,
+            new.purpose,
+            new.state,
+            new.started_at.map(Instant),
+            write.stamp()
+        ],
+    )?;
+    Ok(id)
+}
+
+pub(super) fn standing(conn: &Connection, id: &VisitId) -> Result<Standing> {
+    conn.prepare_cached("SELECT client_id, planned_at, minutes, state, started_at, ended_at FROM visit WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(Standing {
+                client: row.get(0)?,
+                planned_at: row.get::<_, WallTime>(1)?.0,
+                minutes: row.get(2)?,
+                state: row.get(3)?,
+                started_at: row.get::<_, Option<Instant>>(4)?.map(|at| at.0),
+                ended_at: row.get::<_, Option<Instant>>(5)?.map(|at| at.0),
+            })
+        })
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Visit })
+}
+
+/// Whether a visit is under way with a client who is not in the trash.
+pub(super) fn any_under_way(conn: &Connection) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT 1 FROM visit v JOIN client c ON c.id = v.client_id
+             WHERE v.state = 'underWay' AND c.trashed_at IS NULL",
+        )?
+        .exists([])?)
+}
+
+/// The number after the highest of a year: `2026-0001`.
+pub(super) fn next_number(conn: &Connection, year: i32) -> Result<String> {
+    // '.' follows '-', so the range takes in every number of the year and is served by the index of UNIQUE.
+    let last: u32 = conn
+        .prepare_cached(
+            "SELECT coalesce(max(CAST(substr(number, 6) AS INTEGER)), 0) FROM visit WHERE number > ?1 AND number < ?2",
+        )?
+        .query_row([format!("{year:04}-"), format!("{year:04}.")], |row| row.get(0))?;
+    Ok(format!("{year:04}-{:04}", last + 1))
+}
+
+/// The purpose of a visit, else its topics in order.
+pub(super) fn purpose_or_topics(conn: &Connection, id: &VisitId) -> Result<String> {
+    let text = conn
+        .prepare_cached(
+            "SELECT CASE WHEN purpose <> '' THEN purpose ELSE coalesce((SELECT group_concat(text, '、' ORDER BY position)
+               FROM visit_line WHERE visit_id = visit.id AND kind = 'topic'), '') END FROM visit WHERE id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    Ok(text)
+}
+
+pub(super) fn begin(write: &Write<'_>, id: &VisitId, at: DateTime<Utc>) -> Result<()> {
+    set(write, id, "state = 'underWay', started_at = ?3", &Instant(at))
+}
+
+pub(super) fn end(write: &Write<'_>, id: &VisitId, at: DateTime<Utc>, number: &str) -> Result<()> {
+    set(write, id, "state = 'done', number = ?3", &number)?;
+    set_ended_at(write, id, at)
+}
+
+pub(super) fn set_state(write: &Write<'_>, id: &VisitId, to: VisitState) -> Result<()> {
+    set(write, id, "state = ?3", &to)
+}
+
+pub(super) fn set_planned_at(write: &Write<'_>, id: &VisitId, to: NaiveDateTime) -> Result<()> {
+    set(write, id, "planned_at = ?3", &WallTime(to))
+}
+
+pub(super) fn set_minutes(write: &Write<'_>, id: &VisitId, to: u16) -> Result<()> {
+    set(write, id, "minutes = ?3", &to)
+}
+
+pub(super) fn set_started_at(write: &Write<'_>, id: &VisitId, to: DateTime<Utc>) -> Result<()> {
+    set(write, id, "started_at = ?3", &Instant(to))
+}
+
+pub(super) fn set_ended_at(write: &Write<'_>, id: &VisitId, to: DateTime<Utc>) -> Result<()> {
+    set(write, id, "ended_at = ?3", &Instant(to))
+}
+
+pub(super) fn set_text(write: &Write<'_>, id: &VisitId, column: TextColumn, to: &str) -> Result<()> {
+    set(write, id, &format!("{} = ?3", column.name()), &to)
+}
+
+/// A text of a visit that is edited in place.
+#[derive(Clone, Copy)]
+pub(super) enum TextColumn {
+    Place,
+    Purpose,
+    ClientMessage,
+    Judgement,
+    NextMeeting,
+}
+
+impl TextColumn {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Purpose => "purpose",
+            Self::ClientMessage => "client_message",
+            Self::Judgement => "judgement",
+            Self::NextMeeting => "next_meeting",
+        }
+    }
+}
+
+/// `assignment` sets columns from `?3`.
+fn set(write: &Write<'_>, id: &VisitId, assignment: &str, to: &dyn ToSql) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(&format!("UPDATE visit SET updated_at = ?2, {assignment} WHERE id = ?1"))?
+        .execute(params![id, write.stamp(), to])?;
+    Ok(())
+}
+
+// Lines
+
+/// What verbs must know of a line.
+pub(super) struct LineStanding {
+    pub visit: VisitId,
+    pub entry: Option<LedgerEntryId>,
+}
+
+pub(super) fn line_standing(conn: &Connection, id: &VisitLineId) -> Result<LineStanding> {
+    conn.prepare_cached("SELECT visit_id, ledger_entry_id FROM visit_line WHERE id = ?1")?
+        .query_row([id], |row| Ok(LineStanding { visit: row.get(0)?, entry: row.get(1)? }))
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Visit })
+}
+
+pub(super) fn insert_line(
+    write: &Write<'_>,
+    visit: &VisitId,
+    kind: LineKind,
+    text: &str,
+    fabe: &Fabe,
+    entry: Option<&LedgerEntryId>,
+) -> Result<VisitLineId> {
+    let id = VisitLineId::new();
+    write.conn().execute(
+        "INSERT INTO visit_line (id, visit_id, position, noted_at, kind, text, feature, advantage, benefit, evidence,
+           ledger_entry_id, created_at, updated_at)
+         VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM visit_line WHERE visit_id = ?2),
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)",
+        params![id, visit, write.stamp(), kind, text, fabe.feature, fabe.advantage, fabe.benefit, fabe.evidence, entry],
+    )?;
+    Ok(id)
+}
+
+pub(super) fn update_line(
+    write: &Write<'_>,
+    id: &VisitLineId,
+    kind: LineKind,
+    text: &str,
+    entry: Option<&LedgerEntryId>,
+) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET kind = ?2, text = ?3, ledger_entry_id = ?4, updated_at = ?5 WHERE id = ?1",
+        params![id, kind, text, entry, write.stamp()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET feature = ?2, advantage = ?3, benefit = ?4, evidence = ?5, updated_at = ?6 WHERE id = ?1",
+        params![id, fabe.feature, fabe.advantage, fabe.benefit, fabe.evidence, write.stamp()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
+    write.conn().execute("DELETE FROM visit_line WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// Rewords the line a ledger entry was made of.
+pub(crate) fn retell_line_of(write: &Write<'_>, entry: &LedgerEntryId, text: &str) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET text = ?2, updated_at = ?3 WHERE ledger_entry_id = ?1 AND text <> ?2",
+        params![entry, text, write.stamp()],
+    )?;
+    Ok(())
+}
+
+/// Makes the line of a ledger entry a plain note.
+pub(crate) fn unmark_line_of(write: &Write<'_>, entry: &LedgerEntryId) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET kind = 'note', ledger_entry_id = NULL, updated_at = ?2 WHERE ledger_entry_id = ?1",
+        params![entry, write.stamp()],
+    )?;
+    Ok(())
+}
+
+// Views
+
+const ROW: &str = "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.purpose, v.state, v.number,
+   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id),
+   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'promise'),
+   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'request'),
+   (SELECT count(*) FROM export x WHERE x.visit_id = v.id)
+ FROM visit v JOIN client c ON c.id = v.client_id";
+
+fn row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
+    Ok(VisitRow {
+        id: row.get(0)?,
+        client: ClientRef { id: row.get(1)?, name: row.get(2)?, tier: row.get(3)? },
+        planned_at: row.get::<_, WallTime>(4)?.0,
+        minutes: row.get(5)?,
+        place: row.get(6)?,
+        purpose: row.get(7)?,
+        state: row.get(8)?,
+        number: row.get(9)?,
+        lines: row.get(10)?,
+        promises: row.get(11)?,
+        requests: row.get(12)?,
+        exports: row.get(13)?,
+    })
+}
+
+pub(super) fn list(conn: &Connection, request: &ListVisits) -> Result<Vec<VisitRow>> {
+    let coming = |state: &VisitState| matches!(state, VisitState::Planned | VisitState::UnderWay);
+    let ascending = !request.states.is_empty() && request.states.iter().all(coming);
+    let mut sql = format!("{ROW} WHERE ");
+    sql += if request.client.is_some() { "v.client_id = ?1" } else { "?1 IS NULL AND c.trashed_at IS NULL" };
+    if !request.states.is_empty() {
+        let words: Vec<_> = VisitState::ALL.iter().filter(|state| request.states.contains(state)).collect();
+        let quoted: Vec<_> = words.iter().map(|state| format!("'{}'", state.word())).collect();
+        sql += &format!(" AND v.state IN ({})", quoted.join(","));
+    }
+    // Text order is time order, and a day sorts before all its times: the day after `to` bounds it.
+    sql += " AND v.planned_at >= ?2 AND v.planned_at < ?3 ORDER BY v.planned_at ";
+    sql += if ascending { "ASC, v.id ASC" } else { "DESC, v.id DESC" };
+    sql += " LIMIT ?4";
+    let from = request.from.map_or_else(String::new, |day| day.to_string());
+    let to = request.to.and_then(|day: NaiveDate| day.succ_opt()).map_or_else(|| "~".to_owned(), |day| day.to_string());
+    let rows = conn
+        .prepare_cached(&sql)?
+        .query_map(params![request.client, from, to, request.limit.min(MOST)], row)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(rows)
+}
+
+/// Rows of the ids of a JSON array, in any order.
+pub(crate) fn rows_of_ids(conn: &Connection, ids: &str) -> Result<Vec<VisitRow>> {
+    let rows = conn
+        .prepare_cached(&format!("{ROW} WHERE v.id IN (SELECT value FROM json_each(?1))"))?
+        .query_map([ids], row)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(rows)
+}
+
+pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
+    let mut view = conn
+        .prepare_cached(
+            "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.purpose, v.state, v.started_at,
+               v.ended_at, v.number, v.client_message, v.judgement, v.next_meeting
+             FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(VisitView {
+                id: row.get(0)?,
+                client: ClientRef { id: row.get(1)?, name: row.get(2)?, tier: row.get(3)? },
+                planned_at: row.get::<_, WallTime>(4)?.0,
+                minutes: row.get(5)?,
+                place: row.get(6)?,
+                purpose: row.get(7)?,
+                state: row.get(8)?,
+                started_at: row.get::<_, Option<Instant>>(9)?.map(|at| at.0),
+                ended_at: row.get::<_, Option<Instant>>(10)?.map(|at| at.0),
+                number: row.get(11)?,
+                client_message: row.get(12)?,
+                judgement: row.get(13)?,
+                next_meeting: row.get(14)?,
+                lines: Vec::new(),
+                exports: Vec::new(),
+            })
+        })
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Visit })?;
+    view.lines = lines(conn, id)?;
+    view.exports = crate::export::store::of_visit(conn, id)?;
+    Ok(view)
+}
+
+fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
+    let lines = conn
+        .prepare_cached(
+            "SELECT l.id, l.noted_at, l.kind, l.text, l.feature, l.advantage, l.benefit, l.evidence,
+               l.ledger_entry_id, e.due_on, e.state
+             FROM visit_line l LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id
+             WHERE l.visit_id = ?1 ORDER BY l.position, l.id",
+        )?
+        .query_map([id], |row| {
+            Ok(VisitLine {
+                id: row.get(0)?,
+                noted_at: row.get::<_, Instant>(1)?.0,
+                kind: row.get(2)?,
+                text: row.get(3)?,
+                fabe: Fabe {
+                    feature: row.get(4)?,
+                    advantage: row.get(5)?,
+                    benefit: row.get(6)?,
+                    evidence: row.get(7)?,
+                },
+                ledger_entry: row.get(8)?,
+                due_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
+                ledger_state: row.get(10)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(lines)
+}
+
+pub(super) fn finished_between(conn: &Connection, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<VisitId>> {
+    let ids = conn
+        .prepare_cached(
+            "SELECT v.id FROM visit v JOIN client c ON c.id = v.client_id
+             WHERE v.state = 'done' AND v.started_at >= ?1 AND v.started_at < ?2 AND c.trashed_at IS NULL
+             ORDER BY v.started_at, v.id",
+        )?
+        .query_map([Instant(from), Instant(before)], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
+}
+
+pub(super) fn last_finished(conn: &Connection, client: &ClientId, but: &VisitId, limit: u32) -> Result<Vec<VisitId>> {
+    let ids = conn
+        .prepare_cached(
+            "SELECT id FROM visit WHERE client_id = ?1 AND id <> ?2 AND state = 'done'
+             ORDER BY started_at DESC, id DESC LIMIT ?3",
+        )?
+        .query_map(params![client, but, limit], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
+}
+
+/// What an internal copy tells of the client.
+pub(super) struct ClientFacts {
+    pub tier: Tier,
+    pub stage: RelationshipStage,
+    pub assets: Option<Fen>,
+    pub risk_grade: Option<RiskGrade>,
+    pub taboo: String,
+}
+
+pub(super) fn client_facts(conn: &Connection, client: &ClientId) -> Result<ClientFacts> {
+    let facts = conn
+        .prepare_cached("SELECT tier, stage, assets_fen, risk_grade, taboo FROM client WHERE id = ?1")?
+        .query_row([client], |row| {
+            Ok(ClientFacts {
+                tier: row.get(0)?,
+                stage: row.get(1)?,
+                assets: row.get(2)?,
+                risk_grade: row.get(3)?,
+                taboo: row.get(4)?,
+            })
+        })?;
+    Ok(facts)
+}

@@ -1,0 +1,482 @@
+//! The states of a visit, its lines with their ledger entries, and what it leaves behind.
+
+use super::testing::{Book, TODAY, at, book, day, refused};
+use super::*;
+use crate::id::VisitId;
+use crate::ledger::{self, Closing, LedgerKind, LedgerState, ListLedger};
+use crate::timeline::{self, ListTimeline, TimelineItem};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+fn edit_of(line: &VisitLine, kind: LineKind, text: &str, due_on: Option<&str>) -> EditVisitLine {
+    EditVisitLine { id: line.id.clone(), kind, text: text.into(), due_on: due_on.map(day), fabe: None }
+}
+
+fn ledger_of(book: &Book) -> Vec<ledger::LedgerEntryView> {
+    let all = ListLedger { client: None, open_only: false, due_by: None, limit: 100 };
+    ledger::list(&book.vault, all).unwrap()
+}
+
+fn seen(book: &Book, id: &VisitId) -> VisitView {
+    view(&book.vault, id).unwrap()
+}
+
+/// Method, text and time of the touch of a visit.
+fn touch_of(book: &Book, id: &VisitId) -> (String, String, String) {
+    let sql = "SELECT method, text, happened_at FROM touch WHERE visit_id = ?1";
+    book.vault.conn().query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap()
+}
+
+#[test]
+fn a_visit_goes_from_plan_to_done_and_leaves_number_and_touch() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.planned(&client, "2026-12-09T13:00");
+    book.hours_pass(1);
+    book.write(|w| start(w, &id)).unwrap();
+    book.line(&id, LineKind::Topic, "养老安排", None);
+    book.line(&id, LineKind::Topic, "女儿留学", None);
+    book.hours_pass(1);
+    book.finish(&id);
+
+    let visit = seen(&book, &id);
+    assert_eq!(visit.state, VisitState::Done);
+    assert_eq!(visit.number.as_deref(), Some("2026-0001"));
+    assert_eq!(visit.ended_at.unwrap() - visit.started_at.unwrap(), chrono::TimeDelta::hours(1));
+    let expected = ("visit".to_owned(), "养老安排、女儿留学".to_owned(), "2026-12-09T05:00:00.000Z".to_owned());
+    assert_eq!(touch_of(&book, &id), expected);
+    book.write(|w| edit(w, &id, VisitEdit::Purpose("季度回顾".into()))).unwrap();
+    assert_eq!(touch_of(&book, &id).1, "季度回顾", "the touch follows what is corrected");
+}
+
+#[test]
+fn states_go_one_way_only() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let planned = book.planned(&client, "2026-12-10T10:00");
+    assert_eq!(refused(book.write(|w| finish(w, &planned))), "state: WrongState");
+    book.write(|w| cancel(w, &planned)).unwrap();
+    assert_eq!(refused(book.write(|w| cancel(w, &planned))), "state: WrongState");
+    assert_eq!(refused(book.write(|w| start(w, &planned))), "state: WrongState");
+    assert_eq!(refused(book.write(|w| edit(w, &planned, VisitEdit::Purpose("x".into())))), "state: WrongState");
+
+    let running = book.under_way(&client);
+    assert_eq!(refused(book.write(|w| start_unplanned(w, &client))), "underWay: WrongState");
+    assert_eq!(refused(book.write(|w| cancel(w, &running))), "state: WrongState");
+    assert_eq!(refused(book.write(|w| edit(w, &running, VisitEdit::Minutes(30)))), "state: WrongState");
+    book.finish(&running);
+    assert_eq!(refused(book.write(|w| finish(w, &running))), "state: WrongState");
+    assert_eq!(refused(book.write(|w| finish(w, &"gone".into()))), "no visit");
+    book.under_way(&client);
+}
+
+#[test]
+fn numbers_follow_each_other_within_the_year_of_the_beginning() {
+    let mut book = book();
+    let client = book.client("王小明");
+    for (planned, number) in
+        [("2026-03-02T10:00", "2026-0001"), ("2025-12-31T23:30", "2025-0001"), ("2026-01-01T00:30", "2026-0002")]
+    {
+        let id = book.planned(&client, planned);
+        book.write(|w| start(w, &id)).unwrap();
+        book.finish(&id);
+        assert_eq!(seen(&book, &id).number.as_deref(), Some(number), "{planned}");
+    }
+}
+
+#[test]
+fn a_visit_made_earlier_is_written_up_by_the_same_steps() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.planned(&client, "2026-12-07T10:00");
+    book.write(|w| start(w, &id)).unwrap();
+    book.line(&id, LineKind::Promise, "发基金报告", Some("2026-12-11"));
+    book.finish(&id);
+    let summary_times = |book: &Book| {
+        let visit = seen(book, &id);
+        let local = |at: Option<_>| book.vault.clock().local(at.unwrap());
+        (local(visit.started_at), local(visit.ended_at))
+    };
+    assert_eq!(summary_times(&book), (at("2026-12-07T10:00"), at("2026-12-07T10:45")));
+    assert_eq!(ledger_of(&book)[0].made_on, day("2026-12-07"));
+
+    book.write(|w| edit(w, &id, VisitEdit::Ended(at("2026-12-07T12:00")))).unwrap();
+    book.write(|w| edit(w, &id, VisitEdit::Began(at("2026-12-07T11:00")))).unwrap();
+    assert_eq!(summary_times(&book), (at("2026-12-07T11:00"), at("2026-12-07T12:00")));
+    assert_eq!(touch_of(&book, &id).2, "2026-12-07T03:00:00.000Z", "the touch follows");
+    assert_eq!(refused(book.write(|w| edit(w, &id, VisitEdit::Began(at("2026-12-07T13:00"))))), "began: OutOfRange");
+    assert_eq!(refused(book.write(|w| edit(w, &id, VisitEdit::Ended(at("2026-12-10T13:00"))))), "ended: InFuture");
+}
+
+#[test]
+fn a_line_and_its_entry_are_kept_in_step() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.under_way(&client);
+    book.line(&id, LineKind::Note, "带两份存单资料", None);
+    assert!(ledger_of(&book).is_empty());
+
+    let line = seen(&book, &id).lines.remove(0);
+    let request = edit_of(&line, LineKind::Promise, "带两份存单资料", Some("2026-12-11"));
+    book.write(|w| edit_line(w, request)).unwrap();
+    let entry = ledger_of(&book).remove(0);
+    assert_eq!((entry.kind, entry.due_on, entry.made_on), (LedgerKind::Promise, Some(day("2026-12-11")), day(TODAY)));
+    assert_eq!(entry.visit.as_ref(), Some(&id));
+
+    let request = edit_of(&line, LineKind::Request, "要存单资料", None);
+    book.write(|w| edit_line(w, request)).unwrap();
+    let again = ledger_of(&book).remove(0);
+    assert_eq!(
+        (&again.id, again.kind, again.text.as_str(), again.due_on),
+        (&entry.id, LedgerKind::Request, "要存单资料", None)
+    );
+
+    let request = ledger::EditLedgerEntry { id: entry.id.clone(), text: "要三份".into(), due_on: Some(day(TODAY)) };
+    book.write(|w| ledger::edit(w, request)).unwrap();
+    let line = seen(&book, &id).lines.remove(0);
+    assert_eq!((line.text.as_str(), line.due_on), ("要三份", Some(day(TODAY))));
+
+    let request = edit_of(&line, LineKind::Note, "要三份", None);
+    book.write(|w| edit_line(w, request)).unwrap();
+    assert!(ledger_of(&book).is_empty(), "unmarked while open: gone");
+    assert_eq!(seen(&book, &id).lines[0].ledger_entry, None);
+}
+
+#[test]
+fn a_closed_entry_outlives_its_line() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.under_way(&client);
+    book.line(&id, LineKind::Promise, "发报告", Some(TODAY));
+    book.finish(&id);
+    let entry = ledger_of(&book).remove(0).id;
+    let close = ledger::CloseLedgerEntry { id: entry.clone(), closing: Closing::Done, outcome: "已发".into() };
+    book.write(|w| ledger::close(w, close)).unwrap();
+
+    let line = seen(&book, &id).lines.remove(0);
+    assert_eq!(line.ledger_state, Some(LedgerState::Kept));
+    let request = edit_of(&line, LineKind::Promise, "发报告", Some("2026-12-20"));
+    assert_eq!(refused(book.write(|w| edit_line(w, request))), "dueOn: WrongState");
+    book.write(|w| remove_line(w, &line.id)).unwrap();
+    assert_eq!(ledger_of(&book)[0].state, LedgerState::Kept);
+
+    let open = book.line(&id, LineKind::Request, "问税", None);
+    book.write(|w| remove_line(w, &open)).unwrap();
+    assert_eq!(ledger_of(&book).len(), 1, "the open one went with its line");
+}
+
+#[test]
+fn an_entry_removed_leaves_a_note() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.under_way(&client);
+    book.line(&id, LineKind::Promise, "发报告", None);
+    let entry = ledger_of(&book).remove(0).id;
+    book.write(|w| ledger::remove(w, &entry)).unwrap();
+    let line = seen(&book, &id).lines.remove(0);
+    assert_eq!((line.kind, line.ledger_entry, line.text.as_str()), (LineKind::Note, None, "发报告"));
+}
+
+#[test]
+fn lines_need_a_visit_that_began() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.planned(&client, "2026-12-10T10:00");
+    let line = |text: &str| AddVisitLine {
+        visit: id.clone(),
+        kind: LineKind::Note,
+        text: text.into(),
+        due_on: None,
+        fabe: None,
+    };
+    assert_eq!(refused(book.write(|w| add_line(w, line("x")))), "state: WrongState");
+    book.write(|w| start(w, &id)).unwrap();
+    assert_eq!(refused(book.write(|w| add_line(w, line(" \n")))), "text: Empty");
+    assert_eq!(refused(book.write(|w| add_line(w, line(&"长".repeat(20_001))))), "text: TooLong");
+    book.finish(&id);
+    book.write(|w| add_line(w, line("补一句"))).unwrap();
+}
+
+#[test]
+fn a_plan_is_checked() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let plan_of = |client: &crate::id::ClientId, minutes, planned_at: &str| PlanVisit {
+        client: client.clone(),
+        planned_at: at(planned_at),
+        minutes,
+        place: String::new(),
+        purpose: String::new(),
+    };
+    assert_eq!(refused(book.write(|w| plan(w, plan_of(&client, 4, "2026-12-10T10:00")))), "minutes: OutOfRange");
+    assert_eq!(refused(book.write(|w| plan(w, plan_of(&client, 60, "3026-12-10T10:00")))), "plannedAt: OutOfRange");
+    assert_eq!(refused(book.write(|w| plan(w, plan_of(&"gone".into(), 60, "2026-12-10T10:00")))), "no client");
+    book.trash(&client);
+    assert_eq!(refused(book.write(|w| plan(w, plan_of(&client, 60, "2026-12-10T10:00")))), "client: WrongState");
+}
+
+#[test]
+fn lists_are_in_the_order_they_are_read_in() {
+    let mut book = book();
+    let (wang, li) = (book.client("王小明"), book.client("李芳"));
+    let late = book.planned(&wang, "2026-12-11T10:00");
+    let early = book.planned(&li, "2026-12-10T23:59");
+    let asked = |book: &Book,
+                 client: Option<&crate::id::ClientId>,
+                 from: Option<&str>,
+                 to: Option<&str>,
+                 states: &[VisitState]| {
+        let request = ListVisits {
+            client: client.cloned(),
+            from: from.map(day),
+            to: to.map(day),
+            states: states.to_vec(),
+            limit: 10,
+        };
+        list(&book.vault, request).unwrap().into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    let coming = [VisitState::Planned, VisitState::UnderWay];
+    assert_eq!(asked(&book, None, None, None, &coming), [early.clone(), late.clone()]);
+    assert_eq!(asked(&book, None, None, None, &[]), [late.clone(), early.clone()]);
+    assert_eq!(asked(&book, None, None, Some("2026-12-10"), &coming), [early.clone()]);
+    assert_eq!(asked(&book, None, Some("2026-12-11"), None, &coming), [late.clone()]);
+    assert!(asked(&book, None, None, None, &[VisitState::Done]).is_empty());
+    book.trash(&li);
+    assert_eq!(asked(&book, None, None, None, &[]), [late]);
+    assert_eq!(asked(&book, Some(&li), None, None, &[]), [early], "their own page still shows it");
+}
+
+#[test]
+fn the_visits_of_a_period_are_by_local_day_of_beginning() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let mut ids = Vec::new();
+    for planned in ["2026-12-01T00:10", "2026-12-02T23:50", "2026-12-03T00:00"] {
+        let id = book.planned(&client, planned);
+        book.write(|w| start(w, &id)).unwrap();
+        book.finish(&id);
+        ids.push(id);
+    }
+    assert_eq!(finished_between(&book.vault, day("2026-12-01"), day("2026-12-02")).unwrap(), ids[..2]);
+    assert_eq!(finished_between(&book.vault, day("2026-12-03"), day("2026-12-03")).unwrap(), ids[2..]);
+}
+
+#[test]
+fn the_timeline_tells_all_but_the_visits_own_touch() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = book.under_way(&client);
+    book.hours_pass(1);
+    book.line(&id, LineKind::Promise, "发报告", None);
+    book.finish(&id);
+    let touch = crate::touch::LogTouch {
+        client: client.clone(),
+        method: crate::touch::Method::Letter,
+        channel: None,
+        happened_at: None,
+        text: "贺卡".into(),
+    };
+    book.hours_pass(1);
+    book.write(|w| crate::touch::log(w, touch)).unwrap();
+    book.hours_pass(1);
+    let export = crate::export::RecordExport {
+        client: client.clone(),
+        visit: id.clone(),
+        copy: SummaryCopy::Client,
+        format: crate::export::ExportFormat::Pdf,
+        file_name: "纪要.pdf".into(),
+        bytes: 1,
+        sha256: "0".repeat(64),
+    };
+    book.write(|w| crate::export::record(w, export)).unwrap();
+    book.planned(&client, "2026-12-20T10:00");
+    book.trash(&client);
+
+    let window = timeline::list(&book.vault, ListTimeline { client: client.clone(), offset: 0, limit: 200 }).unwrap();
+    let kinds: Vec<_> = window
+        .entries
+        .iter()
+        .map(|entry| match &entry.what {
+            TimelineItem::Touch(_) => "touch",
+            TimelineItem::Visit(row) => row.state.word(),
+            TimelineItem::Ledger(_) => "ledger",
+            TimelineItem::Export(_) => "export",
+        })
+        .collect();
+    assert_eq!(kinds, ["planned", "export", "touch", "ledger", "done"]);
+    assert_eq!(window.total, 5);
+    let second = timeline::list(&book.vault, ListTimeline { client, offset: 1, limit: 1 }).unwrap();
+    assert_eq!((second.entries, second.total), (window.entries[1..2].to_vec(), 5));
+}
+
+/// One step a person may take. Numbers pick a visit, a line or an entry among those there are.
+#[derive(Debug, Clone)]
+enum Step {
+    Plan { days_ago: i64 },
+    StartUnplanned,
+    Start(usize),
+    Cancel(usize),
+    Finish(usize),
+    AddLine(usize, LineKind),
+    EditLine(usize, LineKind),
+    RemoveLine(usize),
+    CloseEntry(usize),
+    ReopenEntry(usize),
+    RemoveEntry(usize),
+    EditEntry(usize),
+    HoursPass(u64),
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let kind = || prop::sample::select(LineKind::ALL);
+    let nth = || 0_usize..6;
+    prop_oneof![
+        1 => (-2_i64..3).prop_map(|days_ago| Step::Plan { days_ago }),
+        2 => Just(Step::StartUnplanned),
+        2 => nth().prop_map(Step::Start),
+        1 => nth().prop_map(Step::Cancel),
+        2 => nth().prop_map(Step::Finish),
+        6 => (nth(), kind()).prop_map(|(n, kind)| Step::AddLine(n, kind)),
+        4 => (nth(), kind()).prop_map(|(n, kind)| Step::EditLine(n, kind)),
+        2 => nth().prop_map(Step::RemoveLine),
+        2 => nth().prop_map(Step::CloseEntry),
+        1 => nth().prop_map(Step::ReopenEntry),
+        1 => nth().prop_map(Step::RemoveEntry),
+        1 => nth().prop_map(Step::EditEntry),
+        1 => (1_u64..30).prop_map(Step::HoursPass),
+    ]
+}
+
+/// Takes a step; one that is refused changes nothing. `unlinked` gathers entries that outlived their line, closed.
+fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mut Vec<crate::id::LedgerEntryId>) {
+    let visits: Vec<VisitId> = {
+        let all = ListVisits { client: None, from: None, to: None, states: vec![], limit: 1_000 };
+        list(&book.vault, all).unwrap().into_iter().map(|row| row.id).collect()
+    };
+    let lines: Vec<VisitLine> = visits.iter().flat_map(|id| seen(book, id).lines).collect();
+    let entries = ledger_of(book);
+    let nth_line = |n: usize| lines.get(n % lines.len().max(1)).cloned();
+    let nth_entry = |n: usize| entries.get(n % entries.len().max(1)).map(|entry| entry.id.clone());
+    let nth_visit = |n: usize| visits.get(n % visits.len().max(1)).cloned();
+    let outlives = |line: &VisitLine| {
+        line.ledger_entry.clone().filter(|_| line.ledger_state.is_some_and(|state| state != LedgerState::Open))
+    };
+    let _refusals_are_fine = match step {
+        Step::Plan { days_ago } => {
+            let planned_at = book.vault.clock().local(book.vault.clock().now()) - chrono::TimeDelta::days(days_ago);
+            let request =
+                PlanVisit { client: client.clone(), planned_at, minutes: 30, place: "".into(), purpose: "".into() };
+            book.write(|w| plan(w, request)).map(|_| ())
+        }
+        Step::StartUnplanned => book.write(|w| start_unplanned(w, client)).map(|_| ()),
+        Step::HoursPass(hours) => {
+            book.hours_pass(hours);
+            Ok(())
+        }
+        Step::Start(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| start(w, &id))),
+        Step::Cancel(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| cancel(w, &id))),
+        Step::Finish(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| finish(w, &id))),
+        Step::AddLine(n, kind) => nth_visit(n).map_or(Ok(()), |visit| {
+            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None };
+            book.write(|w| add_line(w, request)).map(|_| ())
+        }),
+        Step::EditLine(n, kind) => nth_line(n).map_or(Ok(()), |line| {
+            let was_closed = outlives(&line);
+            let request =
+                EditVisitLine { id: line.id.clone(), kind, text: "改过".into(), due_on: line.due_on, fabe: None };
+            let edited = book.write(|w| edit_line(w, request));
+            if kind != line.kind {
+                unlinked.extend(was_closed);
+            }
+            edited
+        }),
+        Step::RemoveLine(n) => nth_line(n).map_or(Ok(()), |line| {
+            unlinked.extend(outlives(&line));
+            book.write(|w| remove_line(w, &line.id))
+        }),
+        Step::CloseEntry(n) => nth_entry(n).map_or(Ok(()), |id| {
+            let request = ledger::CloseLedgerEntry { id, closing: Closing::Done, outcome: String::new() };
+            book.write(|w| ledger::close(w, request))
+        }),
+        Step::ReopenEntry(n) => nth_entry(n).map_or(Ok(()), |id| book.write(|w| ledger::reopen(w, &id))),
+        Step::RemoveEntry(n) => nth_entry(n).map_or(Ok(()), |id| book.write(|w| ledger::remove(w, &id))),
+        Step::EditEntry(n) => nth_entry(n).map_or(Ok(()), |id| {
+            let request = ledger::EditLedgerEntry { id, text: "账上改".into(), due_on: Some(day(TODAY)) };
+            book.write(|w| ledger::edit(w, request))
+        }),
+    };
+}
+
+/// What holds however the steps were taken.
+fn check(book: &Book, unlinked: &[crate::id::LedgerEntryId]) -> Result<(), TestCaseError> {
+    let all = ListVisits { client: None, from: None, to: None, states: vec![], limit: 1_000 };
+    let entries = ledger_of(book);
+    let mut linked = Vec::new();
+    let mut numbers = Vec::new();
+    let mut under_way = 0;
+    for row in list(&book.vault, all).unwrap() {
+        let visit = seen(book, &row.id);
+        let touches: u32 = book
+            .vault
+            .conn()
+            .query_row("SELECT count(*) FROM touch WHERE visit_id = ?1", [&row.id], |found| found.get(0))
+            .unwrap();
+        let done = visit.state == VisitState::Done;
+        under_way += u32::from(visit.state == VisitState::UnderWay);
+        prop_assert_eq!(visit.number.is_some(), done, "a number when done and only then");
+        prop_assert_eq!(touches, u32::from(done), "one touch when done and only then");
+        prop_assert_eq!(visit.ended_at.is_some(), done);
+        prop_assert_eq!(visit.started_at.is_some(), done || visit.state == VisitState::UnderWay);
+        if let (Some(began), Some(ended)) = (visit.started_at, visit.ended_at) {
+            prop_assert!(began <= ended);
+        }
+        numbers.extend(visit.number);
+        for line in visit.lines {
+            let entry = line.ledger_entry.map(|id| entries.iter().find(|entry| entry.id == id).unwrap());
+            let kind = match line.kind {
+                LineKind::Promise => Some(LedgerKind::Promise),
+                LineKind::Request => Some(LedgerKind::Request),
+                _ => None,
+            };
+            prop_assert_eq!(
+                entry.map(|entry| entry.kind),
+                kind,
+                "a promise or request has its entry, no other line has"
+            );
+            if let Some(entry) = entry {
+                prop_assert_eq!(entry.visit.as_ref(), Some(&visit.id));
+                if entry.state == LedgerState::Open && !unlinked.contains(&entry.id) {
+                    prop_assert_eq!(&entry.due_on, &line.due_on);
+                }
+                linked.push(entry.id.clone());
+            }
+        }
+    }
+    let count = linked.len();
+    linked.sort();
+    linked.dedup();
+    prop_assert_eq!(linked.len(), count, "no entry has two lines");
+    for entry in &entries {
+        prop_assert!(linked.contains(&entry.id) || unlinked.contains(&entry.id), "an orphan entry");
+    }
+    prop_assert!(under_way <= 1);
+    numbers.sort();
+    let expected: Vec<_> = (1..=numbers.len()).map(|n| format!("2026-{n:04}")).collect();
+    prop_assert_eq!(numbers, expected, "numbers without a gap");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn no_sequence_of_steps_breaks_a_visit(steps in prop::collection::vec(any_step(), 1..40)) {
+        let mut book = book();
+        // Half a year of hours may pass before the year ends: begin in spring.
+        let client = book.client("王小明");
+        let mut unlinked = Vec::new();
+        for step in steps {
+            take(&mut book, &client, step, &mut unlinked);
+            check(&book, &unlinked)?;
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The visit summary as a Word file, for the adviser to edit. The same outline as the PDF, in Word's own means: styles,
+//! tables, header and footer with fields for the page numbers.
+
+use crate::labels::labels;
+use crate::outline::{Block, Fact, Letterhead, Outline, Point, Section, Signature, outline};
+use crate::{Error, Language, Result, fonts};
+use docx_rs::{
+    AlignmentType, BorderType, Docx, Footer, LineSpacing, LineSpacingType, NumPages, PageMargin, PageNum, Paragraph,
+    ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, SpecialIndentType, Style, StyleType,
+    Tab, TabValueType, Table, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, WidthType,
+};
+use std::io::Cursor;
+use zhike_core::visit::VisitSummary;
+
+/// The visit summary as DOCX. The copy is the one the summary is for. The same summary gives the same bytes.
+///
+/// # Errors
+/// [`Error::Packing`] when the archive cannot be written to memory.
+pub fn visit_summary_docx(summary: &VisitSummary, language: Language) -> Result<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    Page::default().render(&outline(summary, language)).pack(&mut bytes).map_err(|_| Error::Packing)?;
+    Ok(bytes.into_inner())
+}
+
+/// What Word machines without Noto Sans SC have: the face of Chinese text on Windows, close in weight and width.
+const EAST_ASIAN: &str = "Microsoft YaHei";
+
+const INDIGO: &str = "25537A";
+const CINNABAR: &str = "C8412B";
+const INK: &str = "1E2732";
+const FAINT: &str = "66707C";
+const HAIRLINE: &str = "D5D9DE";
+
+// Measures in twentieths of a point; A4 with the margins of the PDF. Sizes of type are in half points.
+const PAGE: (u32, u32) = (11_906, 16_838);
+const MARGIN: i32 = 1_418;
+const WIDTH: usize = 9_070;
+const LABELS: usize = 1_500;
+
+/// Builds paragraphs with ids of its own: docx-rs would count them through the whole life of the thread, and the same
+/// document would come out differently the second time.
+#[derive(Default)]
+struct Page {
+    paragraphs: u32,
+}
+
+impl Page {
+    fn render(mut self, outline: &Outline) -> Docx {
+        let mut docx = styled(Docx::new(), outline.language).page_size(PAGE.0, PAGE.1).page_margin(
+            PageMargin::new().top(1_247).bottom(1_418).left(MARGIN).right(MARGIN).header(620).footer(620).gutter(0),
+        );
+        docx = self.letterhead(docx, &outline.letterhead);
+        docx = docx.add_paragraph(self.title(outline));
+        docx = docx.add_table(self.facts(&outline.facts));
+        for section in &outline.sections {
+            docx = self.section(docx, section);
+        }
+        docx = docx.add_paragraph(self.paragraph().line_spacing(LineSpacing::new().before(900)).keep_next(true));
+        docx = docx.add_table(self.signatures(&outline.signatures));
+        docx = self.notice(docx, &outline.notice);
+        let footer = self.footer(outline);
+        docx.footer(footer)
+    }
+
+    fn paragraph(&mut self) -> Paragraph {
+        self.paragraphs += 1;
+        Paragraph::new().id(format!("{:08X}", self.paragraphs))
+    }
+
+    fn text(&mut self, text: &str) -> Paragraph {
+        self.paragraph().add_run(Run::new().add_text(text))
+    }
+
+    fn letterhead(&mut self, docx: Docx, head: &Letterhead) -> Docx {
+        let mut left = TableCell::new().width(WIDTH / 2, WidthType::Dxa);
+        left = left.add_paragraph(
+            self.paragraph().style("Quiet").add_run(Run::new().add_text(&head.firm).bold().size(26).color(INK)),
+        );
+        if !head.department.is_empty() {
+            left = left.add_paragraph(self.text(&head.department).style("Quiet").size(19));
+        }
+        let mut right = TableCell::new().width(WIDTH / 2, WidthType::Dxa).add_paragraph(
+            self.paragraph()
+                .style("Quiet")
+                .align(AlignmentType::Right)
+                .add_run(Run::new().add_text(&head.adviser).bold().size(19).color(INK)),
+        );
+        for contact in &head.contacts {
+            right = right.add_paragraph(
+                self.paragraph()
+                    .style("Quiet")
+                    .align(AlignmentType::Right)
+                    .add_run(Run::new().add_text(contact.label).add_text("  "))
+                    .add_run(Run::new().add_text(&contact.value).color(INK)),
+            );
+        }
+        let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom).val(BorderType::Single).size(8).color(INDIGO);
+        docx.add_table(bare(vec![TableRow::new(vec![left, right])], vec![WIDTH / 2, WIDTH / 2]))
+            .add_paragraph(bordered(self.paragraph().size(8), rule))
+    }
+
+    fn title(&mut self, outline: &Outline) -> Paragraph {
+        let title = self.paragraph().style("Title").add_run(Run::new().add_text(outline.title));
+        match outline.mark {
+            None => title,
+            Some(mark) => title
+                .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH))
+                .add_run(Run::new().add_tab().add_text(mark).bold().size(22).color(CINNABAR)),
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) -> Table {
+        let rows = facts
+            .iter()
+            .map(|fact| {
+                TableRow::new(vec![
+                    TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(self.text(fact.label).style("Label")),
+                    TableCell::new()
+                        .width(WIDTH - LABELS, WidthType::Dxa)
+                        .add_paragraph(self.text(&fact.value).style("Cell")),
+                ])
+            })
+            .collect();
+        bare(rows, vec![LABELS, WIDTH - LABELS])
+    }
+
+    fn section(&mut self, mut docx: Docx, section: &Section) -> Docx {
+        let heading = Run::new().add_text(section.heading);
+        let heading = if section.internal { heading.color(CINNABAR) } else { heading };
+        let rule =
+            ParagraphBorder::new(ParagraphBorderPosition::Top).val(BorderType::Single).size(4).space(6).color(INDIGO);
+        docx = docx.add_paragraph(bordered(self.paragraph().style("Heading1").keep_next(true).add_run(heading), rule));
+        for block in &section.blocks {
+            docx = match block {
+                Block::Paragraph(text) => docx.add_paragraph(self.text(text)),
+                Block::Points(points) => points.iter().fold(docx, |docx, point| docx.add_paragraph(self.point(point))),
+                Block::Product { name, parts } => {
+                    let named = if name.is_empty() {
+                        docx
+                    } else {
+                        docx.add_paragraph(self.text(name).style("Heading2").keep_next(true))
+                    };
+                    if parts.is_empty() { named } else { named.add_table(self.product(parts)) }
+                }
+                Block::Facts(facts) => docx.add_table(self.facts(facts)),
+            };
+        }
+        docx
+    }
+
+    fn point(&mut self, point: &Point) -> Paragraph {
+        let mut words = Run::new().add_text("·").add_tab();
+        for (index, line) in point.lines.iter().enumerate() {
+            if index > 0 {
+                words = words.add_break(docx_rs::BreakType::TextWrapping);
+            }
+            words = words.add_text(line);
+        }
+        let paragraph = self.paragraph().style("Point").add_run(words);
+        if point.aside.is_empty() {
+            return paragraph;
+        }
+        paragraph.add_run(Run::new().add_text(format!("  {}", point.aside)).size(18).color(FAINT))
+    }
+
+    fn product(&mut self, parts: &[Fact]) -> Table {
+        let rows = parts
+            .iter()
+            .map(|part| {
+                TableRow::new(vec![
+                    TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(self.text(part.label).style("Label")),
+                    TableCell::new()
+                        .width(WIDTH - LABELS, WidthType::Dxa)
+                        .add_paragraph(self.text(&part.value).style("Cell")),
+                ])
+                .cant_split()
+            })
+            .collect();
+        let rule = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(HAIRLINE);
+        let rules = [TableBorderPosition::Top, TableBorderPosition::InsideH, TableBorderPosition::Bottom]
+            .into_iter()
+            .fold(TableBorders::with_empty(), |borders, position| borders.set(rule(position)));
+        bare(rows, vec![LABELS, WIDTH - LABELS]).set_borders(rules)
+    }
+
+    fn signatures(&mut self, signatures: &[Signature]) -> Table {
+        let width = WIDTH / signatures.len().max(1);
+        let cells = signatures
+            .iter()
+            .map(|place| {
+                let rule = ParagraphBorder::new(ParagraphBorderPosition::Top)
+                    .val(BorderType::Single)
+                    .size(5)
+                    .space(4)
+                    .color(INK);
+                let mut cell = TableCell::new().width(width, WidthType::Dxa);
+                let role = bordered(self.text(place.role).style("Quiet"), rule);
+                // The right indent keeps the three lines apart.
+                cell = cell.add_paragraph(role.indent(None, None, Some(300), None));
+                if !place.name.is_empty() {
+                    cell = cell.add_paragraph(self.text(&place.name).style("Cell"));
+                }
+                cell
+            })
+            .collect();
+        bare(vec![TableRow::new(cells).cant_split()], vec![width; signatures.len()])
+    }
+
+    fn notice(&mut self, mut docx: Docx, notice: &Section) -> Docx {
+        let heading = self.paragraph().style("Quiet").line_spacing(LineSpacing::new().before(480)).keep_next(true);
+        docx = docx.add_paragraph(heading.add_run(Run::new().add_text(notice.heading).bold()));
+        for block in &notice.blocks {
+            if let Block::Paragraph(text) = block {
+                docx = docx.add_paragraph(self.text(text).style("Quiet"));
+            }
+        }
+        docx
+    }
+
+    fn footer(&mut self, outline: &Outline) -> Footer {
+        let (before, between, after) = labels(outline.language).page_of;
+        let mut line = self
+            .paragraph()
+            .style("Quiet")
+            .add_tab(Tab::new().val(TabValueType::Center).pos(WIDTH / 2))
+            .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH))
+            .add_run(Run::new().add_text(&outline.footer).add_tab());
+        if let Some(mark) = outline.mark {
+            line = line.add_run(Run::new().add_text(mark).bold().color(CINNABAR));
+        }
+        let line = line
+            .add_run(Run::new().add_tab().add_text(before))
+            .add_page_num(PageNum::new())
+            .add_run(Run::new().add_text(between))
+            .add_num_pages(NumPages::new())
+            .add_run(Run::new().add_text(after));
+        let rule =
+            ParagraphBorder::new(ParagraphBorderPosition::Top).val(BorderType::Single).size(4).space(6).color(INDIGO);
+        Footer::new().add_paragraph(bordered(line, rule))
+    }
+}
+
+fn styled(docx: Docx, language: Language) -> Docx {
+    let east_asian = match language {
+        Language::Chinese => EAST_ASIAN,
+        Language::English => fonts::FAMILY,
+    };
+    let fonts = RunFonts::new().ascii(fonts::FAMILY).hi_ansi(fonts::FAMILY).cs(fonts::FAMILY).east_asia(east_asian);
+    let lines = |line| LineSpacing::new().line_rule(LineSpacingType::Auto).line(line);
+    let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
+    docx.default_fonts(fonts)
+        .default_size(21)
+        .add_style(
+            Style::new("Normal", StyleType::Paragraph).name("Normal").color(INK).line_spacing(lines(324).after(100)),
+        )
+        .add_style(style("Title", "Title").size(42).bold().line_spacing(lines(240).before(360).after(200)))
+        .add_style(
+            style("Heading1", "heading 1")
+                .size(22)
+                .bold()
+                .outline_lvl(0)
+                .line_spacing(lines(280).before(280).after(80)),
+        )
+        .add_style(
+            style("Heading2", "heading 2").size(21).bold().outline_lvl(1).line_spacing(lines(280).before(80).after(60)),
+        )
+        .add_style(
+            style("Point", "Point")
+                .indent(Some(220), Some(SpecialIndentType::Hanging(220)), None, None)
+                .line_spacing(lines(324).after(60)),
+        )
+        .add_style(style("Cell", "Cell").line_spacing(lines(300)))
+        .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(300)))
+        .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(288)))
+}
+
+/// A table of fixed columns without lines.
+fn bare(rows: Vec<TableRow>, grid: Vec<usize>) -> Table {
+    Table::without_borders(rows)
+        .set_grid(grid)
+        .layout(TableLayoutType::Fixed)
+        .width(WIDTH, WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(30, 60, 30, 0))
+}
+
+fn bordered(mut paragraph: Paragraph, border: ParagraphBorder) -> Paragraph {
+    paragraph.property = paragraph.property.set_borders(ParagraphBorders::with_empty().set(border));
+    paragraph
+}

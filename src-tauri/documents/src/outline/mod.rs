@@ -1,0 +1,77 @@
+//! The outline of a visit summary: everything the document says, in order, in words, before any form is chosen.
+//!
+//! The four forms render this and nothing else, so they cannot diverge. It is plain data: no markup, no measure.
+
+mod clean;
+mod visit_summary;
+
+pub(crate) use clean::{line, lines, shortened};
+pub(crate) use visit_summary::outline;
+
+use crate::Language;
+
+/// A document, top to bottom.
+pub(crate) struct Outline {
+    pub language: Language,
+    pub letterhead: Letterhead,
+    pub title: &'static str,
+    /// The word of confidentiality, on every page; only the internal copy has one.
+    pub mark: Option<&'static str>,
+    /// Number, client, day and the like.
+    pub facts: Vec<Fact>,
+    pub sections: Vec<Section>,
+    pub notice: Section,
+    pub signatures: Vec<Signature>,
+    /// What the foot of every page says: number and title.
+    pub footer: String,
+}
+
+/// Who writes.
+pub(crate) struct Letterhead {
+    /// '' where not given.
+    pub firm: String,
+    pub department: String,
+    /// Name and title.
+    pub adviser: String,
+    /// Licence, phone, e-mail, address, as far as given.
+    pub contacts: Vec<Fact>,
+}
+
+/// A label and its value; the value is never empty.
+pub(crate) struct Fact {
+    pub label: &'static str,
+    pub value: String,
+}
+
+/// A headed part. It has at least one block.
+pub(crate) struct Section {
+    pub heading: &'static str,
+    /// Of the internal copy only.
+    pub internal: bool,
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+pub(crate) enum Block {
+    /// Running text, one line.
+    Paragraph(String),
+    /// Points in order.
+    Points(Vec<Point>),
+    /// A product and what was said of it, part by part.
+    Product { name: String, parts: Vec<Fact> },
+    /// Labels and values.
+    Facts(Vec<Fact>),
+}
+
+/// A point: its text, line by line, and what stands at its right (day due, state), '' for nothing.
+pub(crate) struct Point {
+    pub lines: Vec<String>,
+    pub aside: String,
+}
+
+/// A place to sign.
+pub(crate) struct Signature {
+    pub role: &'static str,
+    /// Whose it is, short enough for one or two lines.
+    pub name: String,
+}

@@ -1,0 +1,290 @@
+//! What all forms of a document must hold, seen by readers that are not ours: poppler for PDF, unzip and docx-rs for
+//! Word.
+
+use crate::{Language, Typesetter, sample, visit_summary_docx, visit_summary_markdown, visit_summary_text};
+use proptest::prelude::*;
+use std::io::{Cursor, Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+use zhike_core::visit::{SummaryCopy, SummaryFact, SummaryFactLabel, VisitSummary};
+
+static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().unwrap());
+
+const BOTH: [SummaryCopy; 2] = [SummaryCopy::Client, SummaryCopy::Internal];
+
+/// Runs one of poppler's tools on a PDF.
+fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    let mut child = Command::new(tool)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{tool} (Debian: poppler-utils) does not start: {error}"));
+    let mut input = child.stdin.take().unwrap();
+    let pdf = pdf.to_vec();
+    let feeder = std::thread::spawn(move || input.write_all(&pdf));
+    let output = child.wait_with_output().unwrap();
+    // pdfinfo may stop reading once it knows enough.
+    let _ = feeder.join().unwrap();
+    assert!(output.status.success(), "{tool} failed");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn pdf_text(pdf: &[u8]) -> String {
+    poppler("pdftotext", &["-raw", "-enc", "UTF-8", "-", "-"], pdf)
+}
+
+/// The text of every part of a Word file, without tags.
+fn docx_text(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut text = String::new();
+    for index in 0..archive.len() {
+        let mut xml = String::new();
+        archive.by_index(index).unwrap().read_to_string(&mut xml).unwrap();
+        let mut inside_tag = false;
+        text.extend(xml.chars().filter(|&c| {
+            let shown = !inside_tag && c != '<';
+            inside_tag = c == '<' || (inside_tag && c != '>');
+            shown
+        }));
+        text.push('\n');
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
+}
+
+/// A text as content: without blanks, line ends and places to break, which each form sets as it needs.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect()
+}
+
+/// All forms of a summary as bare text. The backslashes with which Markdown escapes are left out.
+fn forms(summary: &VisitSummary, language: Language) -> [(&'static str, String); 4] {
+    [
+        ("PDF", bare(&pdf_text(&TYPESETTER.visit_summary_pdf(summary, language).unwrap()))),
+        ("DOCX", bare(&docx_text(&visit_summary_docx(summary, language).unwrap()))),
+        ("Markdown", bare(&visit_summary_markdown(summary, language)).replace('\\', "")),
+        ("text", bare(&visit_summary_text(summary, language))),
+    ]
+}
+
+#[test]
+fn every_form_says_everything() {
+    for language in Language::ALL {
+        for copy in BOTH {
+            let summary = sample::summary(copy);
+            let mut said: Vec<&str> = vec!["2026-0017", "䶮丽", "陈知远", "东海证券", "S0630619070012", "10:04–11:20"];
+            said.extend([
+                "三年期大额存单",
+                "两个工作日到账",
+                &summary.client_message,
+                &summary.next_meeting,
+                &summary.purpose,
+            ]);
+            said.extend(summary.topics.iter().map(String::as_str));
+            said.extend(summary.promises.iter().chain(&summary.requests).map(|entry| entry.text.as_str()));
+            said.extend(match language {
+                Language::Chinese => ["2026年11月21日（星期六）", "2026年11月25日前", "风险提示"],
+                Language::English => ["Saturday,November21,2026", "byNovember25,2026", "Risknotice"],
+            });
+            if copy == SummaryCopy::Internal {
+                said.extend(summary.notes.iter().map(String::as_str));
+                said.extend([&*summary.judgement, "512万", "不谈前一家券商的事"]);
+                said.push(match language {
+                    Language::Chinese => "内部留存",
+                    Language::English => "Internaluseonly",
+                });
+            }
+            for (form, text) in forms(&summary, language) {
+                for sentence in &said {
+                    assert!(text.contains(&bare(sentence)), "{form} {language:?} {copy:?} lacks {sentence}:\n{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn markup_in_content_is_printed_as_it_is() {
+    let hostile = [
+        r#"#eval("1+1") #read("/etc/passwd")"#,
+        "*bold* _emph_ `raw` $x^2$",
+        r"back\slash \u{41} ~ -- ... @ref <label>",
+        "= heading - list + enum / term: x // comment /* block */",
+        "<w:t>&amp;</w:t> <script>alert(1)</script> ]]>",
+        "#[content] #{code} #let x = 1; #sys.inputs",
+    ];
+    let mut summary = sample::summary(SummaryCopy::Internal);
+    summary.client_name = hostile[0].to_owned();
+    summary.topics = hostile.iter().map(|&text| text.to_owned()).collect();
+    summary.place = hostile[2].to_owned();
+    summary.products[0].name = hostile[1].to_owned();
+    summary.promises[0].text = hostile[3].to_owned();
+    summary.client_message = hostile[4].to_owned();
+    summary.judgement = hostile[5].to_owned();
+    for (form, text) in forms(&summary, Language::Chinese) {
+        for content in hostile {
+            // Markdown's own escapes were taken off together with the content's backslashes.
+            let content = if form == "Markdown" { content.replace('\\', "") } else { content.to_owned() };
+            assert!(text.contains(&bare(&content)), "{form} changed {content}:\n{text}");
+        }
+    }
+}
+
+/// A client copy whose data wrongly holds what is internal: the documents must not show it even then.
+fn leaking(canary: &str) -> VisitSummary {
+    let mut summary = sample::summary(SummaryCopy::Client);
+    summary.notes = vec![canary.to_owned(), format!("a{canary}")];
+    summary.judgement = canary.to_owned();
+    summary.internal_facts =
+        SummaryFactLabel::ALL.iter().map(|&label| SummaryFact { label, value: canary.to_owned() }).collect();
+    summary
+}
+
+#[test]
+fn the_client_copy_is_the_same_with_and_without_internal_data() {
+    let clean = sample::summary(SummaryCopy::Client);
+    let leaking = leaking("内部判断：不可外传");
+    for language in Language::ALL {
+        let pdf = |summary| TYPESETTER.visit_summary_pdf(summary, language).unwrap();
+        assert_eq!(pdf(&clean), pdf(&leaking));
+        assert_eq!(visit_summary_docx(&clean, language).unwrap(), visit_summary_docx(&leaking, language).unwrap());
+        assert_eq!(visit_summary_markdown(&clean, language), visit_summary_markdown(&leaking, language));
+        assert_eq!(visit_summary_text(&clean, language), visit_summary_text(&leaking, language));
+        for (form, text) in forms(&leaking, language) {
+            for internal in ["不可外传", "内部留存", "Internaluseonly", "内部记录", "Internalnotes", "客户层级"]
+            {
+                assert!(!text.contains(internal), "{form} {language:?} shows {internal}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn no_internal_sentence_reaches_the_client(canary in "[A-Z]{12}[一-龥]{4}", chinese in any::<bool>()) {
+        let language = if chinese { Language::Chinese } else { Language::English };
+        for (form, text) in forms(&leaking(&canary), language) {
+            prop_assert!(!text.contains(&canary), "{form} shows the canary");
+        }
+        // The same words do appear in the internal copy, so the test would notice them.
+        let internal = VisitSummary { copy: SummaryCopy::Internal, ..leaking(&canary) };
+        for (form, text) in forms(&internal, language) {
+            prop_assert!(text.contains(&canary), "{form} lacks the canary");
+        }
+    }
+
+    #[test]
+    fn no_text_can_stop_a_document(name in any::<String>(), topic in any::<String>(), number in any::<String>()) {
+        let mut summary = sample::summary(SummaryCopy::Internal);
+        summary.client_name = name;
+        summary.topics = vec![topic];
+        summary.number = number;
+        prop_assert!(TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).is_ok());
+        let docx = visit_summary_docx(&summary, Language::Chinese).unwrap();
+        prop_assert!(docx_rs::read_docx(&docx).is_ok());
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for copy in BOTH {
+        let summary = sample::summary(copy);
+        let pdf = || TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
+        let docx = || visit_summary_docx(&summary, Language::Chinese).unwrap();
+        let (first_pdf, first_docx) = (pdf(), docx());
+        assert_eq!(first_pdf, pdf());
+        assert_eq!(first_docx, docx());
+        // Another thread and another typesetter change nothing.
+        let summary = summary.clone();
+        let elsewhere = std::thread::spawn(move || {
+            let pdf = Typesetter::new().unwrap().visit_summary_pdf(&summary, Language::Chinese).unwrap();
+            (pdf, visit_summary_docx(&summary, Language::Chinese).unwrap())
+        });
+        assert_eq!((first_pdf, first_docx.clone()), elsewhere.join().unwrap());
+        // No time of making in the archive either.
+        let mut archive = zip::ZipArchive::new(Cursor::new(&first_docx)).unwrap();
+        for index in 0..archive.len() {
+            assert_eq!(archive.by_index(index).unwrap().last_modified().unwrap().year(), 1980);
+        }
+    }
+}
+
+#[test]
+fn the_pdf_names_itself_and_its_language() {
+    let summary = sample::summary(SummaryCopy::Client);
+    let pdf = TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
+    let info = poppler("pdfinfo", &["-"], &pdf);
+    let value =
+        |label: &str| info.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default().trim().to_owned();
+    assert!(value("Title:").contains("拜访纪要") && value("Title:").contains("2026-0017"), "{info}");
+    assert!(value("Author:").contains("陈知远"), "{info}");
+    assert_eq!(value("Tagged:"), "yes");
+    assert!(value("Page size:").contains("A4"), "{info}");
+    assert!(value("CreationDate:").contains("2026"), "{info}");
+    assert!(pdf.windows(11).any(|bytes| bytes == b"/Lang(zh-CN" || bytes == b"/Lang (zh-C"), "no language");
+}
+
+#[test]
+fn only_our_fonts_are_used_and_embedded() {
+    let pdf = TYPESETTER.visit_summary_pdf(&sample::long_summary(SummaryCopy::Internal), Language::English).unwrap();
+    let fonts = poppler("pdffonts", &["-"], &pdf);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(fonts.iter().any(|font| font.contains("NotoSansSC-Bold")), "{fonts:?}");
+    assert!(fonts.iter().all(|font| font.contains("NotoSansSC")), "{fonts:?}");
+}
+
+#[test]
+fn a_name_of_five_thousand_characters_flows_over_pages() {
+    for name in ["长".repeat(5_000), "x".repeat(5_000), "👨‍👩‍👧".repeat(600)] {
+        let mut summary = sample::summary(SummaryCopy::Client);
+        summary.client_name = name.clone();
+        let pdf = TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
+        let text = bare(&pdf_text(&pdf));
+        let first = name.chars().next().unwrap();
+        if first != '👨' {
+            assert!(text.matches(first).count() >= 5_000, "{} of {first}", text.matches(first).count());
+        }
+        assert!(text.contains("风险提示"));
+    }
+}
+
+#[test]
+fn word_headings_tables_and_page_fields_are_real() {
+    let docx = visit_summary_docx(&sample::summary(SummaryCopy::Internal), Language::Chinese).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
+    let mut part = |name: &str| {
+        let mut xml = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+        xml
+    };
+    let document = part("word/document.xml");
+    assert!(document.contains(r#"<w:pStyle w:val="Heading1" />"#) && document.contains("<w:tbl>"));
+    assert!(part("word/styles.xml").contains(r#"w:eastAsia="Microsoft YaHei""#));
+    let footer = part("word/footer1.xml");
+    assert!(footer.contains("PAGE") && footer.contains("NUMPAGES") && footer.contains("内部留存"));
+    assert!(docx_rs::read_docx(&docx).is_ok());
+}
+
+#[test]
+fn the_recovery_sheet_is_one_page_with_every_group() {
+    use secrecy::ExposeSecret;
+    let groups = sample::recovery_groups();
+    let day = sample::summary(SummaryCopy::Client).held_on;
+    for language in Language::ALL {
+        for name in ["客户簿", &"很长的名字".repeat(200)] {
+            let pdf = TYPESETTER.recovery_sheet_pdf(&groups, day, name, language).unwrap();
+            let text = bare(&pdf_text(&pdf));
+            for group in &groups {
+                assert!(text.contains(group.expose_secret()));
+            }
+            assert!(poppler("pdfinfo", &["-"], &pdf).contains("Pages:           1\n"));
+        }
+    }
+}
+
+#[test]
+fn the_typesetter_is_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Typesetter>();
+}

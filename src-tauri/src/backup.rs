@@ -1,0 +1,39 @@
+//! Backups without being asked: a watch makes one when something changed and the time set has passed. The copying
+//! itself runs on a connection of its own, so that the window never waits.
+
+use crate::error::AppError;
+use crate::session::Session;
+use std::time::Duration;
+use tauri::{AppHandle, Manager};
+use zhike_core::settings;
+use zhike_core::vault::{BackupInfo, BackupReason, Tick};
+
+/// How often the watch looks whether a backup is due.
+const WATCH_EVERY: Duration = Duration::from_secs(60);
+
+/// Makes a verified backup of the open vault; `tick` hears of progress and may stop it.
+pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {
+    let job = session.with(|vault| vault.start_backup(reason))?;
+    Ok(job.run(tick)?)
+}
+
+/// Makes backups by themselves for as long as the app runs. One under way stops when the vault is locked.
+pub fn watch(app: AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(WATCH_EVERY);
+            let session = app.state::<Session>().inner().clone();
+            let due = session.with(|vault| vault.backup_due(settings::view(vault)?.backup_minutes));
+            if !matches!(due, Ok(true)) {
+                continue;
+            }
+            let outcome = back_up(&session, BackupReason::Automatic, &mut |_| match session.is_open() {
+                true => Ok(()),
+                false => Err(zhike_core::Error::Cancelled),
+            });
+            if let Err(error) = outcome {
+                tracing::warn!(?error, "automatic backup did not succeed");
+            }
+        }
+    });
+}

@@ -1,0 +1,22 @@
+//! The one list of commands and events that cross IPC. A test writes `ui/src/api/bindings.gen.ts` afresh and compares.
+
+use tauri_specta::{Builder, collect_events};
+
+/// Says that the vault was locked without the person asking for it.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, specta::Type, tauri_specta::Event)]
+pub struct VaultLocked;
+
+macro_rules! for_each_command {
+    ($($noun:ident :: $command:ident),+ $(,)?) => {
+        /// The name of every command.
+        pub const COMMANDS: &[&str] = &[$(stringify!($command)),+];
+
+        /// Commands and events of the app, typed.
+        pub fn builder() -> Builder<tauri::Wry> {
+            Builder::new()
+                .commands(tauri_specta::collect_commands![$(crate::commands::$noun::$command),+])
+                .events(collect_events![VaultLocked])
+        }
+    };
+}
+include!("commands/registry.rs");

@@ -1,0 +1,214 @@
+//! The vault: first run, unlocking, locking, keys.
+
+use crate::appearance::AppearanceFile;
+use crate::error::AppError;
+use crate::jobs::{JobId, Jobs, Progress};
+use crate::session::{Session, off_thread};
+use crate::setup::Setup;
+use serde::Serialize;
+use specta::Type;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
+use zhike_core::settings;
+use zhike_core::vault::{self, KdfCost, Noun, Password, Presence, RecoveryKey, Strength};
+use zhike_documents::Typesetter;
+
+/// Where the vault stands, for the first screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum VaultStanding {
+    /// There is none: first run.
+    None,
+    /// It is locked.
+    Locked,
+    /// It is open.
+    Open,
+    /// It is open for reading only.
+    OpenReadOnly,
+}
+
+/// The vault as the first screen needs it.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VaultState {
+    /// Where it stands.
+    pub standing: VaultStanding,
+    /// The folder it is in.
+    pub dir: String,
+}
+
+/// A recovery key, shown this once: the groups to write down.
+#[derive(Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownRecoveryKey {
+    /// Groups of four characters.
+    // The one exposure of the key: it exists to be read by the person, and the UI drops it after confirmation.
+    pub groups: Vec<String>,
+}
+
+impl From<&RecoveryKey> for ShownRecoveryKey {
+    fn from(key: &RecoveryKey) -> Self {
+        Self { groups: key.groups().iter().map(|group| group.to_string()).collect() }
+    }
+}
+
+/// Where the vault stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_state(session: State<'_, Session>) -> Result<VaultState, AppError> {
+    let session = session.inner().clone();
+    off_thread(move || {
+        let dir = session.dir().display().to_string();
+        let standing = match session.with(|vault| Ok(vault.is_read_only())) {
+            Ok(true) => VaultStanding::OpenReadOnly,
+            Ok(false) => VaultStanding::Open,
+            Err(_) => match vault::probe(session.dir())? {
+                Presence::None => VaultStanding::None,
+                Presence::Vault => VaultStanding::Locked,
+            },
+        };
+        Ok(VaultState { standing, dir })
+    })
+    .await
+}
+
+/// How hard a password is to guess.
+#[tauri::command]
+#[specta::specta]
+pub async fn password_strength(password: String) -> Result<Strength, AppError> {
+    off_thread(move || Ok(vault::password_strength(&password))).await
+}
+
+/// Makes the vault and shows its recovery key.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_vault(
+    session: State<'_, Session>,
+    setup: State<'_, Setup>,
+    password: String,
+) -> Result<ShownRecoveryKey, AppError> {
+    let (session, setup) = (session.inner().clone(), setup.inner().clone());
+    off_thread(move || {
+        let password = Password::new(password);
+        let (vault, key) = vault::create(session.dir(), &password, KdfCost::production(), session.clock())?;
+        let shown = ShownRecoveryKey::from(&key);
+        setup.keep(key);
+        session.open(vault)?;
+        Ok(shown)
+    })
+    .await
+}
+
+/// Checks what was typed back against the key shown, and forgets it.
+#[tauri::command]
+#[specta::specta]
+pub async fn confirm_recovery_key(
+    session: State<'_, Session>,
+    setup: State<'_, Setup>,
+    typed: String,
+) -> Result<(), AppError> {
+    setup.confirm(&typed)?;
+    session.note(Noun::Setting, settings::confirm_recovery_key).await?;
+    Ok(())
+}
+
+/// Writes the sheet to print into a folder; returns the name of the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_recovery_sheet(
+    setup: State<'_, Setup>,
+    session: State<'_, Session>,
+    typesetter: State<'_, Arc<Typesetter>>,
+    appearance: State<'_, AppearanceFile>,
+    folder: String,
+) -> Result<String, AppError> {
+    let groups = setup.groups()?;
+    let day = session.clock().today();
+    let language = appearance.document_language();
+    let typesetter = typesetter.inner().clone();
+    off_thread(move || {
+        let bytes = typesetter.recovery_sheet_pdf(&groups, day, "知客", language)?;
+        let name = zhike_documents::recovery_sheet_file_name(day, language);
+        Ok(zhike_core::export::write_new_file(&PathBuf::from(folder), &name, &bytes)?.file_name)
+    })
+    .await
+}
+
+/// Opens the vault.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock(session: State<'_, Session>, password: String) -> Result<(), AppError> {
+    let session = session.inner().clone();
+    off_thread(move || {
+        let vault = vault::unlock(session.dir(), &Password::new(password), session.clock())?;
+        session.open(vault)
+    })
+    .await
+}
+
+/// Locks and shows the unlock screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(app: AppHandle) -> Result<(), AppError> {
+    off_thread(move || {
+        crate::lock::lock_now(&app, crate::lock::LockReason::Asked);
+        Ok(())
+    })
+    .await
+}
+
+/// Opens the vault with the recovery key and sets a new password.
+#[tauri::command]
+#[specta::specta]
+pub async fn recover(session: State<'_, Session>, recovery_key: String, password: String) -> Result<(), AppError> {
+    let session = session.inner().clone();
+    off_thread(move || {
+        let key = RecoveryKey::parse(&recovery_key)?;
+        let vault = vault::recover(session.dir(), &key, &Password::new(password), session.clock())?;
+        session.open(vault)
+    })
+    .await
+}
+
+/// Changes the password.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_password(session: State<'_, Session>, old: String, new: String) -> Result<(), AppError> {
+    session.run(move |vault| vault.change_password(&Password::new(old), &Password::new(new))).await
+}
+
+/// Makes a new recovery key; the old one opens nothing any more.
+#[tauri::command]
+#[specta::specta]
+pub async fn renew_recovery_key(
+    session: State<'_, Session>,
+    setup: State<'_, Setup>,
+    password: String,
+) -> Result<ShownRecoveryKey, AppError> {
+    let key = session.run(move |vault| vault.renew_recovery_key(&Password::new(password))).await?;
+    let shown = ShownRecoveryKey::from(&key);
+    setup.keep(key);
+    Ok(shown)
+}
+
+/// The person did something.
+#[tauri::command]
+#[specta::specta]
+pub fn note_input(session: State<'_, Session>) {
+    session.note_input();
+}
+
+/// Checks the whole vault; `VaultDamaged` when it is not whole.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_vault(
+    session: State<'_, Session>,
+    jobs: State<'_, Jobs>,
+    job: JobId,
+    progress: Channel<Progress>,
+) -> Result<(), AppError> {
+    let mut job = jobs.begin(job, progress);
+    session.run(move |vault| vault.check(&mut |at| job.vault_step(at))).await
+}
