@@ -10,6 +10,7 @@
 //! [`Typesetter`]. Words of documents live in [`labels`], never in templates.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod amount;
 mod dates;
 mod docx;
 mod error;

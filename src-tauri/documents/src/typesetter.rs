@@ -7,10 +7,10 @@ use crate::outline::{Block, Fact, Outline, Point, Section, Signature, outline};
 use crate::recovery_sheet::RecoverySheet;
 use crate::{Error, Language, Result, fonts};
 use chrono::{Datelike, NaiveDate};
-use secrecy::SecretString;
 use typst::foundations::{Array, Datetime, Dict, IntoValue, Value, array, dict};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
+use zeroize::Zeroizing;
 use zhike_core::visit::VisitSummary;
 
 const SHEET: &str = "sheet.typ";
@@ -61,7 +61,7 @@ impl Typesetter {
     /// [`Error::Typesetting`] when Typst refuses the template.
     pub fn recovery_sheet_pdf(
         &self,
-        groups: &[SecretString],
+        groups: &[Zeroizing<String>],
         made_on: NaiveDate,
         vault_name: &str,
         language: Language,
@@ -108,6 +108,7 @@ fn summary_inputs(outline: &Outline, held_on: NaiveDate) -> Dict {
             "contacts" => facts(&letterhead.contacts),
         },
         "title" => outline.title,
+        "document-title" => outline.footer.as_str(),
         "mark" => outline.mark.map_or(Value::None, IntoValue::into_value),
         "facts" => facts(&outline.facts),
         "sections" => outline.sections.iter().map(section).collect::<Array>(),
@@ -153,7 +154,7 @@ fn block(block: &Block) -> Value {
 fn point(point: &Point) -> Value {
     dict! {
         "lines" => point.lines.iter().map(|line| text(line)).collect::<Array>(),
-        "aside" => point.aside.as_str(),
+        "aside" => point.aside.iter().map(|part| text(part)).collect::<Array>(),
     }
     .into_value()
 }
@@ -169,14 +170,19 @@ fn signature(signature: &Signature) -> Value {
 /// The longest run of characters between which a line cannot break: about two thirds of the text's width.
 const UNBROKEN: usize = 36;
 
-/// User text. A longer run than a line can hold (an address of a web page, a name typed without spaces) gets places to
-/// break, as zero-width spaces; else it would run off the page.
+/// User text. A longer run than a line can hold (a name typed without spaces) gets places to break, as zero-width
+/// spaces; else it would run off the page. Addresses of web pages break at their strokes and are left whole, so that
+/// they can be copied.
 pub(crate) fn text(content: &str) -> Value {
     let mut breakable = String::with_capacity(content.len());
     let mut run = 0;
-    for c in content.chars() {
-        // Han, kana, hangul and what stands beyond break by themselves.
-        run = if c.is_whitespace() || c >= '\u{2e80}' { 0 } else { run + 1 };
+    let mut chars = content.chars().peekable();
+    while let Some(c) = chars.next() {
+        // Han, kana, hangul and what stands beyond break by themselves, and so does a stroke before a letter.
+        let breaks = c.is_whitespace()
+            || c >= '\u{2e80}'
+            || (matches!(c, '/' | '-') && chars.peek().is_some_and(|next| next.is_alphabetic()));
+        run = if breaks { 0 } else { run + 1 };
         if run > UNBROKEN && c.is_alphanumeric() {
             breakable.push('\u{200b}');
             run = 1;
