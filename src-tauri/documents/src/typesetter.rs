@@ -7,7 +7,7 @@ use crate::outline::{Block, Fact, Outline, Point, Section, Signature, outline};
 use crate::recovery_sheet::RecoverySheet;
 use crate::{Error, Language, Result, fonts};
 use chrono::{Datelike, NaiveDate};
-use typst::foundations::{Array, Datetime, Dict, IntoValue, Value, array, dict};
+use typst::foundations::{Array, Datetime, Dict, IntoValue, Smart, Value, array, dict};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
 use zeroize::Zeroizing;
@@ -75,7 +75,8 @@ impl Typesetter {
             .compile_with_input(template, inputs)
             .output
             .map_err(|error| Error::Typesetting(error.to_string()))?;
-        typst_pdf::pdf(&document, &PdfOptions::default()).map_err(|errors| {
+        let options = PdfOptions { creator: Smart::Custom(Some("Zhike".to_owned())), ..PdfOptions::default() };
+        typst_pdf::pdf(&document, &options).map_err(|errors| {
             let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
             Error::Typesetting(messages.join("; "))
         })
@@ -190,4 +191,41 @@ pub(crate) fn text(content: &str) -> Value {
         breakable.push(c);
     }
     breakable.into_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use zhike_core::visit::SummaryCopy;
+
+    #[test]
+    fn long_runs_get_places_to_break_and_others_stay() {
+        let Value::Str(broken) = text(&"x".repeat(100)) else { panic!("not a string") };
+        assert!(broken.as_str().split('\u{200b}').all(|run| run.chars().count() <= UNBROKEN));
+        for whole in ["短文本 with words", &"长".repeat(100), "https://example.cn/a-rather-long/address-of/a-page"]
+        {
+            assert_eq!(text(whole), whole.into_value());
+        }
+    }
+
+    #[test]
+    fn the_templates_give_no_warning() {
+        let typesetter = Typesetter::new().unwrap();
+        let summary = sample::summary(SummaryCopy::Internal);
+        for language in Language::ALL {
+            let sheet = RecoverySheet {
+                groups: &sample::recovery_groups(),
+                made_on: summary.held_on,
+                vault_name: "客户簿",
+                language,
+            };
+            let inputs = summary_inputs(&outline(&summary, language), summary.held_on);
+            for (template, inputs) in [(VISIT_SUMMARY, inputs), (RECOVERY_SHEET, sheet.inputs())] {
+                let compiled = typesetter.engine.compile_with_input(template, inputs);
+                assert!(compiled.warnings.is_empty(), "{template}: {:?}", compiled.warnings);
+                assert!(typst_pdf::pdf(&compiled.output.unwrap(), &PdfOptions::default()).is_ok());
+            }
+        }
+    }
 }
