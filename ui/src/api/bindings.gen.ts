@@ -22,7 +22,7 @@ export const commands = {
 	/**  Opens the vault with the recovery key and sets a new password. */
 	recover: (recoveryKey: string, password: string) => typedError<null, AppError>(__TAURI_INVOKE("recover", { recoveryKey, password })),
 	/**  Changes the password. */
-	changePassword: (old: string, new: string) => typedError<null, AppError>(__TAURI_INVOKE("change_password", { old, new })),
+	changePassword: (oldPassword: string, newPassword: string) => typedError<null, AppError>(__TAURI_INVOKE("change_password", { oldPassword, newPassword })),
 	/**  Makes a new recovery key; the old one opens nothing any more. */
 	renewRecoveryKey: (password: string) => typedError<ShownRecoveryKey, AppError>(__TAURI_INVOKE("renew_recovery_key", { password })),
 	/**  The person did something. */
