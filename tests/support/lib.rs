@@ -1,4 +1,6 @@
 //! What the tests of the whole share.
+#![allow(missing_docs, reason = "support of tests, read where it is used")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set up its book has failed")]
 
 pub mod builders;
+pub mod synthetic_book;

@@ -24,8 +24,9 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     if terms.is_empty() && !request.query.trim().is_empty() {
         return Ok(ClientWindow { total: 0, offset: request.offset, rows: Vec::new() });
     }
+    let hits = search::hits(conn, &roll, &terms)?;
     let mut sets = Vec::new();
-    sets.extend(search::matching(conn, &roll, &terms)?);
+    sets.extend(search::matching_all(&hits));
     if let Some(tag) = &request.filter.tag {
         sets.push(store::with_tag(conn, tag, roll.docs())?);
     }
@@ -50,7 +51,7 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         .into_iter()
         .map(|doc| {
             let mut row = store::row(vault, doc)?;
-            row.found_in = search::found_in(conn, doc, &row.id, &row.name, &terms)?;
+            row.found_in = search::found_in(conn, doc, &row.id, &row.name, &terms, &hits)?;
             Ok(row)
         })
         .collect::<Result<_>>()?;

@@ -60,3 +60,90 @@ pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
         trashed_at: facts.trashed_at,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::testing::a_client;
+    use crate::client::{ClientEdit, edit, trash};
+    use crate::contact_person::{ContactPersonKind, SaveContactPerson};
+    use crate::error::{Error, Invalid};
+    use crate::household::FormHousehold;
+    use crate::ledger::{self, AddLedgerEntry, LedgerKind};
+    use crate::money::Fen;
+    use crate::occasion::{CalendarKind, LeapPolicy, OccasionDate};
+    use crate::touch::{self, LogTouch, Method};
+    use crate::vault::Op;
+    use crate::vault::testing::empty_book;
+
+    const BORN: OccasionDate = OccasionDate {
+        calendar: CalendarKind::Solar,
+        year: Some(1980),
+        month: 2,
+        day: 29,
+        leap: false,
+        leap_policy: LeapPolicy::Regular,
+    };
+
+    #[test]
+    fn everything_around_a_client_is_on_the_profile() {
+        let mut vault = empty_book("2026-11-21");
+        let introducer = a_client("李雷").create(&mut vault);
+        let mut new = a_client("王小明").phone("138 0000 0001").assets(Fen::from_wan(60)).0;
+        new.introducer = Some(introducer.clone());
+        new.birthday = Some(BORN);
+        let id = vault.write(Op::CreateClient, |w| crate::client::create(w, new)).unwrap().value;
+        vault
+            .write(Op::FillDemoBook, |w| {
+                let members = vec![id.clone(), introducer.clone()];
+                household::form(w, FormHousehold { name: "王家".into(), members })?;
+                let person = SaveContactPerson {
+                    id: None,
+                    client: id.clone(),
+                    kind: ContactPersonKind::Family,
+                    name: "王童".into(),
+                    relation: "儿子".into(),
+                    gender: crate::client::Gender::Male,
+                    phone: String::new(),
+                    notes: String::new(),
+                    linked_client: None,
+                };
+                contact_person::save(w, person)?;
+                let text = || "季报".to_owned();
+                let client = || id.clone();
+                ledger::add(
+                    w,
+                    AddLedgerEntry { client: client(), kind: LedgerKind::Promise, text: text(), due_on: None },
+                )?;
+                let method = Method::Letter;
+                touch::log(w, LogTouch { client: client(), method, channel: None, happened_at: None, text: text() })?;
+                edit(w, &id, ClientEdit::Hobbies("茶".into()))
+            })
+            .unwrap();
+        let seen = profile(&vault, &id).unwrap();
+        assert_eq!((seen.name.as_str(), seen.hobbies.as_str(), seen.phones.len()), ("王小明", "茶", 1));
+        assert_eq!((seen.timeline_entries, seen.open_entries), (2, 1));
+        assert_eq!(seen.age.unwrap().full, 46);
+        assert_eq!((seen.occasions.len(), seen.contact_persons.len()), (1, 1));
+        assert_eq!(seen.household.unwrap().members.len(), 2);
+        assert_eq!(seen.introducer.unwrap().id, introducer);
+        assert_eq!(seen.last_touch_on, Some(vault.clock().today()));
+        let other = profile(&vault, &introducer).unwrap();
+        assert_eq!(other.introduced.len(), 1);
+        assert!(other.age.is_none());
+
+        vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&id))).unwrap();
+        assert!(profile(&vault, &id).unwrap().trashed_at.is_some());
+        assert!(matches!(profile(&vault, &ClientId::new()), Err(Error::NotFound { .. })));
+    }
+
+    #[test]
+    fn an_impossible_birthday_leaves_no_client() {
+        let mut vault = empty_book("2026-11-21");
+        let mut new = a_client("王小明").0;
+        new.birthday = Some(OccasionDate { year: Some(1981), ..BORN });
+        let refused = vault.write(Op::CreateClient, |w| crate::client::create(w, new)).unwrap_err();
+        assert!(matches!(refused, Error::Invalid { field: "birthday", why: Invalid::NoSuchDay }));
+        assert!(crate::client::figures(&vault).unwrap().clients == 0);
+    }
+}

@@ -63,11 +63,6 @@ impl Roll {
         Ok(())
     }
 
-    /// The version the roll stands at.
-    pub fn version(&self) -> Option<i64> {
-        self.version
-    }
-
     /// Every client, trash included, in no order.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()

@@ -4,7 +4,7 @@ use super::roll::{Doc, Roll};
 use crate::Result;
 use crate::id::ClientId;
 use crate::text::words::{self, Term};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 /// Where the match begins and ends in a snippet: isolates, which no text of the book can hold.
 const OPEN: char = '\u{2068}';
@@ -36,41 +36,64 @@ impl DocSet {
     }
 }
 
-/// Who matches all terms; `None` when there are none, so that nothing narrows.
-pub(super) fn matching(conn: &Connection, roll: &Roll, terms: &[Term]) -> Result<Option<DocSet>> {
-    let mut all: Option<DocSet> = None;
-    for term in terms {
-        let set = matching_one(conn, roll, term)?;
-        match &mut all {
-            None => all = Some(set),
-            Some(all) => all.keep(&set),
-        }
-    }
-    Ok(all)
+/// What a term was found in.
+pub(super) struct Hits {
+    clients: DocSet,
+    /// The rows of the full-text index, ascending; empty for a term that is not for that index.
+    rows: Vec<i64>,
 }
 
-fn matching_one(conn: &Connection, roll: &Roll, term: &Term) -> Result<DocSet> {
-    let mut set = DocSet::none(roll.docs());
+impl Hits {
+    /// The first row of a client the term was found in.
+    fn of(&self, doc: Doc) -> Option<i64> {
+        let first = i64::from(doc) << 20;
+        let hit = self.rows.get(self.rows.partition_point(|row| *row < first))?;
+        (client_of(*hit) == doc).then_some(*hit)
+    }
+}
+
+/// Where each term was found.
+pub(super) fn hits(conn: &Connection, roll: &Roll, terms: &[Term]) -> Result<Vec<Hits>> {
+    terms.iter().map(|term| hits_of(conn, roll, term)).collect()
+}
+
+/// Who matches all terms; `None` when there are none, so that nothing narrows.
+pub(super) fn matching_all(hits: &[Hits]) -> Option<DocSet> {
+    let (first, rest) = hits.split_first()?;
+    let mut all = first.clients.clone();
+    for hits in rest {
+        all.keep(&hits.clients);
+    }
+    Some(all)
+}
+
+fn hits_of(conn: &Connection, roll: &Roll, term: &Term) -> Result<Hits> {
+    let mut clients = DocSet::none(roll.docs());
+    let mut rows = Vec::new();
     match (term, term.fts()) {
         (Term::Initial(letter), _) => {
             let bit = 1_u32.checked_shl(u32::from(*letter).wrapping_sub(u32::from('a'))).unwrap_or(0);
             for doc in 0..roll.docs() {
                 let doc = doc as Doc;
                 if roll.line(doc).is_some_and(|line| line.letters & bit != 0) {
-                    set.add(doc);
+                    clients.add(doc);
                 }
             }
         }
         (_, Some(fts)) => {
             let mut query = conn.prepare_cached("SELECT rowid FROM client_search WHERE client_search MATCH ?1")?;
-            let mut rows = query.query([fts])?;
-            while let Some(row) = rows.next()? {
-                set.add(client_of(row.get(0)?));
+            let mut found = query.query([fts])?;
+            while let Some(row) = found.next()? {
+                let rowid = row.get(0)?;
+                clients.add(client_of(rowid));
+                rows.push(rowid);
             }
+            // FTS5 answers in this order already; sorting what is sorted costs one pass.
+            rows.sort_unstable();
         }
         (_, None) => {}
     }
-    Ok(set)
+    Ok(Hits { clients, rows })
 }
 
 /// The client a row of the full-text index belongs to.
@@ -86,18 +109,12 @@ pub(super) fn found_in(
     client: &ClientId,
     name: &str,
     terms: &[Term],
+    hits: &[Hits],
 ) -> Result<Option<String>> {
-    for term in terms.iter().filter(|term| !in_name(term, name)) {
-        let Some(fts) = term.fts() else { continue };
-        let first = i64::from(doc) << 20;
-        let rowid: Option<i64> = conn
-            .prepare_cached(
-                "SELECT rowid FROM client_search WHERE client_search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT 1",
-            )?
-            .query_row(params![fts, first, first + 0xF_FFFF], |row| row.get(0))
-            .optional()?;
-        let Some(rowid) = rowid else { continue };
-        let texts = if rowid == first { own_texts(conn, client)? } else { source_texts(conn, rowid)? };
+    for (term, hits) in terms.iter().zip(hits).filter(|(term, _)| !in_name(term, name)) {
+        let Some(row) = hits.of(doc) else { continue };
+        let own = row == i64::from(doc) << 20;
+        let texts = if own { own_texts(conn, client)? } else { source_texts(conn, row)? };
         let snippet = texts.iter().find_map(|text| term.place(text).map(|place| snippet(text, place)));
         if snippet.is_some() {
             return Ok(snippet);

@@ -47,7 +47,7 @@ use std::sync::atomic::AtomicBool;
 pub struct OpenVault {
     // The connection first: it must be closed before the lock is let go.
     conn: Connection,
-    clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
     keys: key::SubKeys,
     home: Home,
     read_only: bool,
