@@ -476,6 +476,11 @@ mod tests {
                 "UPDATE touch SET client_id = '{of}', happened_at = '2026-02-0{day}' WHERE id = '{id}'"
             )),
             (id(), id()).prop_map(|(from, to)| format!("UPDATE tag SET id = '{to}x' WHERE id = '{from}'")),
+            (id(), id()).prop_filter("two clients", |(from, to)| from != to).prop_map(|(from, to)| format!(
+                "UPDATE phone SET client_id = '{to}' WHERE client_id = '{from}';
+                 UPDATE touch SET client_id = '{to}' WHERE client_id = '{from}';
+                 DELETE FROM client WHERE id = '{from}'"
+            )),
             id().prop_map(|id| format!("DELETE FROM client WHERE id = '{id}'")),
             id().prop_map(|id| format!("DELETE FROM household WHERE id = '{id}'")),
             id().prop_map(|id| format!("DELETE FROM tag WHERE id = '{id}'")),
@@ -492,11 +497,18 @@ mod tests {
         ) {
             let mut vault = empty_book("2026-03-02");
             let mut pictures = vec![picture(&vault)];
-            for step in &steps {
+            // Something to collide with from the first step on.
+            let seed: Vec<String> = (0..4).map(|id| format!(
+                "INSERT INTO client (id, name, sort_key, created_at, updated_at) VALUES ('{id}', 'n', '', '', '');
+                 INSERT INTO phone (id, client_id, kind, number, digits, created_at, updated_at)
+                 VALUES ('{id}', '{id}', 'mobile', '', '', '', '');
+                 INSERT INTO household (id, name, head_id, created_at, updated_at) VALUES ('{id}', 'h', '{id}', '', '')"
+            )).collect();
+            for step in std::iter::once(&seed).chain(&steps) {
                 // A statement that breaks a rule fails alone, or takes its step along at the commit; both are fine.
                 let written = vault.write(Op::EditClient, |write| {
                     for statement in step {
-                        let _ = write.conn().execute(statement, []);
+                        let _ = write.conn().execute_batch(statement);
                     }
                     Ok(())
                 });
