@@ -14,6 +14,7 @@ macro_rules! for_each_command {
         /// Commands and events of the app, typed.
         pub fn builder() -> Builder<tauri::Wry> {
             Builder::new()
+                .disable_serde_phases()
                 .commands(tauri_specta::collect_commands![$(crate::commands::$noun::$command),+])
                 .events(collect_events![VaultLocked])
         }

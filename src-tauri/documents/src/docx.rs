@@ -3,7 +3,7 @@
 
 use crate::labels::labels;
 use crate::outline::{Block, Fact, Letterhead, Outline, Point, Section, Signature, outline};
-use crate::{Error, Language, Result, fonts};
+use crate::{Error, Language, Result};
 use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, LineSpacing, LineSpacingType, NumPages, PageMargin, PageNum, Paragraph,
     ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, SpecialIndentType, Style, StyleType,
@@ -23,8 +23,9 @@ pub fn visit_summary_docx(summary: &VisitSummary, language: Language) -> Result<
     Ok(bytes.into_inner())
 }
 
-/// What Word machines without Noto Sans SC have: the face of Chinese text on Windows, close in weight and width.
-const EAST_ASIAN: &str = "Microsoft YaHei";
+/// The face of every script, the East-Asian one above all: a Word file does not carry its fonts, so it names one that
+/// machines with Word have, close to the PDF's in weight and width.
+const FACE: &str = "Microsoft YaHei";
 
 const INDIGO: &str = "25537A";
 const CINNABAR: &str = "C8412B";
@@ -47,7 +48,7 @@ struct Page {
 
 impl Page {
     fn render(mut self, outline: &Outline) -> Docx {
-        let mut docx = styled(Docx::new(), outline.language).page_size(PAGE.0, PAGE.1).page_margin(
+        let mut docx = styled(Docx::new()).page_size(PAGE.0, PAGE.1).page_margin(
             PageMargin::new().top(1_247).bottom(1_418).left(MARGIN).right(MARGIN).header(620).footer(620).gutter(0),
         );
         docx = self.letterhead(docx, &outline.letterhead);
@@ -161,7 +162,7 @@ impl Page {
         if point.aside.is_empty() {
             return paragraph;
         }
-        paragraph.add_run(Run::new().add_text(format!("  {}", point.aside)).size(18).color(FAINT))
+        paragraph.add_run(Run::new().add_text(format!("  {}", point.aside.join(" · "))).size(18).color(FAINT))
     }
 
     fn product(&mut self, parts: &[Fact]) -> Table {
@@ -241,12 +242,8 @@ impl Page {
     }
 }
 
-fn styled(docx: Docx, language: Language) -> Docx {
-    let east_asian = match language {
-        Language::Chinese => EAST_ASIAN,
-        Language::English => fonts::FAMILY,
-    };
-    let fonts = RunFonts::new().ascii(fonts::FAMILY).hi_ansi(fonts::FAMILY).cs(fonts::FAMILY).east_asia(east_asian);
+fn styled(docx: Docx) -> Docx {
+    let fonts = RunFonts::new().ascii(FACE).hi_ansi(FACE).cs(FACE).east_asia(FACE);
     let lines = |line| LineSpacing::new().line_rule(LineSpacingType::Auto).line(line);
     let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
     docx.default_fonts(fonts)
@@ -270,9 +267,9 @@ fn styled(docx: Docx, language: Language) -> Docx {
                 .indent(Some(220), Some(SpecialIndentType::Hanging(220)), None, None)
                 .line_spacing(lines(324).after(60)),
         )
-        .add_style(style("Cell", "Cell").line_spacing(lines(300)))
-        .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(300)))
-        .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(288)))
+        .add_style(style("Cell", "Cell").line_spacing(lines(288).after(0)))
+        .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(288).before(30).after(0)))
+        .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(288).after(0)))
 }
 
 /// A table of fixed columns without lines.
@@ -281,7 +278,7 @@ fn bare(rows: Vec<TableRow>, grid: Vec<usize>) -> Table {
         .set_grid(grid)
         .layout(TableLayoutType::Fixed)
         .width(WIDTH, WidthType::Dxa)
-        .margins(TableCellMargins::new().margin(30, 60, 30, 0))
+        .margins(TableCellMargins::new().margin(40, 60, 40, 0))
 }
 
 fn bordered(mut paragraph: Paragraph, border: ParagraphBorder) -> Paragraph {

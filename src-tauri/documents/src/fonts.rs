@@ -18,8 +18,36 @@ pub fn regular_font() -> &'static [u8] {
     REGULAR
 }
 
+/// The licence of the fonts, which must go wherever they go; for the page that names what the app is made of.
+pub fn font_licence() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/LICENSE_FONT"))
+}
+
 /// Both weights, ready to set; the bytes are borrowed, not copied.
 pub(crate) fn load() -> Result<[Font; 2]> {
     let font = |bytes: &'static [u8]| Font::new(Bytes::new(bytes), 0).ok_or(Error::Font);
     Ok([font(REGULAR)?, font(BOLD)?])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rare_characters_of_names_are_in_both_weights() {
+        let fonts = load().unwrap();
+        for font in &fonts {
+            assert_eq!(font.info().family.as_str(), FAMILY);
+            for c in "䶮𬱖龑㛃𪩘𬭚𫍯㑇㤘㳇𫖮".chars() {
+                assert!(font.info().coverage.contains(u32::from(c)), "{c}");
+            }
+        }
+        let [regular, bold] = &fonts;
+        assert!(regular.info().variant.weight < bold.info().variant.weight);
+    }
+
+    #[test]
+    fn the_licence_is_the_open_font_licence() {
+        assert!(font_licence().contains("SIL OPEN FONT LICENSE Version 1.1"));
+    }
 }

@@ -1,6 +1,7 @@
 //! The words of documents, in both languages, as data.
 
 use crate::Language;
+use crate::amount::amount;
 use zhike_core::client::RelationshipStage;
 use zhike_core::ledger::LedgerState;
 use zhike_core::tier::Tier;
@@ -171,19 +172,23 @@ pub(crate) const fn fact(label: SummaryFactLabel, language: Language) -> &'stati
         (Language::Chinese, SummaryFactLabel::RiskGrade) => "风险等级",
         (Language::Chinese, SummaryFactLabel::Taboo) => "忌讳",
         (Language::English, SummaryFactLabel::Tier) => "Tier",
-        (Language::English, SummaryFactLabel::Stage) => "Relationship stage",
+        (Language::English, SummaryFactLabel::Stage) => "Stage",
         (Language::English, SummaryFactLabel::Assets) => "Assets",
         (Language::English, SummaryFactLabel::RiskGrade) => "Risk grade",
         (Language::English, SummaryFactLabel::Taboo) => "Taboo",
     }
 }
 
-/// The value of an internal fact: a tier or stage comes as its stored word and is put in words, all else is as it is.
-pub(crate) fn fact_value(label: SummaryFactLabel, value: &str, language: Language) -> Option<&'static str> {
+/// The value of an internal fact in words: tiers and stages come as stored words, assets as whole fen, all else as the
+/// reader knows it. `None` leaves the value as it came.
+pub(crate) fn fact_value(label: SummaryFactLabel, value: &str, language: Language) -> Option<String> {
     match label {
-        SummaryFactLabel::Tier => Tier::from_word(value).map(|tier| self::tier(tier, language)),
-        SummaryFactLabel::Stage => RelationshipStage::from_word(value).map(|stage| self::stage(stage, language)),
-        SummaryFactLabel::Assets | SummaryFactLabel::RiskGrade | SummaryFactLabel::Taboo => None,
+        SummaryFactLabel::Tier => Tier::from_word(value).map(|tier| self::tier(tier, language).to_owned()),
+        SummaryFactLabel::Stage => {
+            RelationshipStage::from_word(value).map(|stage| self::stage(stage, language).to_owned())
+        }
+        SummaryFactLabel::Assets => value.parse().ok().map(|fen| amount(fen, language)),
+        SummaryFactLabel::RiskGrade | SummaryFactLabel::Taboo => None,
     }
 }
 

@@ -46,11 +46,7 @@ fn section(section: &Section, colon: &str, parts: &mut Vec<String>) {
                     .iter()
                     .map(|point| {
                         let lines: Vec<String> = point.lines.iter().map(|line| escaped(line)).collect();
-                        let aside = if point.aside.is_empty() {
-                            String::new()
-                        } else {
-                            format!(" — {}", escaped(&point.aside))
-                        };
+                        let aside: String = point.aside.iter().map(|part| format!(" · {}", escaped(part))).collect();
                         // A backslash at the end of a line is a line break that survives editors.
                         format!("- {}{aside}", lines.join("\\\n  "))
                     })

@@ -50,7 +50,7 @@ fn section(section: &Section, language: Language) -> String {
                 for (index, point) in points.iter().enumerate() {
                     text.push_str(&format!("{}. {}\n", index + 1, point.lines.join("\n   ")));
                     if !point.aside.is_empty() {
-                        text.push_str(&format!("   {}\n", point.aside));
+                        text.push_str(&format!("   {}\n", point.aside.join(" · ")));
                     }
                 }
             }

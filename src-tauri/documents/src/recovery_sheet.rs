@@ -3,8 +3,8 @@
 use crate::typesetter::{document_date, language, text};
 use crate::{Language, dates, fonts, outline};
 use chrono::NaiveDate;
-use secrecy::{ExposeSecret, SecretString};
 use typst::foundations::{Array, Dict, IntoValue, array, dict};
+use zeroize::Zeroizing;
 
 /// The longest vault name printed, in characters.
 const NAME_CHARACTERS: usize = 60;
@@ -12,7 +12,7 @@ const NAME_CHARACTERS: usize = 60;
 /// What the sheet says.
 pub(crate) struct RecoverySheet<'a> {
     /// The groups of the key, in the order they are typed.
-    pub groups: &'a [SecretString],
+    pub groups: &'a [Zeroizing<String>],
     pub made_on: NaiveDate,
     pub vault_name: &'a str,
     pub language: Language,
@@ -23,7 +23,7 @@ impl RecoverySheet<'_> {
     pub(crate) fn inputs(&self) -> Dict {
         let words = words(self.language);
         // The one place where the key is exposed: it must be printed. Typst keeps copies until the document is made.
-        let groups: Array = self.groups.iter().map(|group| text(group.expose_secret())).collect();
+        let groups: Array = self.groups.iter().map(|group| text(group)).collect();
         dict! {
             "language" => language(self.language),
             "date" => document_date(self.made_on),
@@ -86,7 +86,7 @@ const ENGLISH: Words = Words {
     advice_heading: "How to keep it",
     advice: [
         "Put it in a safe or a bank deposit box, or leave it sealed with someone you trust entirely; never together with the computer.",
-        "Take no photograph; keep it out of phones, cloud folders and chats; let nobody copy it. Whoever holds it can read every client's data.",
+        "Take no photograph; keep it out of phones, cloud folders and chats; let nobody copy it. Whoever holds it can read the data of every client.",
         "To use it, choose “Use the recovery key” on the unlock page, type the groups from left to right, top to bottom, then set a new password.",
         "If you suspect that someone has seen this sheet, replace the recovery key in the settings, then destroy this one.",
     ],

@@ -89,7 +89,7 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
         summary.internal_facts = vec![
             fact(SummaryFactLabel::Tier, "high"),
             fact(SummaryFactLabel::Stage, "friend"),
-            fact(SummaryFactLabel::Assets, "512万"),
+            fact(SummaryFactLabel::Assets, "512000000"),
             fact(SummaryFactLabel::RiskGrade, "C3"),
             fact(SummaryFactLabel::Taboo, "不谈前一家券商的事"),
         ];
@@ -108,13 +108,14 @@ pub(crate) fn long_summary(copy: SummaryCopy) -> VisitSummary {
     summary.topics = repeated(&summary.topics, 8);
     summary.topics.push("资料见 https://example.cn/a/very/long/address/that/has/no/place/to/break/at/all/0123456789012345678901234567890123456789".to_owned());
     summary.topics.push("分行写的一段：\n第一行，说明书在“附件一”；\n第二行，费率 1.2%–1.5%，T+1 到账。".to_owned());
+    summary.topics.push("The client’s “second opinion” (O’Neill, 2026) said: ‘hold’.".to_owned());
     summary.products = summary.products.iter().cycle().take(6).cloned().collect();
     summary.promises = summary.promises.iter().cycle().take(14).cloned().collect();
     summary.notes = repeated(&summary.notes, 9);
     summary
 }
 
-/// A recovery key of the shape the vault makes.
-pub(crate) fn recovery_groups() -> Vec<secrecy::SecretString> {
-    ["K7QF2", "9XMPA", "R4T8W", "C3VHN", "6JD5Y", "ZB1GE", "P0SKQ", "M8F7T"].map(secrecy::SecretString::from).into()
+/// A recovery key of the shape the vault makes: nine groups of four.
+pub(crate) fn recovery_groups() -> Vec<zeroize::Zeroizing<String>> {
+    ["K7QF", "9XMP", "R4T8", "C3VH", "6JD5", "ZB1G", "P0SK", "M8F7", "W2N4"].map(|group| group.to_owned().into()).into()
 }

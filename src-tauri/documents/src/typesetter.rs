@@ -7,10 +7,10 @@ use crate::outline::{Block, Fact, Outline, Point, Section, Signature, outline};
 use crate::recovery_sheet::RecoverySheet;
 use crate::{Error, Language, Result, fonts};
 use chrono::{Datelike, NaiveDate};
-use secrecy::SecretString;
-use typst::foundations::{Array, Datetime, Dict, IntoValue, Value, array, dict};
+use typst::foundations::{Array, Datetime, Dict, IntoValue, Smart, Value, array, dict};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
+use zeroize::Zeroizing;
 use zhike_core::visit::VisitSummary;
 
 const SHEET: &str = "sheet.typ";
@@ -61,7 +61,7 @@ impl Typesetter {
     /// [`Error::Typesetting`] when Typst refuses the template.
     pub fn recovery_sheet_pdf(
         &self,
-        groups: &[SecretString],
+        groups: &[Zeroizing<String>],
         made_on: NaiveDate,
         vault_name: &str,
         language: Language,
@@ -75,7 +75,8 @@ impl Typesetter {
             .compile_with_input(template, inputs)
             .output
             .map_err(|error| Error::Typesetting(error.to_string()))?;
-        typst_pdf::pdf(&document, &PdfOptions::default()).map_err(|errors| {
+        let options = PdfOptions { creator: Smart::Custom(Some("Zhike".to_owned())), ..PdfOptions::default() };
+        typst_pdf::pdf(&document, &options).map_err(|errors| {
             let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
             Error::Typesetting(messages.join("; "))
         })
@@ -108,6 +109,7 @@ fn summary_inputs(outline: &Outline, held_on: NaiveDate) -> Dict {
             "contacts" => facts(&letterhead.contacts),
         },
         "title" => outline.title,
+        "document-title" => outline.footer.as_str(),
         "mark" => outline.mark.map_or(Value::None, IntoValue::into_value),
         "facts" => facts(&outline.facts),
         "sections" => outline.sections.iter().map(section).collect::<Array>(),
@@ -153,7 +155,7 @@ fn block(block: &Block) -> Value {
 fn point(point: &Point) -> Value {
     dict! {
         "lines" => point.lines.iter().map(|line| text(line)).collect::<Array>(),
-        "aside" => point.aside.as_str(),
+        "aside" => point.aside.iter().map(|part| text(part)).collect::<Array>(),
     }
     .into_value()
 }
@@ -169,14 +171,19 @@ fn signature(signature: &Signature) -> Value {
 /// The longest run of characters between which a line cannot break: about two thirds of the text's width.
 const UNBROKEN: usize = 36;
 
-/// User text. A longer run than a line can hold (an address of a web page, a name typed without spaces) gets places to
-/// break, as zero-width spaces; else it would run off the page.
+/// User text. A longer run than a line can hold (a name typed without spaces) gets places to break, as zero-width
+/// spaces; else it would run off the page. Addresses of web pages break at their strokes and are left whole, so that
+/// they can be copied.
 pub(crate) fn text(content: &str) -> Value {
     let mut breakable = String::with_capacity(content.len());
     let mut run = 0;
-    for c in content.chars() {
-        // Han, kana, hangul and what stands beyond break by themselves.
-        run = if c.is_whitespace() || c >= '\u{2e80}' { 0 } else { run + 1 };
+    let mut chars = content.chars().peekable();
+    while let Some(c) = chars.next() {
+        // Han, kana, hangul and what stands beyond break by themselves, and so does a stroke before a letter.
+        let breaks = c.is_whitespace()
+            || c >= '\u{2e80}'
+            || (matches!(c, '/' | '-') && chars.peek().is_some_and(|next| next.is_alphabetic()));
+        run = if breaks { 0 } else { run + 1 };
         if run > UNBROKEN && c.is_alphanumeric() {
             breakable.push('\u{200b}');
             run = 1;
@@ -184,4 +191,41 @@ pub(crate) fn text(content: &str) -> Value {
         breakable.push(c);
     }
     breakable.into_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use zhike_core::visit::SummaryCopy;
+
+    #[test]
+    fn long_runs_get_places_to_break_and_others_stay() {
+        let Value::Str(broken) = text(&"x".repeat(100)) else { panic!("not a string") };
+        assert!(broken.as_str().split('\u{200b}').all(|run| run.chars().count() <= UNBROKEN));
+        for whole in ["短文本 with words", &"长".repeat(100), "https://example.cn/a-rather-long/address-of/a-page"]
+        {
+            assert_eq!(text(whole), whole.into_value());
+        }
+    }
+
+    #[test]
+    fn the_templates_give_no_warning() {
+        let typesetter = Typesetter::new().unwrap();
+        let summary = sample::summary(SummaryCopy::Internal);
+        for language in Language::ALL {
+            let sheet = RecoverySheet {
+                groups: &sample::recovery_groups(),
+                made_on: summary.held_on,
+                vault_name: "客户簿",
+                language,
+            };
+            let inputs = summary_inputs(&outline(&summary, language), summary.held_on);
+            for (template, inputs) in [(VISIT_SUMMARY, inputs), (RECOVERY_SHEET, sheet.inputs())] {
+                let compiled = typesetter.engine.compile_with_input(template, inputs);
+                assert!(compiled.warnings.is_empty(), "{template}: {:?}", compiled.warnings);
+                assert!(typst_pdf::pdf(&compiled.output.unwrap(), &PdfOptions::default()).is_ok());
+            }
+        }
+    }
 }

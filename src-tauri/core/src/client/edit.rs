@@ -97,7 +97,7 @@ fn possible(field: &'static str, day: Option<NaiveDate>) -> Result<Option<Day>> 
 mod tests {
     use super::*;
     use crate::client::testing::{a_client, tier_of};
-    use crate::client::{Channel, Gender, RelationshipStage, RiskGrade};
+    use crate::client::{Gender, MessageChannel, RelationshipStage, RiskGrade};
     use crate::money::Fen;
     use crate::tier::Tier;
     use crate::vault::testing::empty_book;
@@ -131,7 +131,7 @@ mod tests {
             (ClientEdit::RiskExpiresOn(Some(day.succ_opt().unwrap())), "risk_expires_on", "2026-11-22"),
             (ClientEdit::InvestingStyle(text()), "investing_style", "文本"),
             (ClientEdit::AdviceFrequency(text()), "advice_frequency", "文本"),
-            (ClientEdit::PreferredChannel(Some(Channel::Wechat)), "preferred_channel", "wechat"),
+            (ClientEdit::PreferredChannel(Some(MessageChannel::Wechat)), "preferred_channel", "wechat"),
             (ClientEdit::PreferredTime(text()), "preferred_time", "文本"),
             (ClientEdit::Topics(text()), "topics", "文本"),
             (ClientEdit::Taboo(text()), "taboo", "文本"),

@@ -23,7 +23,7 @@ word! {
 }
 word! {
     /// The way a message travels.
-    pub enum Channel { Phone = "phone", Sms = "sms", Email = "email", Wechat = "wechat" }
+    pub enum MessageChannel { Phone = "phone", Sms = "sms", Email = "email", Wechat = "wechat" }
 }
 word! {
     /// What the list is ordered by.
@@ -151,7 +151,7 @@ personal! {
         pub risk_expires_on: Option<NaiveDate>,
         pub investing_style: String,
         pub advice_frequency: String,
-        pub preferred_channel: Option<Channel>,
+        pub preferred_channel: Option<MessageChannel>,
         pub preferred_time: String,
         pub topics: String,
         pub taboo: String,
@@ -204,7 +204,7 @@ pub enum ClientEdit {
     RiskExpiresOn(Option<NaiveDate>),
     InvestingStyle(String),
     AdviceFrequency(String),
-    PreferredChannel(Option<Channel>),
+    PreferredChannel(Option<MessageChannel>),
     PreferredTime(String),
     Topics(String),
     Taboo(String),

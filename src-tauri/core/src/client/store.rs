@@ -2,7 +2,7 @@
 
 use super::roll::Doc;
 use super::search::DocSet;
-use super::{Channel, ClientRef, ClientRow, Gender, RelationshipStage, RiskGrade};
+use super::{ClientRef, ClientRow, Gender, MessageChannel, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, HouseholdId, TagId};
 use crate::money::Fen;
 use crate::stored::{Day, Instant};
@@ -173,7 +173,7 @@ pub(super) struct Facts {
     pub risk_expires_on: Option<NaiveDate>,
     pub investing_style: String,
     pub advice_frequency: String,
-    pub preferred_channel: Option<Channel>,
+    pub preferred_channel: Option<MessageChannel>,
     pub preferred_time: String,
     pub topics: String,
     pub taboo: String,

@@ -7,7 +7,7 @@ pub use record::record;
 pub(crate) use store::of_client;
 
 use crate::Result;
-use crate::client::Channel;
+use crate::client::MessageChannel;
 use crate::id::{ClientId, ConsentId};
 use crate::vault::OpenVault;
 use crate::wire::{personal, word};
@@ -33,19 +33,19 @@ personal! {
 }
 
 /// The channels the client refused, by which nobody should be written or called.
-pub fn refused_channels(vault: &OpenVault, client: &ClientId) -> Result<Vec<Channel>> {
+pub fn refused_channels(vault: &OpenVault, client: &ClientId) -> Result<Vec<MessageChannel>> {
     let refused = of_client(vault.conn(), client)?.into_iter().filter(|consent| !consent.granted);
     Ok(refused.filter_map(|consent| consent.purpose.channel()).collect())
 }
 
 impl ConsentPurpose {
     /// The channel a purpose is about.
-    const fn channel(self) -> Option<Channel> {
+    const fn channel(self) -> Option<MessageChannel> {
         match self {
-            Self::Phone => Some(Channel::Phone),
-            Self::Sms => Some(Channel::Sms),
-            Self::Email => Some(Channel::Email),
-            Self::Wechat => Some(Channel::Wechat),
+            Self::Phone => Some(MessageChannel::Phone),
+            Self::Sms => Some(MessageChannel::Sms),
+            Self::Email => Some(MessageChannel::Email),
+            Self::Wechat => Some(MessageChannel::Wechat),
             Self::KeepRecord | Self::Sensitive | Self::Share => None,
         }
     }

@@ -23,7 +23,7 @@ pub fn record(write: &mut Write<'_>, request: RecordConsent) -> Result<ConsentId
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::Channel;
+    use crate::client::MessageChannel;
     use crate::client::testing::a_client;
     use crate::consent::{ConsentPurpose, of_client, refused_channels};
     use crate::vault::Op;
@@ -52,6 +52,6 @@ mod tests {
             Err(Error::Invalid { field: "decidedOn", why: Invalid::InFuture })
         ));
         assert_eq!(of_client(vault.conn(), &client).unwrap().len(), 3);
-        assert_eq!(refused_channels(&vault, &client).unwrap(), [Channel::Phone]);
+        assert_eq!(refused_channels(&vault, &client).unwrap(), [MessageChannel::Phone]);
     }
 }

@@ -1,7 +1,7 @@
 //! The form of the story files. Days count from today: `…InDays` may be negative, `…Ago` is backwards.
 
 use crate::adviser::Adviser;
-use crate::client::{Channel, Gender, RelationshipStage, RiskGrade};
+use crate::client::{Gender, MessageChannel, RelationshipStage, RiskGrade};
 use crate::consent::ConsentPurpose;
 use crate::contact_person::ContactPersonKind;
 use crate::holding::HoldingKind;
@@ -131,7 +131,7 @@ pub(super) struct Touch {
     #[serde(deserialize_with = "hour_and_minute")]
     pub at: NaiveTime,
     pub method: Method,
-    pub channel: Option<Channel>,
+    pub channel: Option<MessageChannel>,
     pub text: String,
 }
 

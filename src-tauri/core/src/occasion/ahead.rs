@@ -7,53 +7,74 @@ use super::store;
 use crate::error::Invalid;
 use crate::vault::OpenVault;
 use crate::{Error, Result};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
+use std::ops::ControlFlow;
 
 /// The widest window, in days.
 const WIDEST: u32 = 366;
 
-/// All observances within `days` from today (0 ≤ days ≤ 366, both ends included), earliest first, trash excluded. An
-/// occasion observed twice within the window is there twice.
+/// All observances within `days` from today (0 ≤ days ≤ 366, both ends included), earliest first and by the client's
+/// name within a day, trash excluded. An occasion observed twice within the window is there twice.
 pub fn ahead(vault: &OpenVault, days: u32) -> Result<Vec<OccasionAhead>> {
     first_ahead(vault, days, usize::MAX)
 }
 
-/// As [`ahead`], no more than the first `limit`; days after the one that reaches it are not looked at.
+/// As [`ahead`], no more than `limit`: of the day that is one too many only some, later days not at all. What is left
+/// out is not read either, so the cost is bounded in a book of any size.
 pub(crate) fn first_ahead(vault: &OpenVault, days: u32, limit: usize) -> Result<Vec<OccasionAhead>> {
     if days > WIDEST {
         return Err(Error::invalid("days", Invalid::OutOfRange));
     }
     let today = vault.clock().today();
-    let mut found = Vec::new();
+    let mut found: Vec<OccasionAhead> = Vec::new();
     for ahead in 0..=days {
         let day = today.checked_add_days(Days::new(u64::from(ahead))).ok_or(Error::Internal("end of time"))?;
-        let day = BothWays::of(day)?;
-        for &calendar in CalendarKind::ALL {
-            for key in observance::keys_of(day, calendar)? {
-                for (client, stored) in store::by_key(vault.conn(), calendar, key)? {
-                    if observance::falls_on(&stored.date, day)? {
-                        let observance = observance::describe(stored.kind, &stored.date, day, today)?;
-                        found.push(OccasionAhead { client, occasion: stored.into_view(observance) });
-                    }
-                }
-            }
-        }
-        if found.len() >= limit {
-            found.truncate(limit);
+        if observed_on(vault, BothWays::of(day)?, today, limit, &mut found)?.is_break() {
             break;
         }
     }
     Ok(found)
 }
 
+/// Adds what is observed on `day`, by name, until `limit` are found.
+fn observed_on(
+    vault: &OpenVault,
+    day: BothWays,
+    today: NaiveDate,
+    limit: usize,
+    found: &mut Vec<OccasionAhead>,
+) -> Result<ControlFlow<()>> {
+    let room = limit - found.len();
+    let mut of_the_day = Vec::new();
+    let mut enough = ControlFlow::Continue(());
+    'day: for &calendar in CalendarKind::ALL {
+        for key in observance::keys_of(day, calendar)? {
+            enough = store::by_key(vault.conn(), calendar, key, |one| {
+                if observance::falls_on(&one.occasion.date, day)? {
+                    of_the_day.push(one);
+                }
+                Ok(if of_the_day.len() < room { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            })?;
+            if enough.is_break() {
+                break 'day;
+            }
+        }
+    }
+    of_the_day.sort_by(|a, b| a.sort_key.cmp(&b.sort_key));
+    for one in of_the_day {
+        let next = observance::describe(one.occasion.kind, &one.occasion.date, day, today)?;
+        found.push(OccasionAhead { client: one.client, occasion: one.occasion.into_view(next) });
+    }
+    Ok(enough)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::occasion::testing::{a_client, birthday};
+    use crate::occasion::testing::{STAMP, a_client, birthday};
     use crate::occasion::{CalendarKind, LeapPolicy, OccasionDate, SaveOccasion, save};
     use crate::vault::Op;
     use crate::vault::testing::empty_book;
-    use chrono::NaiveDate;
 
     fn keep(vault: &mut OpenVault, request: SaveOccasion) {
         vault.write(Op::SaveOccasion, |write| save(write, request)).unwrap();
@@ -107,7 +128,7 @@ mod tests {
             let client = a_client(&vault, name);
             keep(&mut vault, birthday(&client, CalendarKind::Solar, None, 11, day));
         }
-        vault.conn().execute("UPDATE client SET trashed_at = 'x' WHERE name = '丙'", []).unwrap();
+        vault.conn().execute("UPDATE client SET trashed_at = ?1 WHERE name = '丙'", [STAMP]).unwrap();
         assert_eq!(seen(&vault, 30), [("甲".into(), 1), ("乙".into(), 2)]);
         let nearest = first_ahead(&vault, 30, 1).unwrap();
         assert_eq!(nearest.iter().map(|one| one.client.name.as_str()).collect::<Vec<_>>(), ["甲"]);

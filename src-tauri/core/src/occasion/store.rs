@@ -7,6 +7,7 @@ use crate::id::{ClientId, ContactPersonId, OccasionId};
 use crate::vault::Noun;
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::ops::ControlFlow;
 
 /// An occasion as stored, with the name of whose day it is.
 pub(super) struct StoredOccasion {
@@ -79,23 +80,34 @@ pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option
     Ok(statement.query_row([client], StoredOccasion::read).optional()?.map(|found| found.date))
 }
 
-/// Occasions stored under a month and day of a calendar, of clients not in the trash, by the client's name.
+/// An occasion with its client and what the client's name sorts by.
+pub(super) struct OccasionOfClient {
+    pub client: ClientRef,
+    pub sort_key: String,
+    pub occasion: StoredOccasion,
+}
+
+/// Gives `each` the occasions stored under a month and day of a calendar, of clients not in the trash, until it answers
+/// that it has enough. In no order: to sort, SQLite would have to read them all first.
 pub(super) fn by_key(
     conn: &Connection,
     calendar: CalendarKind,
     (month, day): (u8, u8),
-) -> Result<Vec<(ClientRef, StoredOccasion)>> {
+    mut each: impl FnMut(OccasionOfClient) -> Result<ControlFlow<()>>,
+) -> Result<ControlFlow<()>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}, c.id, c.name, c.tier
+        "SELECT {COLUMNS}, c.id, c.name, c.tier, c.sort_key
          FROM occasion o JOIN client c ON c.id = o.client_id LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL
-         ORDER BY c.sort_key, o.id"
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL"
     ))?;
-    let rows = statement.query_map((calendar, month, day), |row| {
+    let mut rows = statement.query((calendar, month, day))?;
+    while let Some(row) = rows.next()? {
         let client = ClientRef { id: row.get(12)?, name: row.get(13)?, tier: row.get(14)? };
-        Ok((client, StoredOccasion::read(row)?))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+        if each(OccasionOfClient { client, sort_key: row.get(15)?, occasion: StoredOccasion::read(row)? })?.is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    Ok(ControlFlow::Continue(()))
 }
 
 /// Whether there is such a client.

@@ -4,14 +4,17 @@ use super::model::{CalendarKind, LeapPolicy, OccasionDate, OccasionKind, SaveOcc
 use crate::id::{ClientId, ContactPersonId};
 use crate::vault::OpenVault;
 
+/// When every row was made.
+pub(super) const STAMP: &str = "2025-01-01T00:00:00.000Z";
+
 /// Adds a client of this name.
 pub(super) fn a_client(vault: &OpenVault, name: &str) -> ClientId {
     let id = ClientId::new();
     vault
         .conn()
         .execute(
-            "INSERT INTO client (id, name, sort_key, created_at, updated_at) VALUES (?1, ?2, ?2, '', '')",
-            (&id, name),
+            "INSERT INTO client (id, name, sort_key, created_at, updated_at) VALUES (?1, ?2, ?2, ?3, ?3)",
+            (&id, name, STAMP),
         )
         .unwrap();
     id
@@ -23,8 +26,8 @@ pub(super) fn a_person(vault: &OpenVault, client: &ClientId, name: &str) -> Cont
     vault
         .conn()
         .execute(
-            "INSERT INTO contact_person (id, client_id, kind, name, created_at, updated_at) VALUES (?1, ?2, 'family', ?3, '', '')",
-            (&id, client, name),
+            "INSERT INTO contact_person (id, client_id, kind, name, created_at, updated_at) VALUES (?1, ?2, 'family', ?3, ?4, ?4)",
+            (&id, client, name, STAMP),
         )
         .unwrap();
     id

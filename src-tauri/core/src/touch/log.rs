@@ -1,7 +1,7 @@
 //! Logging a touch, and what is asked of every touch.
 
 use super::{LogTouch, Method, store};
-use crate::client::{Channel, must_be_in_book};
+use crate::client::{MessageChannel, must_be_in_book};
 use crate::error::{Error, Invalid, Result};
 use crate::id::TouchId;
 use crate::stored::plausible;
@@ -35,7 +35,7 @@ pub fn log(write: &mut Write<'_>, request: LogTouch) -> Result<TouchId> {
 pub(super) fn check(
     write: &Write<'_>,
     method: Method,
-    channel: Option<Channel>,
+    channel: Option<MessageChannel>,
     happened_at: DateTime<Utc>,
 ) -> Result<()> {
     if method != Method::Message && channel.is_some() {

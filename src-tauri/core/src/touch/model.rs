@@ -1,6 +1,6 @@
 //! What a touch is on the wire.
 
-use crate::client::Channel;
+use crate::client::MessageChannel;
 use crate::id::{ClientId, TouchId, VisitId};
 use crate::wire::{personal, word};
 use chrono::{DateTime, Utc};
@@ -22,9 +22,9 @@ word! {
 }
 personal! {
     /// A touch.
-    pub struct TouchView { pub id: TouchId, pub method: Method, pub channel: Option<Channel>, pub happened_at: DateTime<Utc>, pub text: String, pub visit: Option<VisitId> }
+    pub struct TouchView { pub id: TouchId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: DateTime<Utc>, pub text: String, pub visit: Option<VisitId> }
     /// A touch to log; `happened_at` `None` is now. `channel` goes with a message only.
-    pub struct LogTouch { pub client: ClientId, pub method: Method, pub channel: Option<Channel>, pub happened_at: Option<DateTime<Utc>>, pub text: String }
+    pub struct LogTouch { pub client: ClientId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: Option<DateTime<Utc>>, pub text: String }
     /// A correction.
-    pub struct EditTouch { pub id: TouchId, pub method: Method, pub channel: Option<Channel>, pub happened_at: DateTime<Utc>, pub text: String }
+    pub struct EditTouch { pub id: TouchId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: DateTime<Utc>, pub text: String }
 }

@@ -1,7 +1,7 @@
 //! The SQL of touches. `client_list` follows by trigger.
 
 use super::{Method, TouchView};
-use crate::client::Channel;
+use crate::client::MessageChannel;
 use crate::error::{Error, Result};
 use crate::id::{ClientId, TouchId, VisitId};
 use crate::stored::Instant;
@@ -14,7 +14,7 @@ pub(crate) struct New<'a> {
     pub client: &'a ClientId,
     pub visit: Option<&'a VisitId>,
     pub method: Method,
-    pub channel: Option<Channel>,
+    pub channel: Option<MessageChannel>,
     pub happened_at: DateTime<Utc>,
     pub text: &'a str,
 }
@@ -41,7 +41,7 @@ pub(super) fn update(
     write: &Write<'_>,
     id: &TouchId,
     method: Method,
-    channel: Option<Channel>,
+    channel: Option<MessageChannel>,
     happened_at: DateTime<Utc>,
     text: &str,
 ) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Logging, correcting and removing a touch.
 
 use super::*;
-use crate::client::Channel;
+use crate::client::MessageChannel;
 use crate::id::ClientId;
 use crate::visit::testing::{Book, book, refused};
 use chrono::TimeDelta;
@@ -24,7 +24,7 @@ fn a_touch_is_logged_corrected_and_removed() {
     let first = LogTouch { happened_at: Some(early), ..a_touch(&client, Method::Gift) };
     book.write(|w| log(w, first)).unwrap();
     assert_eq!(last_touch(&book, &client).as_deref(), Some("2026-12-06T04:00:00+00:00"));
-    let message = LogTouch { channel: Some(Channel::Wechat), ..a_touch(&client, Method::Message) };
+    let message = LogTouch { channel: Some(MessageChannel::Wechat), ..a_touch(&client, Method::Message) };
     let id = book.write(|w| log(w, message)).unwrap();
     assert_eq!(last_touch(&book, &client).as_deref(), Some("2026-12-09T04:00:00+00:00"));
 
@@ -57,7 +57,7 @@ fn what_cannot_have_happened_is_refused() {
     let (skewed, ahead) = (in_minutes(&book, 5), in_minutes(&book, 6));
     book.write(|w| log(w, skewed)).unwrap();
     assert_eq!(refused(book.write(|w| log(w, ahead))), "happenedAt: InFuture");
-    let with_channel = LogTouch { channel: Some(Channel::Phone), ..a_touch(&client, Method::Gift) };
+    let with_channel = LogTouch { channel: Some(MessageChannel::Phone), ..a_touch(&client, Method::Gift) };
     assert_eq!(refused(book.write(|w| log(w, with_channel))), "channel: WrongState");
     let long = LogTouch { text: "长".repeat(20_001), ..a_touch(&client, Method::Gift) };
     assert_eq!(refused(book.write(|w| log(w, long))), "text: TooLong");

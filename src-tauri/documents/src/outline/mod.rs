@@ -63,10 +63,10 @@ pub(crate) enum Block {
     Facts(Vec<Fact>),
 }
 
-/// A point: its text, line by line, and what stands at its right (day due, state), '' for nothing.
+/// A point: its text, line by line, and what stands beside it (day due, state), as far as there is any.
 pub(crate) struct Point {
     pub lines: Vec<String>,
-    pub aside: String,
+    pub aside: Vec<String>,
 }
 
 /// A place to sign.

@@ -80,8 +80,7 @@ fn internal_sections(summary: &VisitSummary, language: Language) -> Vec<Section>
         .iter()
         .map(|fact| Fact {
             label: labels::fact(fact.label, language),
-            value: labels::fact_value(fact.label, &fact.value, language)
-                .map_or_else(|| line(&fact.value), str::to_owned),
+            value: labels::fact_value(fact.label, &fact.value, language).unwrap_or_else(|| line(&fact.value)),
         })
         .filter(|fact| !fact.value.is_empty())
         .collect();
@@ -102,7 +101,7 @@ fn present(candidates: impl IntoIterator<Item = (&'static str, Vec<Block>)>, int
 }
 
 fn points(texts: &[String]) -> Vec<Block> {
-    let points: Vec<Point> = texts.iter().filter_map(|text| point(text, String::new())).collect();
+    let points: Vec<Point> = texts.iter().filter_map(|text| point(text, Vec::new())).collect();
     if points.is_empty() { Vec::new() } else { vec![Block::Points(points)] }
 }
 
@@ -112,13 +111,13 @@ fn dated(entries: &[SummaryPromise], copy: SummaryCopy, language: Language) -> V
         .filter_map(|entry| {
             let due = entry.due_on.map(|day| dates::due(day, language));
             let state = labels::state(entry.state, copy, language).map(str::to_owned);
-            point(&entry.text, due.into_iter().chain(state).collect::<Vec<_>>().join(" · "))
+            point(&entry.text, due.into_iter().chain(state).collect())
         })
         .collect();
     if points.is_empty() { Vec::new() } else { vec![Block::Points(points)] }
 }
 
-fn point(text: &str, aside: String) -> Option<Point> {
+fn point(text: &str, aside: Vec<String>) -> Option<Point> {
     let lines = lines(text);
     (!lines.is_empty()).then_some(Point { lines, aside })
 }
