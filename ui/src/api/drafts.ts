@@ -36,10 +36,13 @@ export function draftKeys(prefix: string): string[] {
   return [...bodies.keys()].filter((key) => key.startsWith(prefix));
 }
 
-export function keepDraft(key: string, body: string): void {
+/** Answers whether it was kept. One that cannot be must not stop the typing; saving the text itself will say what is wrong. */
+export function keepDraft(key: string, body: string): Promise<boolean> {
   bodies.set(key, body);
-  // A draft that cannot be kept must not stop the typing; saving the text itself will say what is wrong.
-  void take(commands.saveDraft(key, body)).catch(() => undefined);
+  return take(commands.saveDraft(key, body)).then(
+    () => true,
+    () => false,
+  );
 }
 
 export function discardDraft(key: string): void {

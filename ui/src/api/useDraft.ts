@@ -2,6 +2,7 @@
  * Text that is never lost. `text` starts as `initial`, or as the draft found under `key` (then `restored` is true);
  * `setText` keeps what is typed within a second, and at once when the window loses focus or the field goes away;
  * `discard` drops the draft and goes back to `initial`, after saving or giving up. Without a key nothing is kept.
+ * `keeping` says truthfully whether what stands there is on the disk.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DraftKeeper } from './draftKeeper';
@@ -11,6 +12,7 @@ export interface DraftText {
   text: string;
   setText: (text: string) => void;
   restored: boolean;
+  keeping: 'kept' | 'keeping' | 'failed';
   discard: () => void;
 }
 
@@ -18,6 +20,9 @@ export function useDraft(key: string | null, initial = ''): DraftText {
   // `null` means untouched: then the text follows `initial`.
   const [typed, setTyped] = useState<string | null>(null);
   const [restored, setRestored] = useState(false);
+  const [keeping, setKeeping] = useState<DraftText['keeping']>('kept');
+  // Counts keys: an answer about an older text says nothing of the newer one.
+  const version = useRef(0);
   const keeper = useRef<DraftKeeper | null>(null);
   const original = useRef(initial);
   original.current = initial;
@@ -27,7 +32,12 @@ export function useDraft(key: string | null, initial = ''): DraftText {
     setRestored(false);
     if (key === null) return;
     let here = true;
-    const mine = new DraftKeeper((body) => keepDraft(key, body));
+    const mine = new DraftKeeper((body) => {
+      const saved = version.current;
+      void keepDraft(key, body).then((kept) => {
+        if (here && saved === version.current) setKeeping(kept ? 'kept' : 'failed');
+      });
+    });
     keeper.current = mine;
     void loadDrafts().then(() => {
       const body = draftOf(key);
@@ -52,15 +62,20 @@ export function useDraft(key: string | null, initial = ''): DraftText {
 
   const setText = useCallback((text: string) => {
     setTyped(text);
-    keeper.current?.keep(text);
+    if (!keeper.current) return;
+    version.current += 1;
+    setKeeping('keeping');
+    keeper.current.keep(text);
   }, []);
 
   const discard = useCallback(() => {
     keeper.current?.forget();
+    version.current += 1;
+    setKeeping('kept');
     if (key !== null) discardDraft(key);
     setTyped(null);
     setRestored(false);
   }, [key]);
 
-  return { text: typed ?? initial, setText, restored, discard };
+  return { text: typed ?? initial, setText, restored, keeping, discard };
 }
