@@ -21,8 +21,16 @@ interface RowCursor<Element extends HTMLElement> {
   rowProps: (id: string) => { 'data-row': string; tabIndex: 0 | -1 };
 }
 
+interface RowCursorOptions {
+  /** Where Arrow down leads from the last row. */
+  onPastEnd?: () => void;
+  /** Whether j and k move as well; true unless said otherwise. */
+  letters?: boolean;
+}
+
 export function useRowCursor<Element extends HTMLElement = HTMLDivElement>(
   ids: readonly string[],
+  { onPastEnd, letters = true }: RowCursorOptions = {},
 ): RowCursor<Element> {
   const list = useRef<Element>(null);
   const [cursor, setCursor] = useState<{ id: string; at: number } | null>(null);
@@ -42,6 +50,10 @@ export function useRowCursor<Element extends HTMLElement = HTMLDivElement>(
 
   function move(step: 1 | -1): void {
     const from = current === null ? -1 : ids.indexOf(current);
+    if (inside && step === 1 && from === ids.length - 1 && onPastEnd) {
+      onPastEnd();
+      return;
+    }
     const to = inside ? ids[Math.min(Math.max(from + step, 0), ids.length - 1)] : current;
     if (to) focusRow(to);
   }
@@ -60,8 +72,8 @@ export function useRowCursor<Element extends HTMLElement = HTMLDivElement>(
     }
   }, [ids]);
 
-  useShortcut('j', () => move(1));
-  useShortcut('k', () => move(-1));
+  useShortcut('j', () => move(1), { when: letters });
+  useShortcut('k', () => move(-1), { when: letters });
 
   return {
     current,
