@@ -24,6 +24,8 @@ export const client: Texts<typeof chinese> = {
     found_one: '{{count}} client',
     found_other: '{{count}} clients',
     assetsUnknown: '—',
+    next: 'Next client',
+    previous: 'Previous client',
     prospect: 'Prospect',
     fact: {
       overdue: 'Promise overdue {{days}} d',
@@ -43,6 +45,7 @@ export const client: Texts<typeof chinese> = {
     updated: 'Last changed',
   },
   filter: {
+    and: ', ',
     label: 'Filters',
     tier: 'Tier',
     stage: 'Stage',
@@ -59,6 +62,7 @@ export const client: Texts<typeof chinese> = {
     reset: 'All clients',
   },
   marks: {
+    mark: 'Select',
     label: 'Selected clients',
     count: '{{count}} selected',
     tag: 'Tag',
@@ -344,7 +348,13 @@ export const client: Texts<typeof chinese> = {
     phone: 'Phone',
     notes: 'Notes',
     linked: 'Also a client',
-    kinds: { family: 'Family', secretary: 'Secretary', assistant: 'Assistant', friend: 'Friend', other: 'Other' },
+    kinds: {
+      family: 'Family',
+      secretary: 'Secretary',
+      assistant: 'Assistant',
+      friend: 'Friend',
+      other: 'Other',
+    },
   },
   holding: {
     title: 'Holdings',
@@ -399,7 +409,14 @@ export const client: Texts<typeof chinese> = {
     close: 'Close “{{text}}”',
     more: 'More',
     readDue: 'Read from the text: {{on}}',
-    state: { open: 'Open', kept: 'Kept', late: 'Late', broken: 'Broken', answered: 'Answered', dropped: 'Dropped' },
+    state: {
+      open: 'Open',
+      kept: 'Kept',
+      late: 'Late',
+      broken: 'Broken',
+      answered: 'Answered',
+      dropped: 'Dropped',
+    },
   },
   touch: {
     log: 'Log a contact',
@@ -417,7 +434,7 @@ export const client: Texts<typeof chinese> = {
   },
   timeline: {
     label: 'Timeline',
-    empty: 'No dealings yet. Press N to log the first contact.',
+    empty: 'No dealings yet. Press L to log the first contact.',
     touch: 'Contact',
     visit: 'Visit',
     promise: 'Promise',

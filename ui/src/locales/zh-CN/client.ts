@@ -20,6 +20,8 @@ export const client = {
     trashEmpty: '回收站是空的。',
     found_other: '{{count}} 人',
     assetsUnknown: '—',
+    next: '下一位',
+    previous: '上一位',
     prospect: '潜在',
     fact: {
       overdue: '答应的事过期 {{days}} 天',
@@ -39,6 +41,7 @@ export const client = {
     updated: '最近改动',
   },
   filter: {
+    and: '、',
     label: '筛选',
     tier: '层级',
     stage: '阶段',
@@ -55,6 +58,7 @@ export const client = {
     reset: '全部客户',
   },
   marks: {
+    mark: '选中',
     label: '已选客户',
     count: '已选 {{count}} 人',
     tag: '加标签',
@@ -411,7 +415,7 @@ export const client = {
   },
   timeline: {
     label: '往来',
-    empty: '还没有往来。按 N 记下第一笔接触。',
+    empty: '还没有往来。按 L 记下第一笔接触。',
     touch: '接触',
     visit: '拜访',
     promise: '承诺',
