@@ -4,8 +4,11 @@
  * stands there), `onRange(first, last)` says what is in sight.
  *
  * It is a listbox: one focus, arrows, Home, End, PageUp, PageDown; Enter opens (`onOpen`). With `keys`, j and k move from
- * anywhere on the page. `selected` is the index in force, or -1; `onSelect` changes it. `rowId` names a row for the tests
- * of equality and for keeping the place. `renderRow` draws what is inside a row.
+ * anywhere on the page. `selected` is the index in force, or -1; `onSelect` changes it. `renderRow` draws what is inside
+ * a row.
+ *
+ * With `marks` rows can be marked for a step in bulk: by x or Ctrl-click one, by Shift-click or Shift and an arrow (or
+ * J, K) all up to there. `place` keeps where the list was scrolled to; another `listing` starts at the top.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
@@ -27,6 +30,17 @@ interface VirtualListProps<Row> {
   keys?: boolean;
   /** Titles of j and k in the table of keys. */
   keyTitles?: { next: string; previous: string };
+  marks?: {
+    isMarked: (index: number) => boolean;
+    /** `span`: all rows up to this one. */
+    onMark: (index: number, span: boolean) => void;
+    /** Title of x in the table of keys. */
+    title?: string;
+  };
+  /** Where to start, in pixels, and what is told of every scroll. */
+  place?: { start: number; onMove: (offset: number) => void };
+  /** What the rows are a list of. */
+  listing?: string;
   empty?: ReactNode;
   className?: string;
 }
@@ -44,6 +58,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     onRange,
     keys = false,
     keyTitles,
+    marks,
+    place,
+    listing,
     empty,
     className,
   } = props;
@@ -56,6 +73,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     overscan: 12,
     // jsdom and the first frame have no size; a screenful is drawn rather than nothing.
     initialRect: { width: 300, height: 800 },
+    initialOffset: place?.start ?? 0,
   });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -70,6 +88,19 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     onSelect(index);
   };
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+  const mark = (index: number, span: boolean) => {
+    if (total > 0) marks?.onMark(Math.max(0, Math.min(total - 1, index)), span);
+  };
+  const draw = (to: number) => {
+    mark(to, true);
+    go(to);
+  };
+  useShortcut('x', () => mark(selected, false), {
+    when: keys && marks !== undefined && selected >= 0,
+    title: marks?.title,
+  });
+  useShortcut('shift+j', () => draw(selected + 1), { when: keys && marks !== undefined });
+  useShortcut('shift+k', () => draw(selected - 1), { when: keys && marks !== undefined });
   useShortcut('j', () => go(selected + 1), { when: keys, title: keyTitles?.next });
   useShortcut('k', () => go(selected < 0 ? 0 : selected - 1), { when: keys, title: keyTitles?.previous });
 
@@ -77,6 +108,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   useEffect(() => {
     if (selected >= 0) virtual.scrollToIndex(selected, { align: 'auto' });
   }, [selected]);
+
+  const former = useRef(listing);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is the same one all along
+  useEffect(() => {
+    if (former.current !== listing) virtual.scrollToOffset(0);
+    former.current = listing;
+  }, [listing]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey) return;
@@ -91,7 +129,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     const index = to[event.key];
     if (index !== undefined) {
       event.preventDefault();
-      go(index);
+      if (event.shiftKey && marks) draw(index);
+      else go(index);
     } else if (event.key === 'Enter' && selected >= 0 && onOpen) {
       event.preventDefault();
       onOpen(selected);
@@ -105,7 +144,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-label={label}
       tabIndex={0}
       aria-activedescendant={selected >= first && selected <= last ? `${id}-${selected}` : undefined}
+      aria-multiselectable={marks ? true : undefined}
       onKeyDown={onKeyDown}
+      onScroll={(event) => place?.onMove(event.currentTarget.scrollTop)}
       className={cx(styles.list, className)}
     >
       {total === 0 && empty}
@@ -113,6 +154,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         {rows.map((item) => {
           const row = getRow(item.index);
           const isSelected = item.index === selected;
+          const isMarked = marks?.isMarked(item.index) === true;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
             <div
@@ -120,12 +162,16 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               id={`${id}-${item.index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={isSelected}
+              aria-selected={isSelected || isMarked}
               aria-setsize={total}
               aria-posinset={item.index + 1}
-              className={cx(styles.row, isSelected && styles.selected)}
+              className={cx(styles.row, isSelected && styles.selected, isMarked && styles.marked)}
               style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-              onClick={() => onSelect(item.index)}
+              onClick={(event) => {
+                if (marks && (event.ctrlKey || event.metaKey || event.shiftKey))
+                  mark(item.index, event.shiftKey);
+                else onSelect(item.index);
+              }}
               onDoubleClick={() => onOpen?.(item.index)}
             >
               {row === undefined ? <span className={styles.placeholder} /> : renderRow(row, isSelected)}
