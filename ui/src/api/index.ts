@@ -10,3 +10,4 @@ export { type Reading, type ReadKey, useRead } from './useRead';
 export { useUndo } from './useUndo';
 export { useWindowed, type Windowed } from './useWindowed';
 export { type Outcome, useWrite, type Writing } from './useWrite';
+export { onVaultLocked } from './vaultLocked';

@@ -17,6 +17,8 @@ export interface ShortcutOptions {
   whileTyping?: boolean;
   /** Also while a dialog is open. */
   inDialog?: boolean;
+  /** Works on every page: the table of keys lists it apart. */
+  everywhere?: boolean;
 }
 
 interface Registration extends ShortcutOptions {
@@ -79,14 +81,22 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+export interface NamedShortcut {
+  combination: string;
+  title: string;
+  everywhere: boolean;
+}
+
 /** The keys that work now and are named, newest first, each combination once. */
-export function listShortcuts(): { combination: string; title: string }[] {
+export function listShortcuts(): NamedShortcut[] {
   const seen = new Set<string>();
-  const list: { combination: string; title: string }[] = [];
+  const list: NamedShortcut[] = [];
   for (const one of [...registrations].reverse()) {
     if (one.when === false || seen.has(one.combination)) continue;
     seen.add(one.combination);
-    if (one.title) list.push({ combination: one.combination, title: one.title });
+    if (one.title) {
+      list.push({ combination: one.combination, title: one.title, everywhere: one.everywhere === true });
+    }
   }
   return list;
 }
@@ -99,7 +109,7 @@ export function useShortcut(
 ): void {
   const latest = useRef(run);
   latest.current = run;
-  const { when, title, whileTyping, inDialog } = options;
+  const { when, title, whileTyping, inDialog, everywhere } = options;
   const combinations = typeof combination === 'string' ? combination : combination.join(' ');
   useEffect(() => {
     const mine = combinations.split(' ').map(
@@ -110,6 +120,7 @@ export function useShortcut(
         ...(title === undefined || at > 0 ? {} : { title }),
         ...(whileTyping === undefined ? {} : { whileTyping }),
         ...(inDialog === undefined ? {} : { inDialog }),
+        ...(everywhere === undefined ? {} : { everywhere }),
       }),
     );
     if (registrations.length === 0) window.addEventListener('keydown', onKeyDown);
@@ -118,5 +129,5 @@ export function useShortcut(
       for (const one of mine) registrations.splice(registrations.indexOf(one), 1);
       if (registrations.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
-  }, [combinations, when, title, whileTyping, inDialog]);
+  }, [combinations, when, title, whileTyping, inDialog, everywhere]);
 }
