@@ -39,7 +39,7 @@ function PastExport({ past, today }: { past: ExportView; today: string }) {
       </p>
       <p className={styles.print}>
         <code title={`SHA-256 ${past.sha256}`} data-selectable>
-          {past.sha256.slice(0, 8)} … {past.sha256.slice(-8)}
+          SHA-256 {past.sha256.slice(0, 8)}…{past.sha256.slice(-8)}
         </code>
         <IconButton
           label={t('copyFingerprint', { file: name })}

@@ -57,8 +57,13 @@ export function LedgerEntryRow({
         <p className={styles.text}>{entry.text}</p>
         <p className={styles.about}>
           {onOpenClient && (
-            <Button kind="quiet" small className={styles.client} onPress={() => onOpenClient(entry)}>
-              <TierDot tier={entry.client.tier} />
+            <Button
+              kind="quiet"
+              small
+              className={styles.client}
+              icon={<TierDot tier={entry.client.tier} />}
+              onPress={() => onOpenClient(entry)}
+            >
               {entry.client.name}
             </Button>
           )}

@@ -2,10 +2,10 @@
  * Where the next line is written. One line is one Enter; Tab takes the day the words speak of; the marking keys say what
  * the line is. Arrow up in an empty line goes to the line before.
  */
-import { type Ref, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
-import { Chip, cx, TextArea } from '../../../shared';
+import { Chip, cx, Kbd, TextArea } from '../../../shared';
 import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
@@ -27,6 +27,7 @@ interface LineEntryProps {
 export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineEntryProps) {
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
+  const firstPart = useRef<HTMLInputElement>(null);
   // A proposal turned down stays down for the words it was read from.
   const [declined, setDeclined] = useState<string | null>(null);
   const reading = useDueReading(draft.text, dated && draft.dueOn === null);
@@ -64,6 +65,9 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
           if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
             event.preventDefault();
             draft.setDueOn(proposed);
+          } else if (event.key === 'Tab' && !event.shiftKey && firstPart.current) {
+            event.preventDefault();
+            firstPart.current.focus();
           } else if (event.key === 'ArrowUp' && draft.text === '') {
             event.preventDefault();
             onUp();
@@ -87,6 +91,7 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
       {draft.kind === 'product' && (
         <FabeFields
           fabe={draft.fabe}
+          firstRef={firstPart}
           onChange={draft.setPart}
           onDone={submit}
           onEscape={() => draft.setKind('note')}

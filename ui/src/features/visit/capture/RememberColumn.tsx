@@ -44,7 +44,9 @@ export function RememberColumn({ preparation, today }: { preparation: Preparatio
             ))}
           {days.map((occasion) => (
             <li key={occasion.id}>
-              {[occasion.personName, occasion.title].filter(Boolean).join(' ')}
+              {[occasion.personName, occasion.title || t(`prepare.occasions.${occasion.kind}`)]
+                .filter(Boolean)
+                .join(' ')}
               <small className={styles.when}>{nearDay(occasion.next.on, today, i18n.language)}</small>
             </li>
           ))}

@@ -21,7 +21,9 @@ export function TakenLines({ visit, today, editing, pending }: TakenLinesProps) 
   const end = useRef<HTMLDivElement>(null);
   const count = visit.lines.length + pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what scrolls
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [count]);
   const { cursor, edited } = editing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list

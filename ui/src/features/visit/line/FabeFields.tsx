@@ -1,5 +1,5 @@
 /** A product in four small fields: feature, advantage, benefit, evidence. Enter goes on to the next, after the last it is done. */
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fabe } from '../../../api';
 import { TextField } from '../../../shared';
@@ -14,9 +14,11 @@ interface FabeFieldsProps {
   onChange: (part: FabePart, text: string) => void;
   onDone: () => void;
   onEscape?: () => void;
+  /** The first of the four, to be led to from elsewhere. */
+  firstRef?: RefObject<HTMLInputElement | null>;
 }
 
-export function FabeFields({ fabe, onChange, onDone, onEscape }: FabeFieldsProps) {
+export function FabeFields({ fabe, onChange, onDone, onEscape, firstRef }: FabeFieldsProps) {
   const { t } = useTranslation('visit');
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   return (
@@ -37,6 +39,7 @@ export function FabeFields({ fabe, onChange, onDone, onEscape }: FabeFieldsProps
           onEscape={onEscape}
           inputRef={(field) => {
             fields.current[at] = field;
+            if (at === 0 && firstRef) firstRef.current = field;
           }}
           className={styles.field}
         />

@@ -2,11 +2,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitRow } from '../../../api';
-import { Button, Section, useShortcut } from '../../../shared';
+import { Section, useShortcut } from '../../../shared';
 import { useRowCursor } from '../../../shared/useRowCursor';
 import { useBegin } from '../useBegin';
 import styles from './Agenda.module.css';
 import { agenda, byMonth } from './agenda';
+import { VisitActions } from './VisitActions';
 import { VisitItem } from './VisitItem';
 
 interface AgendaProps {
@@ -49,36 +50,13 @@ export function Agenda({ ahead, over, today }: AgendaProps) {
       rowProps={cursor.rowProps(visit.id)}
       onOpen={() => open(visit)}
       actions={
-        <>
-          {visit.state === 'planned' && (
-            <>
-              <Button kind="quiet" small onPress={() => void cancel.run(visit.id)}>
-                {t('list.cancel')}
-              </Button>
-              <Button
-                kind="quiet"
-                small
-                onPress={() => void begin.planned(visit.id)}
-                kbd={visit.id === focused?.id ? 'S' : undefined}
-              >
-                {visit.plannedAt.slice(0, 10) < today ? t('prepare.missedStart') : t('list.start')}
-              </Button>
-              <Button small onPress={() => open(visit)}>
-                {t('list.prepare')}
-              </Button>
-            </>
-          )}
-          {visit.state === 'underWay' && (
-            <Button kind="main" small onPress={() => open(visit)}>
-              {t('list.resume')}
-            </Button>
-          )}
-          {visit.state === 'done' && (
-            <Button kind="quiet" small onPress={() => open(visit)}>
-              {t('list.summaryOf')}
-            </Button>
-          )}
-        </>
+        <VisitActions
+          visit={visit}
+          today={today}
+          onOpen={() => open(visit)}
+          onBegin={() => void begin.planned(visit.id)}
+          onCancel={() => void cancel.run(visit.id)}
+        />
       }
     />
   );

@@ -93,7 +93,7 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
       {day !== null && isPast(day, today) && <p className={styles.note}>{t('plan.pastHint')}</p>}
       <RadioChips
         label={t('plan.minutes')}
-        options={LENGTHS.map((value) => ({ value, label: t('minutes', { minutes: value }) }))}
+        options={LENGTHS.map((value) => ({ value, label: value }))}
         value={minutes}
         onChange={setMinutes}
       />

@@ -4,16 +4,17 @@ import type { OccasionView } from '../../../api';
 import { Chip, dayText, Empty } from '../../../shared';
 import styles from './DaysAhead.module.css';
 
-export function DaysAhead({ occasions, today }: { occasions: readonly OccasionView[]; today: string }) {
+/** Within two months no day needs its year. */
+export function DaysAhead({ occasions }: { occasions: readonly OccasionView[] }) {
   const { t, i18n } = useTranslation('visit');
   if (occasions.length === 0) return <Empty small>{t('prepare.noAhead')}</Empty>;
   return (
     <ul className={styles.days}>
       {occasions.map(({ id, title, personName, dateText, next, kind }) => (
         <li key={id} className={styles.day}>
-          <span className={styles.on}>{dayText(next.on, i18n.language, today)}</span>
+          <span className={styles.on}>{dayText(next.on, i18n.language, next.on)}</span>
           <span>
-            {[personName, title].filter(Boolean).join(' ')}
+            {[personName, title || t(`prepare.occasions.${kind}`)].filter(Boolean).join(' ')}
             <small className={styles.about}>
               {[
                 dateText,

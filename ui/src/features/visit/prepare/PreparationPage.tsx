@@ -109,7 +109,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
               <Jots visit={visit.id} />
             </Section>
             <Section title={t('prepare.ahead')}>
-              <DaysAhead occasions={preparation.ahead} today={today} />
+              <DaysAhead occasions={preparation.ahead} />
             </Section>
             <Section title={t('prepare.contact')}>
               <HowToReach client={client} />

@@ -8,10 +8,10 @@ import {
   InPlaceDate,
   InPlaceSelect,
   InPlaceText,
-  TimeField,
   weekday,
 } from '../../../shared';
 import { LENGTHS } from '../plan/when';
+import { TimeInPlace } from '../TimeInPlace';
 import styles from './KnownFacts.module.css';
 import plan from './VisitPlan.module.css';
 
@@ -41,11 +41,11 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
             isReadOnly={!isPlanned}
           />
           {isPlanned ? (
-            <TimeField
+            <TimeInPlace
               label={t('plan.time')}
               hideLabel
               value={time}
-              onChange={(to) => void moveTo(day, to)}
+              onSave={(to) => void moveTo(day, to)}
               className={plan.time}
             />
           ) : (

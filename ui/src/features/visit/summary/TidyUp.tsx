@@ -14,7 +14,7 @@ import {
   SidePane,
   Split,
 } from '../../../shared';
-import { ExportPanel } from '../../export';
+import { ExportPanel, PastExports } from '../../export';
 import { FollowUps } from './FollowUps';
 import { LinesPane } from './LinesPane';
 import { SummaryPreview } from './SummaryPreview';
@@ -65,10 +65,11 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
         </DetailPane>
         <SidePane label={t('tidy.followUps')}>
           <div className={styles.side}>
-            <ExportPanel visit={visit.id} copy={copy} exports={visit.exports} today={today} />
+            <ExportPanel visit={visit.id} copy={copy} />
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
             </Section>
+            <PastExports exports={visit.exports} today={today} />
             <Section title={t('tidy.times')}>
               <VisitTimes visit={visit} />
             </Section>

@@ -1,7 +1,8 @@
 /** When the visit really began and ended, corrected in place. */
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
-import { ErrorNote, localClock, localDay, TimeField } from '../../../shared';
+import { ErrorNote, localClock, localDay } from '../../../shared';
+import { TimeInPlace } from '../TimeInPlace';
 import styles from './VisitTimes.module.css';
 
 export function VisitTimes({ visit }: { visit: VisitView }) {
@@ -12,17 +13,17 @@ export function VisitTimes({ visit }: { visit: VisitView }) {
   return (
     <>
       <div className={styles.times}>
-        <TimeField
+        <TimeInPlace
           label={t('tidy.began')}
           value={localClock(startedAt)}
-          onChange={(time) =>
+          onSave={(time) =>
             void edit.run(visit.id, { field: 'began', value: `${localDay(startedAt)}T${time}:00` })
           }
         />
-        <TimeField
+        <TimeInPlace
           label={t('tidy.ended')}
           value={localClock(endedAt)}
-          onChange={(time) =>
+          onSave={(time) =>
             void edit.run(visit.id, { field: 'ended', value: `${localDay(endedAt)}T${time}:00` })
           }
         />
