@@ -86,6 +86,12 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
           {dated && (
             <DueChip dueOn={draft.dueOn} proposed={proposed} today={today} onChange={draft.setDueOn} />
           )}
+          {draft.kind === 'product' && (
+            <span className={styles.hint}>
+              <Kbd keys="Tab" />
+              {t('capture.fabe.title')}
+            </span>
+          )}
         </div>
       )}
       {draft.kind === 'product' && (
