@@ -10,11 +10,15 @@ pub mod bindings;
 pub mod commands;
 pub mod error;
 pub mod export;
+mod gate;
 pub mod jobs;
+#[cfg(target_os = "linux")]
+mod linux;
 mod lock;
 mod place;
 pub mod session;
 mod setup;
+mod window;
 
 use appearance::AppearanceFile;
 use jobs::Jobs;
@@ -32,23 +36,21 @@ use zhike_documents::Typesetter;
 #[allow(clippy::expect_used, reason = "without a window there is nothing to run")]
 pub fn run() {
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_target(false).init();
+    #[cfg(target_os = "linux")]
+    linux::choose_renderer();
+    let elsewhere = place::vault_argument(std::env::args_os());
     let commands = bindings::builder();
     let handler = commands.invoke_handler();
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            if let Some(window) = app.get_webview_window("main") {
-                // The window manager may refuse; the first window is still there.
-                let _ = window.unminimize().and_then(|()| window.set_focus());
-            }
-        }))
+        .plugin(place::single_instance(elsewhere.as_deref()))
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(move |invoke| handler(invoke))
+        .invoke_handler(move |invoke| gate::guard(invoke, &handler))
         .setup(move |app| {
             commands.mount_events(app);
-            let dir = match place::vault_argument(std::env::args_os()) {
+            let dir = match elsewhere {
                 Some(dir) => dir,
                 None => app.path().app_data_dir()?.join("vault"),
             };
@@ -58,8 +60,11 @@ pub fn run() {
             app.manage(Setup::default());
             app.manage(Jobs::default());
             app.manage(Arc::new(Typesetter::new()?));
+            window::open(app)?;
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            linux::lock_before_sleep(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())

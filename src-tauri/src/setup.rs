@@ -1,8 +1,8 @@
 //! The recovery key between being shown and being typed back. It lives here and nowhere else in the shell.
 
 use crate::error::AppError;
-use secrecy::SecretString;
 use std::sync::{Arc, Mutex, PoisonError};
+use zeroize::Zeroizing;
 use zhike_core::Error;
 use zhike_core::error::Invalid;
 use zhike_core::vault::RecoveryKey;
@@ -18,10 +18,9 @@ impl Setup {
     }
 
     /// The groups of the key, for the sheet to print.
-    pub fn groups(&self) -> Result<Vec<SecretString>, AppError> {
+    pub fn groups(&self) -> Result<Vec<Zeroizing<String>>, AppError> {
         let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = waiting.as_ref().ok_or_else(wrong_state)?;
-        Ok(key.groups().iter().map(|group| SecretString::from(group.as_str())).collect())
+        waiting.as_ref().map(RecoveryKey::groups).ok_or_else(wrong_state)
     }
 
     /// Compares what was typed; on a match the key is forgotten.

@@ -175,8 +175,12 @@ pub async fn recover(session: State<'_, Session>, recovery_key: String, password
 /// Changes the password.
 #[tauri::command]
 #[specta::specta]
-pub async fn change_password(session: State<'_, Session>, old: String, new: String) -> Result<(), AppError> {
-    session.run(move |vault| vault.change_password(&Password::new(old), &Password::new(new))).await
+pub async fn change_password(
+    session: State<'_, Session>,
+    old_password: String,
+    new_password: String,
+) -> Result<(), AppError> {
+    session.run(move |vault| vault.change_password(&Password::new(old_password), &Password::new(new_password))).await
 }
 
 /// Makes a new recovery key; the old one opens nothing any more.

@@ -22,7 +22,7 @@ export const commands = {
 	/**  Opens the vault with the recovery key and sets a new password. */
 	recover: (recoveryKey: string, password: string) => typedError<null, AppError>(__TAURI_INVOKE("recover", { recoveryKey, password })),
 	/**  Changes the password. */
-	changePassword: (old: string, new: string) => typedError<null, AppError>(__TAURI_INVOKE("change_password", { old, new })),
+	changePassword: (oldPassword: string, newPassword: string) => typedError<null, AppError>(__TAURI_INVOKE("change_password", { oldPassword, newPassword })),
 	/**  Makes a new recovery key; the old one opens nothing any more. */
 	renewRecoveryKey: (password: string) => typedError<ShownRecoveryKey, AppError>(__TAURI_INVOKE("renew_recovery_key", { password })),
 	/**  The person did something. */
@@ -51,115 +51,115 @@ export const commands = {
 	/**  Asks a job to stop at its next step. */
 	cancelJob: (id: JobId) => __TAURI_INVOKE<void>("cancel_job", { id }),
 	/**  The page of today. */
-	today: () => typedError<TodayView_Serialize, AppError>(__TAURI_INVOKE("today")),
+	today: () => typedError<TodayView, AppError>(__TAURI_INVOKE("today")),
 	/**  A day told in both calendars; `None` is today. */
-	day: (on: string | null) => typedError<DayView_Serialize, AppError>(__TAURI_INVOKE("day", { on })),
+	day: (on: string | null) => typedError<DayView, AppError>(__TAURI_INVOKE("day", { on })),
 	/**  A window of the list. */
-	listClients: (request: ListClients_Deserialize) => typedError<ClientWindow_Serialize, AppError>(__TAURI_INVOKE("list_clients", { request })),
+	listClients: (request: ListClients) => typedError<ClientWindow, AppError>(__TAURI_INVOKE("list_clients", { request })),
 	/**  The figures over the list. */
 	bookFigures: () => typedError<BookFigures, AppError>(__TAURI_INVOKE("book_figures")),
 	/**  The whole profile. */
-	clientProfile: (id: ClientId) => typedError<ClientProfile_Serialize, AppError>(__TAURI_INVOKE("client_profile", { id })),
+	clientProfile: (id: ClientId) => typedError<ClientProfile, AppError>(__TAURI_INVOKE("client_profile", { id })),
 	/**  Adds a client. */
-	createClient: (request: NewClient_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("create_client", { request })),
+	createClient: (request: NewClient) => typedError<Written<ClientId>, AppError>(__TAURI_INVOKE("create_client", { request })),
 	/**  Changes one field. */
-	editClient: (id: ClientId, edit: ClientEdit_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_client", { id, edit })),
+	editClient: (id: ClientId, edit: ClientEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_client", { id, edit })),
 	/**  Puts clients in the trash. */
-	trashClients: (ids: ClientId[]) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("trash_clients", { ids })),
+	trashClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("trash_clients", { ids })),
 	/**  Takes clients out of the trash. */
-	restoreClients: (ids: ClientId[]) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
+	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
 	/**  Adds or changes a phone number. */
-	savePhone: (request: SavePhone_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("save_phone", { request })),
+	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
-	removePhone: (id: PhoneId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_phone", { id })),
+	removePhone: (id: PhoneId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_phone", { id })),
 	/**  Adds or changes a holding. */
-	saveHolding: (request: SaveHolding_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("save_holding", { request })),
+	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
-	removeHolding: (id: HoldingId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_holding", { id })),
+	removeHolding: (id: HoldingId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_holding", { id })),
 	/**  All tags. */
 	listTags: () => typedError<TagCount[], AppError>(__TAURI_INVOKE("list_tags")),
 	/**  Puts tags on clients and takes tags off. */
-	tagClients: (request: TagClients) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("tag_clients", { request })),
+	tagClients: (request: TagClients) => typedError<Written<null>, AppError>(__TAURI_INVOKE("tag_clients", { request })),
 	/**  The tier thresholds. */
 	tierThresholds: () => typedError<TierThresholds, AppError>(__TAURI_INVOKE("tier_thresholds")),
 	/**  Changes the tier thresholds. */
-	changeTierThresholds: (to: TierThresholds) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("change_tier_thresholds", { to })),
+	changeTierThresholds: (to: TierThresholds) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_tier_thresholds", { to })),
 	/**  Sets the tier by hand, or gives it back to the thresholds. */
-	overrideTier: (client: ClientId, to: TierOverride | null) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("override_tier", { client, to })),
+	overrideTier: (client: ClientId, to: TierOverride | null) => typedError<Written<null>, AppError>(__TAURI_INVOKE("override_tier", { client, to })),
 	/**  Records a consent. */
-	recordConsent: (request: RecordConsent) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("record_consent", { request })),
+	recordConsent: (request: RecordConsent) => typedError<Written<ConsentId>, AppError>(__TAURI_INVOKE("record_consent", { request })),
 	/**  Households to join. */
 	listHouseholds: (query: string) => typedError<HouseholdRow[], AppError>(__TAURI_INVOKE("list_households", { query })),
 	/**  Forms a household. */
-	formHousehold: (request: FormHousehold) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("form_household", { request })),
+	formHousehold: (request: FormHousehold) => typedError<Written<HouseholdId>, AppError>(__TAURI_INVOKE("form_household", { request })),
 	/**  A client joins. */
-	joinHousehold: (id: HouseholdId, client: ClientId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("join_household", { id, client })),
+	joinHousehold: (id: HouseholdId, client: ClientId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("join_household", { id, client })),
 	/**  A client leaves. */
-	leaveHousehold: (client: ClientId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("leave_household", { client })),
+	leaveHousehold: (client: ClientId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("leave_household", { client })),
 	/**  Renames. */
-	renameHousehold: (id: HouseholdId, name: string) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("rename_household", { id, name })),
+	renameHousehold: (id: HouseholdId, name: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("rename_household", { id, name })),
 	/**  Makes a member the head. */
-	setHouseholdHead: (id: HouseholdId, head: ClientId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("set_household_head", { id, head })),
+	setHouseholdHead: (id: HouseholdId, head: ClientId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("set_household_head", { id, head })),
 	/**  Adds or changes a person. */
-	saveContactPerson: (request: SaveContactPerson_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("save_contact_person", { request })),
+	saveContactPerson: (request: SaveContactPerson) => typedError<Written<ContactPersonId>, AppError>(__TAURI_INVOKE("save_contact_person", { request })),
 	/**  Removes a person. */
-	removeContactPerson: (id: ContactPersonId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_contact_person", { id })),
+	removeContactPerson: (id: ContactPersonId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_contact_person", { id })),
 	/**  Adds or changes an occasion. */
-	saveOccasion: (request: SaveOccasion_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("save_occasion", { request })),
+	saveOccasion: (request: SaveOccasion) => typedError<Written<OccasionId>, AppError>(__TAURI_INVOKE("save_occasion", { request })),
 	/**  Removes an occasion. */
-	removeOccasion: (id: OccasionId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_occasion", { id })),
+	removeOccasion: (id: OccasionId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_occasion", { id })),
 	/**  The next observances of a date, for the form. */
-	previewOccasion: (kind: OccasionKind, date: OccasionDate_Deserialize) => typedError<Observance_Serialize[], AppError>(__TAURI_INVOKE("preview_occasion", { kind, date })),
+	previewOccasion: (kind: OccasionKind, date: OccasionDate) => typedError<Observance[], AppError>(__TAURI_INVOKE("preview_occasion", { kind, date })),
 	/**  Occasions within so many days. */
-	occasionsAhead: (days: number) => typedError<OccasionAhead_Serialize[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
+	occasionsAhead: (days: number) => typedError<OccasionAhead[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
 	/**  Logs a touch. */
-	logTouch: (request: LogTouch_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("log_touch", { request })),
+	logTouch: (request: LogTouch) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request })),
 	/**  Corrects a touch. */
-	editTouch: (request: EditTouch_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_touch", { request })),
+	editTouch: (request: EditTouch) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_touch", { request })),
 	/**  Removes a touch. */
-	removeTouch: (id: TouchId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_touch", { id })),
+	removeTouch: (id: TouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_touch", { id })),
 	/**  A window of a client's timeline. */
-	listTimeline: (request: ListTimeline) => typedError<TimelineWindow_Serialize, AppError>(__TAURI_INVOKE("list_timeline", { request })),
+	listTimeline: (request: ListTimeline) => typedError<TimelineWindow, AppError>(__TAURI_INVOKE("list_timeline", { request })),
 	/**  Plans a visit. */
-	planVisit: (request: PlanVisit) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
+	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
-	editVisit: (id: VisitId, edit: VisitEdit) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_visit", { id, edit })),
+	editVisit: (id: VisitId, edit: VisitEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_visit", { id, edit })),
 	/**  Cancels a planned visit. */
-	cancelVisit: (id: VisitId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("cancel_visit", { id })),
+	cancelVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("cancel_visit", { id })),
 	/**  Begins a planned visit. */
-	startVisit: (id: VisitId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("start_visit", { id })),
+	startVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("start_visit", { id })),
 	/**  Begins a visit that was not planned. */
-	startUnplannedVisit: (client: ClientId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("start_unplanned_visit", { client })),
+	startUnplannedVisit: (client: ClientId) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("start_unplanned_visit", { client })),
 	/**  Takes down a line. */
-	addVisitLine: (request: AddVisitLine_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("add_visit_line", { request })),
+	addVisitLine: (request: AddVisitLine) => typedError<Written<VisitLineId>, AppError>(__TAURI_INVOKE("add_visit_line", { request })),
 	/**  Changes or marks a line. */
-	editVisitLine: (request: EditVisitLine_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_visit_line", { request })),
+	editVisitLine: (request: EditVisitLine) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_visit_line", { request })),
 	/**  Removes a line. */
-	removeVisitLine: (id: VisitLineId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_visit_line", { id })),
+	removeVisitLine: (id: VisitLineId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_visit_line", { id })),
 	/**  Ends a visit. */
-	finishVisit: (id: VisitId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
+	finishVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
 	/**  Visits. */
-	listVisits: (request: ListVisits_Deserialize) => typedError<VisitRow_Serialize[], AppError>(__TAURI_INVOKE("list_visits", { request })),
+	listVisits: (request: ListVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("list_visits", { request })),
 	/**  A visit with its lines. */
-	visit: (id: VisitId) => typedError<VisitView_Serialize, AppError>(__TAURI_INVOKE("visit", { id })),
+	visit: (id: VisitId) => typedError<VisitView, AppError>(__TAURI_INVOKE("visit", { id })),
 	/**  The page of preparation. */
-	prepareVisit: (id: VisitId) => typedError<Preparation_Serialize, AppError>(__TAURI_INVOKE("prepare_visit", { id })),
+	prepareVisit: (id: VisitId) => typedError<Preparation, AppError>(__TAURI_INVOKE("prepare_visit", { id })),
 	/**  What the summary says, for one copy. */
-	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary_Serialize, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
+	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
 	/**  Entries. */
-	listLedger: (request: ListLedger_Deserialize) => typedError<LedgerEntryView_Serialize[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
+	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
 	/**  The kept rate of this year. */
-	ledgerFigures: () => typedError<LedgerFigures_Serialize, AppError>(__TAURI_INVOKE("ledger_figures")),
+	ledgerFigures: () => typedError<LedgerFigures, AppError>(__TAURI_INVOKE("ledger_figures")),
 	/**  Adds an entry. */
-	addLedgerEntry: (request: AddLedgerEntry_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("add_ledger_entry", { request })),
+	addLedgerEntry: (request: AddLedgerEntry) => typedError<Written<LedgerEntryId>, AppError>(__TAURI_INVOKE("add_ledger_entry", { request })),
 	/**  Changes an entry. */
-	editLedgerEntry: (request: EditLedgerEntry_Deserialize) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_ledger_entry", { request })),
+	editLedgerEntry: (request: EditLedgerEntry) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_ledger_entry", { request })),
 	/**  Closes an entry. */
-	closeLedgerEntry: (request: CloseLedgerEntry) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("close_ledger_entry", { request })),
+	closeLedgerEntry: (request: CloseLedgerEntry) => typedError<Written<null>, AppError>(__TAURI_INVOKE("close_ledger_entry", { request })),
 	/**  Opens an entry again. */
-	reopenLedgerEntry: (id: LedgerEntryId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("reopen_ledger_entry", { id })),
+	reopenLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_ledger_entry", { id })),
 	/**  Removes an entry. */
-	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
+	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
 	/**  The day a line of text speaks of, if any. */
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
 	/**  Lets the person choose a folder; `None` when they did not. */
@@ -175,19 +175,19 @@ export const commands = {
 	/**  Letterhead, notice and signature. */
 	adviser: () => typedError<Adviser, AppError>(__TAURI_INVOKE("adviser")),
 	/**  Replaces them. */
-	editAdviser: (to: Adviser) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("edit_adviser", { to })),
+	editAdviser: (to: Adviser) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_adviser", { to })),
 	/**  The settings in force. */
 	settings: () => typedError<Settings, AppError>(__TAURI_INVOKE("settings")),
 	/**  Changes one setting. */
-	changeSetting: (edit: SettingEdit) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("change_setting", { edit })),
+	changeSetting: (edit: SettingEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_setting", { edit })),
 	/**  Keeps a draft; an empty body discards it. */
-	saveDraft: (key: string, body: string) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("save_draft", { key, body })),
+	saveDraft: (key: string, body: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_draft", { key, body })),
 	/**  Drafts whose key starts with `prefix`. */
 	listDrafts: (prefix: string) => typedError<Draft[], AppError>(__TAURI_INVOKE("list_drafts", { prefix })),
 	/**  Discards a draft. */
-	discardDraft: (key: string) => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("discard_draft", { key })),
+	discardDraft: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { key })),
 	/**  Fills an empty book with the demo clients. */
-	fillDemoBook: () => typedError<Written_Serialize<T>, AppError>(__TAURI_INVOKE("fill_demo_book")),
+	fillDemoBook: () => typedError<Written<null>, AppError>(__TAURI_INVOKE("fill_demo_book")),
 };
 
 /** Events */
@@ -197,18 +197,7 @@ export const events = {
 
 /* Types */
 /**  An entry to add. */
-export type AddLedgerEntry = AddLedgerEntry_Serialize | AddLedgerEntry_Deserialize;
-
-/**  An entry to add. */
-export type AddLedgerEntry_Deserialize = {
-	client: ClientId,
-	kind: LedgerKind,
-	text: string,
-	dueOn?: string | null,
-};
-
-/**  An entry to add. */
-export type AddLedgerEntry_Serialize = {
+export type AddLedgerEntry = {
 	client: ClientId,
 	kind: LedgerKind,
 	text: string,
@@ -216,19 +205,7 @@ export type AddLedgerEntry_Serialize = {
 };
 
 /**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product. */
-export type AddVisitLine = AddVisitLine_Serialize | AddVisitLine_Deserialize;
-
-/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product. */
-export type AddVisitLine_Deserialize = {
-	visit: VisitId,
-	kind: LineKind,
-	text: string,
-	dueOn?: string | null,
-	fabe?: Fabe | null,
-};
-
-/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product. */
-export type AddVisitLine_Serialize = {
+export type AddVisitLine = {
 	visit: VisitId,
 	kind: LineKind,
 	text: string,
@@ -353,39 +330,12 @@ export type BookFigures = {
 export type CalendarKind = "solar" | "lunar";
 
 /**  One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000. */
-export type ClientEdit = ClientEdit_Serialize | ClientEdit_Deserialize;
-
-/**  One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000. */
-export type ClientEdit_Deserialize = { field: "name"; value: string } | { field: "gender"; value: Gender } | { field: "wechat"; value: string } | { field: "email"; value: string } | { field: "address"; value: string } | { field: "employer"; value: string } | { field: "occupation"; value: string } | 
+export type ClientEdit = { field: "name"; value: string } | { field: "gender"; value: Gender } | { field: "wechat"; value: string } | { field: "email"; value: string } | { field: "address"; value: string } | { field: "employer"; value: string } | { field: "occupation"; value: string } | 
 /**  The last four characters of the identity document. */
 { field: "idTail"; value: string } | { field: "openedOn"; value?: string | null } | { field: "assets"; value?: Fen | null } | { field: "stage"; value: RelationshipStage } | { field: "riskGrade"; value?: RiskGrade | null } | { field: "riskExpiresOn"; value?: string | null } | { field: "investingStyle"; value: string } | { field: "adviceFrequency"; value: string } | { field: "preferredChannel"; value?: MessageChannel | null } | { field: "preferredTime"; value: string } | { field: "topics"; value: string } | { field: "taboo"; value: string } | { field: "food"; value: string } | { field: "drink"; value: string } | { field: "gifts"; value: string } | { field: "hobbies"; value: string } | { field: "skills"; value: string } | { field: "resources"; value: string } | { field: "source"; value: string } | { field: "introducer"; value?: ClientId | null } | { field: "isProspect"; value: boolean } | { field: "isMinor"; value: boolean } | { field: "notes"; value: string };
 
-/**  One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000. */
-export type ClientEdit_Serialize = { field: "name"; value: string } | { field: "gender"; value: Gender } | { field: "wechat"; value: string } | { field: "email"; value: string } | { field: "address"; value: string } | { field: "employer"; value: string } | { field: "occupation"; value: string } | 
-/**  The last four characters of the identity document. */
-{ field: "idTail"; value: string } | { field: "openedOn"; value: string | null } | { field: "assets"; value: Fen | null } | { field: "stage"; value: RelationshipStage } | { field: "riskGrade"; value: RiskGrade | null } | { field: "riskExpiresOn"; value: string | null } | { field: "investingStyle"; value: string } | { field: "adviceFrequency"; value: string } | { field: "preferredChannel"; value: MessageChannel | null } | { field: "preferredTime"; value: string } | { field: "topics"; value: string } | { field: "taboo"; value: string } | { field: "food"; value: string } | { field: "drink"; value: string } | { field: "gifts"; value: string } | { field: "hobbies"; value: string } | { field: "skills"; value: string } | { field: "resources"; value: string } | { field: "source"; value: string } | { field: "introducer"; value: ClientId | null } | { field: "isProspect"; value: boolean } | { field: "isMinor"; value: boolean } | { field: "notes"; value: string };
-
 /**  What narrows the list. Empty lists and `None` do not narrow. */
-export type ClientFilter = ClientFilter_Serialize | ClientFilter_Deserialize;
-
-/**  What narrows the list. Empty lists and `None` do not narrow. */
-export type ClientFilter_Deserialize = {
-	tiers: Tier[],
-	stages: RelationshipStage[],
-	tag?: TagId | null,
-	household?: HouseholdId | null,
-	/**  No touch for at least this many days (never touched counts). */
-	untouchedDays?: number | null,
-	/**  No visit made in this calendar year. */
-	unmetThisYear: boolean,
-	/**  Risk grade expired or expiring within 30 days. */
-	riskExpiring: boolean,
-	/**  Only the trash; otherwise never the trash. */
-	trashed: boolean,
-};
-
-/**  What narrows the list. Empty lists and `None` do not narrow. */
-export type ClientFilter_Serialize = {
+export type ClientFilter = {
 	tiers: Tier[],
 	stages: RelationshipStage[],
 	tag: TagId | null,
@@ -415,61 +365,7 @@ export type ClientOrder =
 "updated";
 
 /**  The whole profile. */
-export type ClientProfile = ClientProfile_Serialize | ClientProfile_Deserialize;
-
-/**  The whole profile. */
-export type ClientProfile_Deserialize = {
-	id: ClientId,
-	name: string,
-	gender: Gender,
-	wechat: string,
-	email: string,
-	address: string,
-	employer: string,
-	occupation: string,
-	idTail: string,
-	openedOn?: string | null,
-	assets?: Fen | null,
-	tier: TierView_Deserialize,
-	stage: RelationshipStage,
-	riskGrade?: RiskGrade | null,
-	riskExpiresOn?: string | null,
-	investingStyle: string,
-	adviceFrequency: string,
-	preferredChannel?: MessageChannel | null,
-	preferredTime: string,
-	topics: string,
-	taboo: string,
-	food: string,
-	drink: string,
-	gifts: string,
-	hobbies: string,
-	skills: string,
-	resources: string,
-	source: string,
-	introducer?: ClientRef | null,
-	introduced: ClientRef[],
-	isProspect: boolean,
-	isMinor: boolean,
-	notes: string,
-	age?: AgeView | null,
-	phones: PhoneView[],
-	tags: TagView[],
-	holdings: HoldingView_Deserialize[],
-	household?: HouseholdView_Deserialize | null,
-	contactPersons: ContactPersonView_Deserialize[],
-	occasions: OccasionView_Deserialize[],
-	consents: ConsentView[],
-	lastTouchOn?: string | null,
-	timelineEntries: number,
-	openEntries: number,
-	createdAt: string,
-	updatedAt: string,
-	trashedAt?: string | null,
-};
-
-/**  The whole profile. */
-export type ClientProfile_Serialize = {
+export type ClientProfile = {
 	id: ClientId,
 	name: string,
 	gender: Gender,
@@ -481,7 +377,7 @@ export type ClientProfile_Serialize = {
 	idTail: string,
 	openedOn: string | null,
 	assets: Fen | null,
-	tier: TierView_Serialize,
+	tier: TierView,
 	stage: RelationshipStage,
 	riskGrade: RiskGrade | null,
 	riskExpiresOn: string | null,
@@ -506,10 +402,10 @@ export type ClientProfile_Serialize = {
 	age: AgeView | null,
 	phones: PhoneView[],
 	tags: TagView[],
-	holdings: HoldingView_Serialize[],
-	household: HouseholdView_Serialize | null,
-	contactPersons: ContactPersonView_Serialize[],
-	occasions: OccasionView_Serialize[],
+	holdings: HoldingView[],
+	household: HouseholdView | null,
+	contactPersons: ContactPersonView[],
+	occasions: OccasionView[],
 	consents: ConsentView[],
 	lastTouchOn: string | null,
 	timelineEntries: number,
@@ -527,28 +423,7 @@ export type ClientRef = {
 };
 
 /**  One row of the list. */
-export type ClientRow = ClientRow_Serialize | ClientRow_Deserialize;
-
-/**  One row of the list. */
-export type ClientRow_Deserialize = {
-	id: ClientId,
-	name: string,
-	tier: Tier,
-	stage: RelationshipStage,
-	assets?: Fen | null,
-	isProspect: boolean,
-	/**  Local day of the last touch. */
-	lastTouchOn?: string | null,
-	/**  Days since the last touch. */
-	daysSinceTouch?: number | null,
-	/**  Earliest due day of an open promise or request. */
-	nextDueOn?: string | null,
-	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
-	foundIn?: string | null,
-};
-
-/**  One row of the list. */
-export type ClientRow_Serialize = {
+export type ClientRow = {
 	id: ClientId,
 	name: string,
 	tier: Tier,
@@ -566,22 +441,11 @@ export type ClientRow_Serialize = {
 };
 
 /**  A window of the list. */
-export type ClientWindow = ClientWindow_Serialize | ClientWindow_Deserialize;
-
-/**  A window of the list. */
-export type ClientWindow_Deserialize = {
+export type ClientWindow = {
 	/**  How many clients match in all. */
 	total: number,
 	offset: number,
-	rows: ClientRow_Deserialize[],
-};
-
-/**  A window of the list. */
-export type ClientWindow_Serialize = {
-	/**  How many clients match in all. */
-	total: number,
-	offset: number,
-	rows: ClientRow_Serialize[],
+	rows: ClientRow[],
 };
 
 /**  A closing. */
@@ -622,22 +486,7 @@ export type ContactPersonId = string;
 export type ContactPersonKind = "family" | "secretary" | "assistant" | "friend" | "other";
 
 /**  A person around a client. */
-export type ContactPersonView = ContactPersonView_Serialize | ContactPersonView_Deserialize;
-
-/**  A person around a client. */
-export type ContactPersonView_Deserialize = {
-	id: ContactPersonId,
-	kind: ContactPersonKind,
-	name: string,
-	relation: string,
-	gender: Gender,
-	phone: string,
-	notes: string,
-	linkedClient?: ClientRef | null,
-};
-
-/**  A person around a client. */
-export type ContactPersonView_Serialize = {
+export type ContactPersonView = {
 	id: ContactPersonId,
 	kind: ContactPersonKind,
 	name: string,
@@ -649,30 +498,7 @@ export type ContactPersonView_Serialize = {
 };
 
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
-export type DayView = DayView_Serialize | DayView_Deserialize;
-
-/**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
-export type DayView_Deserialize = {
-	on: string,
-	lunarYear: number,
-	lunarMonth: number,
-	leap: boolean,
-	lunarDay: number,
-	/**  十月十三 */
-	lunarText: string,
-	/**  丙午 */
-	yearName: string,
-	/**  The solar term that begins on this day. */
-	solarTerm?: string | null,
-	/**  The next solar term and its day. */
-	nextTerm: string,
-	nextTermOn: string,
-	/**  Traditional or public festival on this day. */
-	festival?: string | null,
-};
-
-/**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
-export type DayView_Serialize = {
+export type DayView = {
 	on: string,
 	lunarYear: number,
 	lunarMonth: number,
@@ -706,36 +532,14 @@ export type DueReading = {
 };
 
 /**  A change. */
-export type EditLedgerEntry = EditLedgerEntry_Serialize | EditLedgerEntry_Deserialize;
-
-/**  A change. */
-export type EditLedgerEntry_Deserialize = {
-	id: LedgerEntryId,
-	text: string,
-	dueOn?: string | null,
-};
-
-/**  A change. */
-export type EditLedgerEntry_Serialize = {
+export type EditLedgerEntry = {
 	id: LedgerEntryId,
 	text: string,
 	dueOn: string | null,
 };
 
 /**  A correction. */
-export type EditTouch = EditTouch_Serialize | EditTouch_Deserialize;
-
-/**  A correction. */
-export type EditTouch_Deserialize = {
-	id: TouchId,
-	method: Method,
-	channel?: MessageChannel | null,
-	happenedAt: string,
-	text: string,
-};
-
-/**  A correction. */
-export type EditTouch_Serialize = {
+export type EditTouch = {
 	id: TouchId,
 	method: Method,
 	channel: MessageChannel | null,
@@ -744,19 +548,7 @@ export type EditTouch_Serialize = {
 };
 
 /**  A line changed or marked. */
-export type EditVisitLine = EditVisitLine_Serialize | EditVisitLine_Deserialize;
-
-/**  A line changed or marked. */
-export type EditVisitLine_Deserialize = {
-	id: VisitLineId,
-	kind: LineKind,
-	text: string,
-	dueOn?: string | null,
-	fabe?: Fabe | null,
-};
-
-/**  A line changed or marked. */
-export type EditVisitLine_Serialize = {
+export type EditVisitLine = {
 	id: VisitLineId,
 	kind: LineKind,
 	text: string,
@@ -783,22 +575,7 @@ export type ExportPeriod = {
 };
 
 /**  An export on record. */
-export type ExportView = ExportView_Serialize | ExportView_Deserialize;
-
-/**  An export on record. */
-export type ExportView_Deserialize = {
-	id: ExportId,
-	visit?: VisitId | null,
-	copy: SummaryCopy,
-	format: ExportFormat,
-	fileName: string,
-	bytes: number,
-	sha256: string,
-	exportedAt: string,
-};
-
-/**  An export on record. */
-export type ExportView_Serialize = {
+export type ExportView = {
 	id: ExportId,
 	visit: VisitId | null,
 	copy: SummaryCopy,
@@ -844,18 +621,7 @@ export type HoldingId = string;
 export type HoldingKind = "deposit" | "stock" | "fund" | "bond" | "insurance" | "trust" | "privateFund" | "other";
 
 /**  A holding. */
-export type HoldingView = HoldingView_Serialize | HoldingView_Deserialize;
-
-/**  A holding. */
-export type HoldingView_Deserialize = {
-	id: HoldingId,
-	kind: HoldingKind,
-	name: string,
-	amount?: Fen | null,
-};
-
-/**  A holding. */
-export type HoldingView_Serialize = {
+export type HoldingView = {
 	id: HoldingId,
 	kind: HoldingKind,
 	name: string,
@@ -873,19 +639,7 @@ export type HouseholdRow = {
 };
 
 /**  A household and its members. */
-export type HouseholdView = HouseholdView_Serialize | HouseholdView_Deserialize;
-
-/**  A household and its members. */
-export type HouseholdView_Deserialize = {
-	id: HouseholdId,
-	name: string,
-	head?: ClientId | null,
-	members: ClientRef[],
-	assets: Fen,
-};
-
-/**  A household and its members. */
-export type HouseholdView_Serialize = {
+export type HouseholdView = {
 	id: HouseholdId,
 	name: string,
 	head: ClientId | null,
@@ -950,26 +704,7 @@ export type LeapPolicy =
 export type LedgerEntryId = string;
 
 /**  An entry. */
-export type LedgerEntryView = LedgerEntryView_Serialize | LedgerEntryView_Deserialize;
-
-/**  An entry. */
-export type LedgerEntryView_Deserialize = {
-	id: LedgerEntryId,
-	client: ClientRef,
-	visit?: VisitId | null,
-	kind: LedgerKind,
-	text: string,
-	dueOn?: string | null,
-	state: LedgerState,
-	closedOn?: string | null,
-	outcome: string,
-	madeOn: string,
-	/**  Open and past its day. */
-	overdue: boolean,
-};
-
-/**  An entry. */
-export type LedgerEntryView_Serialize = {
+export type LedgerEntryView = {
 	id: LedgerEntryId,
 	client: ClientRef,
 	visit: VisitId | null,
@@ -985,22 +720,7 @@ export type LedgerEntryView_Serialize = {
 };
 
 /**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
-export type LedgerFigures = LedgerFigures_Serialize | LedgerFigures_Deserialize;
-
-/**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
-export type LedgerFigures_Deserialize = {
-	year: number,
-	kept: number,
-	late: number,
-	broken: number,
-	open: number,
-	overdue: number,
-	/**  kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed. */
-	keptPermille?: number | null,
-};
-
-/**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
-export type LedgerFigures_Serialize = {
+export type LedgerFigures = {
 	year: number,
 	kept: number,
 	late: number,
@@ -1025,24 +745,10 @@ export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dr
 export type LineKind = "note" | "topic" | "product" | "promise" | "request";
 
 /**  Which clients, in which order. */
-export type ListClients = ListClients_Serialize | ListClients_Deserialize;
-
-/**  Which clients, in which order. */
-export type ListClients_Deserialize = {
+export type ListClients = {
 	/**  Characters, pinyin, initials, phone tail or text of notes; empty for all. */
 	query: string,
-	filter: ClientFilter_Deserialize,
-	order: ClientOrder,
-	offset: number,
-	/**  At most 500. */
-	limit: number,
-};
-
-/**  Which clients, in which order. */
-export type ListClients_Serialize = {
-	/**  Characters, pinyin, initials, phone tail or text of notes; empty for all. */
-	query: string,
-	filter: ClientFilter_Serialize,
+	filter: ClientFilter,
 	order: ClientOrder,
 	offset: number,
 	/**  At most 500. */
@@ -1050,18 +756,7 @@ export type ListClients_Serialize = {
 };
 
 /**  Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000. */
-export type ListLedger = ListLedger_Serialize | ListLedger_Deserialize;
-
-/**  Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000. */
-export type ListLedger_Deserialize = {
-	client?: ClientId | null,
-	openOnly: boolean,
-	dueBy?: string | null,
-	limit: number,
-};
-
-/**  Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000. */
-export type ListLedger_Serialize = {
+export type ListLedger = {
 	client: ClientId | null,
 	openOnly: boolean,
 	dueBy: string | null,
@@ -1076,19 +771,7 @@ export type ListTimeline = {
 };
 
 /**  Which visits: local days, both included; `None` is unbounded. */
-export type ListVisits = ListVisits_Serialize | ListVisits_Deserialize;
-
-/**  Which visits: local days, both included; `None` is unbounded. */
-export type ListVisits_Deserialize = {
-	client?: ClientId | null,
-	from?: string | null,
-	to?: string | null,
-	states: VisitState[],
-	limit: number,
-};
-
-/**  Which visits: local days, both included; `None` is unbounded. */
-export type ListVisits_Serialize = {
+export type ListVisits = {
 	client: ClientId | null,
 	from: string | null,
 	to: string | null,
@@ -1097,19 +780,7 @@ export type ListVisits_Serialize = {
 };
 
 /**  A touch to log; `happened_at` `None` is now. `channel` goes with a message only. */
-export type LogTouch = LogTouch_Serialize | LogTouch_Deserialize;
-
-/**  A touch to log; `happened_at` `None` is now. `channel` goes with a message only. */
-export type LogTouch_Deserialize = {
-	client: ClientId,
-	method: Method,
-	channel?: MessageChannel | null,
-	happenedAt?: string | null,
-	text: string,
-};
-
-/**  A touch to log; `happened_at` `None` is now. `channel` goes with a message only. */
-export type LogTouch_Serialize = {
+export type LogTouch = {
 	client: ClientId,
 	method: Method,
 	channel: MessageChannel | null,
@@ -1134,25 +805,7 @@ export type Method =
 "extra";
 
 /**  What is needed to add a client; everything else is edited in place. */
-export type NewClient = NewClient_Serialize | NewClient_Deserialize;
-
-/**  What is needed to add a client; everything else is edited in place. */
-export type NewClient_Deserialize = {
-	name: string,
-	gender: Gender,
-	phone: string,
-	assets?: Fen | null,
-	employer: string,
-	occupation: string,
-	isProspect: boolean,
-	stage: RelationshipStage,
-	birthday?: OccasionDate_Deserialize | null,
-	introducer?: ClientId | null,
-	notes: string,
-};
-
-/**  What is needed to add a client; everything else is edited in place. */
-export type NewClient_Serialize = {
+export type NewClient = {
 	name: string,
 	gender: Gender,
 	phone: string,
@@ -1161,7 +814,7 @@ export type NewClient_Serialize = {
 	occupation: string,
 	isProspect: boolean,
 	stage: RelationshipStage,
-	birthday: OccasionDate_Serialize | null,
+	birthday: OccasionDate | null,
 	introducer: ClientId | null,
 	notes: string,
 };
@@ -1198,25 +851,7 @@ export type Noun =
 "draft";
 
 /**  One observance. */
-export type Observance = Observance_Serialize | Observance_Deserialize;
-
-/**  One observance. */
-export type Observance_Deserialize = {
-	on: string,
-	/**  Days from today; 0 is today. */
-	daysAhead: number,
-	/**  周岁 or years completed on that day; `None` without a year. */
-	years?: number | null,
-	/**  虚岁, for birthdays with a year. */
-	nominalAge?: number | null,
-	/**  本命年, for birthdays with a year. */
-	zodiacYear: boolean,
-	/**  A round birthday or anniversary (整十; by 虚岁 for lunar birthdays). */
-	round: boolean,
-};
-
-/**  One observance. */
-export type Observance_Serialize = {
+export type Observance = {
 	on: string,
 	/**  Days from today; 0 is today. */
 	daysAhead: number,
@@ -1231,35 +866,13 @@ export type Observance_Serialize = {
 };
 
 /**  An occasion ahead, over the whole book. */
-export type OccasionAhead = OccasionAhead_Serialize | OccasionAhead_Deserialize;
-
-/**  An occasion ahead, over the whole book. */
-export type OccasionAhead_Deserialize = {
+export type OccasionAhead = {
 	client: ClientRef,
-	occasion: OccasionView_Deserialize,
-};
-
-/**  An occasion ahead, over the whole book. */
-export type OccasionAhead_Serialize = {
-	client: ClientRef,
-	occasion: OccasionView_Serialize,
+	occasion: OccasionView,
 };
 
 /**  A day that returns. For a lunar day `year` is the lunar year. */
-export type OccasionDate = OccasionDate_Serialize | OccasionDate_Deserialize;
-
-/**  A day that returns. For a lunar day `year` is the lunar year. */
-export type OccasionDate_Deserialize = {
-	calendar: CalendarKind,
-	year?: number | null,
-	month: number,
-	day: number,
-	leap: boolean,
-	leapPolicy: LeapPolicy,
-};
-
-/**  A day that returns. For a lunar day `year` is the lunar year. */
-export type OccasionDate_Serialize = {
+export type OccasionDate = {
 	calendar: CalendarKind,
 	year: number | null,
 	month: number,
@@ -1275,35 +888,17 @@ export type OccasionId = string;
 export type OccasionKind = "birthday" | "wedding" | "accountOpening" | "memorial" | "other";
 
 /**  An occasion on a profile. */
-export type OccasionView = OccasionView_Serialize | OccasionView_Deserialize;
-
-/**  An occasion on a profile. */
-export type OccasionView_Deserialize = {
-	id: OccasionId,
-	contactPerson?: ContactPersonId | null,
-	/**  Whose day: the contact person's name, else ''. */
-	personName: string,
-	kind: OccasionKind,
-	title: string,
-	date: OccasionDate_Deserialize,
-	/**  The date in Chinese: 农历闰四月初三, 8月15日. */
-	dateText: string,
-	next: Observance_Deserialize,
-	notes: string,
-};
-
-/**  An occasion on a profile. */
-export type OccasionView_Serialize = {
+export type OccasionView = {
 	id: OccasionId,
 	contactPerson: ContactPersonId | null,
 	/**  Whose day: the contact person's name, else ''. */
 	personName: string,
 	kind: OccasionKind,
 	title: string,
-	date: OccasionDate_Serialize,
+	date: OccasionDate,
 	/**  The date in Chinese: 农历闰四月初三, 8月15日. */
 	dateText: string,
-	next: Observance_Serialize,
+	next: Observance,
 	notes: string,
 };
 
@@ -1407,34 +1002,17 @@ export type PlanVisit = {
 };
 
 /**  The page of preparation. */
-export type Preparation = Preparation_Serialize | Preparation_Deserialize;
-
-/**  The page of preparation. */
-export type Preparation_Deserialize = {
-	visit: VisitView_Deserialize,
-	client: ClientProfile_Deserialize,
+export type Preparation = {
+	visit: VisitView,
+	client: ClientProfile,
 	/**  The last three finished visits, newest first, with their lines. */
-	lastVisits: VisitView_Deserialize[],
+	lastVisits: VisitView[],
 	/**  Open promises and requests. */
-	open: LedgerEntryView_Deserialize[],
+	open: LedgerEntryView[],
 	/**  Occasions of the next 60 days. */
-	ahead: OccasionView_Deserialize[],
+	ahead: OccasionView[],
 	/**  The last five touches that are not visits. */
-	touches: TouchView_Deserialize[],
-};
-
-/**  The page of preparation. */
-export type Preparation_Serialize = {
-	visit: VisitView_Serialize,
-	client: ClientProfile_Serialize,
-	/**  The last three finished visits, newest first, with their lines. */
-	lastVisits: VisitView_Serialize[],
-	/**  Open promises and requests. */
-	open: LedgerEntryView_Serialize[],
-	/**  Occasions of the next 60 days. */
-	ahead: OccasionView_Serialize[],
-	/**  The last five touches that are not visits. */
-	touches: TouchView_Serialize[],
+	touches: TouchView[],
 };
 
 /**  How far a job is. */
@@ -1463,23 +1041,7 @@ export type RelationshipStage = "stranger" | "acquaintance" | "friend" | "partne
 export type RiskGrade = "C1" | "C2" | "C3" | "C4" | "C5";
 
 /**  A person to add (`id` is `None`) or change. */
-export type SaveContactPerson = SaveContactPerson_Serialize | SaveContactPerson_Deserialize;
-
-/**  A person to add (`id` is `None`) or change. */
-export type SaveContactPerson_Deserialize = {
-	id?: ContactPersonId | null,
-	client: ClientId,
-	kind: ContactPersonKind,
-	name: string,
-	relation: string,
-	gender: Gender,
-	phone: string,
-	notes: string,
-	linkedClient?: ClientId | null,
-};
-
-/**  A person to add (`id` is `None`) or change. */
-export type SaveContactPerson_Serialize = {
+export type SaveContactPerson = {
 	id: ContactPersonId | null,
 	client: ClientId,
 	kind: ContactPersonKind,
@@ -1492,19 +1054,7 @@ export type SaveContactPerson_Serialize = {
 };
 
 /**  A holding to add (`id` is `None`) or change. */
-export type SaveHolding = SaveHolding_Serialize | SaveHolding_Deserialize;
-
-/**  A holding to add (`id` is `None`) or change. */
-export type SaveHolding_Deserialize = {
-	id?: HoldingId | null,
-	client: ClientId,
-	kind: HoldingKind,
-	name: string,
-	amount?: Fen | null,
-};
-
-/**  A holding to add (`id` is `None`) or change. */
-export type SaveHolding_Serialize = {
+export type SaveHolding = {
 	id: HoldingId | null,
 	client: ClientId,
 	kind: HoldingKind,
@@ -1513,44 +1063,18 @@ export type SaveHolding_Serialize = {
 };
 
 /**  An occasion to add (`id` is `None`) or change. */
-export type SaveOccasion = SaveOccasion_Serialize | SaveOccasion_Deserialize;
-
-/**  An occasion to add (`id` is `None`) or change. */
-export type SaveOccasion_Deserialize = {
-	id?: OccasionId | null,
-	client: ClientId,
-	contactPerson?: ContactPersonId | null,
-	kind: OccasionKind,
-	title: string,
-	date: OccasionDate_Deserialize,
-	notes: string,
-};
-
-/**  An occasion to add (`id` is `None`) or change. */
-export type SaveOccasion_Serialize = {
+export type SaveOccasion = {
 	id: OccasionId | null,
 	client: ClientId,
 	contactPerson: ContactPersonId | null,
 	kind: OccasionKind,
 	title: string,
-	date: OccasionDate_Serialize,
+	date: OccasionDate,
 	notes: string,
 };
 
 /**  A number to add (`id` is `None`) or change. */
-export type SavePhone = SavePhone_Serialize | SavePhone_Deserialize;
-
-/**  A number to add (`id` is `None`) or change. */
-export type SavePhone_Deserialize = {
-	id?: PhoneId | null,
-	client: ClientId,
-	kind: PhoneKind,
-	number: string,
-	isPrimary: boolean,
-};
-
-/**  A number to add (`id` is `None`) or change. */
-export type SavePhone_Serialize = {
+export type SavePhone = {
 	id: PhoneId | null,
 	client: ClientId,
 	kind: PhoneKind,
@@ -1635,17 +1159,7 @@ export type SummaryProduct = {
 };
 
 /**  A promise or request in a summary. */
-export type SummaryPromise = SummaryPromise_Serialize | SummaryPromise_Deserialize;
-
-/**  A promise or request in a summary. */
-export type SummaryPromise_Deserialize = {
-	text: string,
-	dueOn?: string | null,
-	state: LedgerState,
-};
-
-/**  A promise or request in a summary. */
-export type SummaryPromise_Serialize = {
+export type SummaryPromise = {
 	text: string,
 	dueOn: string | null,
 	state: LedgerState,
@@ -1707,132 +1221,57 @@ export type TierThresholds = {
 };
 
 /**  The tier in force and where it comes from. */
-export type TierView = TierView_Serialize | TierView_Deserialize;
-
-/**  The tier in force and where it comes from. */
-export type TierView_Deserialize = {
-	inForce: Tier,
-	byAssets: Tier,
-	overridden?: TierOverride | null,
-};
-
-/**  The tier in force and where it comes from. */
-export type TierView_Serialize = {
+export type TierView = {
 	inForce: Tier,
 	byAssets: Tier,
 	overridden: TierOverride | null,
 };
 
 /**  One entry. */
-export type TimelineEntry = TimelineEntry_Serialize | TimelineEntry_Deserialize;
-
-/**  One entry. */
-export type TimelineEntry_Deserialize = {
+export type TimelineEntry = {
 	at: string,
-	what: TimelineItem_Deserialize,
-};
-
-/**  One entry. */
-export type TimelineEntry_Serialize = {
-	at: string,
-	what: TimelineItem_Serialize,
+	what: TimelineItem,
 };
 
 /**  What an entry is. */
-export type TimelineItem = TimelineItem_Serialize | TimelineItem_Deserialize;
-
-/**  What an entry is. */
-export type TimelineItem_Deserialize = 
+export type TimelineItem = 
 /**  A touch that is not a visit's own. */
-{ kind: "touch"; item: TouchView_Deserialize } | 
+{ kind: "touch"; item: TouchView } | 
 /**  A visit. */
-{ kind: "visit"; item: VisitRow_Deserialize } | 
+{ kind: "visit"; item: VisitRow } | 
 /**  A promise or request made. */
-{ kind: "ledger"; item: LedgerEntryView_Deserialize } | 
+{ kind: "ledger"; item: LedgerEntryView } | 
 /**  A document that left the machine. */
-{ kind: "export"; item: ExportView_Deserialize };
-
-/**  What an entry is. */
-export type TimelineItem_Serialize = 
-/**  A touch that is not a visit's own. */
-{ kind: "touch"; item: TouchView_Serialize } | 
-/**  A visit. */
-{ kind: "visit"; item: VisitRow_Serialize } | 
-/**  A promise or request made. */
-{ kind: "ledger"; item: LedgerEntryView_Serialize } | 
-/**  A document that left the machine. */
-{ kind: "export"; item: ExportView_Serialize };
+{ kind: "export"; item: ExportView };
 
 /**  A window of the timeline. */
-export type TimelineWindow = TimelineWindow_Serialize | TimelineWindow_Deserialize;
-
-/**  A window of the timeline. */
-export type TimelineWindow_Deserialize = {
+export type TimelineWindow = {
 	total: number,
 	offset: number,
-	entries: TimelineEntry_Deserialize[],
-};
-
-/**  A window of the timeline. */
-export type TimelineWindow_Serialize = {
-	total: number,
-	offset: number,
-	entries: TimelineEntry_Serialize[],
+	entries: TimelineEntry[],
 };
 
 /**  The day. */
-export type TodayView = TodayView_Serialize | TodayView_Deserialize;
-
-/**  The day. */
-export type TodayView_Deserialize = {
-	day: DayView_Deserialize,
+export type TodayView = {
+	day: DayView,
 	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
-	visits: VisitRow_Deserialize[],
+	visits: VisitRow[],
 	/**  Planned for the next 14 days, without today, by time; at most 20. */
-	visitsAhead: VisitRow_Deserialize[],
+	visitsAhead: VisitRow[],
 	/**  Overdue or due within 7 days, most overdue first; at most 100. */
-	due: LedgerEntryView_Deserialize[],
+	due: LedgerEntryView[],
 	/**  Open without a day; at most 20. */
-	undated: LedgerEntryView_Deserialize[],
+	undated: LedgerEntryView[],
 	/**  Within 14 days, earliest first; at most 200. */
-	occasions: OccasionAhead_Deserialize[],
-	ledger: LedgerFigures_Deserialize,
-};
-
-/**  The day. */
-export type TodayView_Serialize = {
-	day: DayView_Serialize,
-	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
-	visits: VisitRow_Serialize[],
-	/**  Planned for the next 14 days, without today, by time; at most 20. */
-	visitsAhead: VisitRow_Serialize[],
-	/**  Overdue or due within 7 days, most overdue first; at most 100. */
-	due: LedgerEntryView_Serialize[],
-	/**  Open without a day; at most 20. */
-	undated: LedgerEntryView_Serialize[],
-	/**  Within 14 days, earliest first; at most 200. */
-	occasions: OccasionAhead_Serialize[],
-	ledger: LedgerFigures_Serialize,
+	occasions: OccasionAhead[],
+	ledger: LedgerFigures,
 };
 
 /**  Of a touch. */
 export type TouchId = string;
 
 /**  A touch. */
-export type TouchView = TouchView_Serialize | TouchView_Deserialize;
-
-/**  A touch. */
-export type TouchView_Deserialize = {
-	id: TouchId,
-	method: Method,
-	channel?: MessageChannel | null,
-	happenedAt: string,
-	text: string,
-	visit?: VisitId | null,
-};
-
-/**  A touch. */
-export type TouchView_Serialize = {
+export type TouchView = {
 	id: TouchId,
 	method: Method,
 	channel: MessageChannel | null,
@@ -1888,25 +1327,7 @@ export type VisitEdit =
 export type VisitId = string;
 
 /**  A line. */
-export type VisitLine = VisitLine_Serialize | VisitLine_Deserialize;
-
-/**  Of a line taken down in a visit. */
-export type VisitLineId = string;
-
-/**  A line. */
-export type VisitLine_Deserialize = {
-	id: VisitLineId,
-	notedAt: string,
-	kind: LineKind,
-	text: string,
-	fabe: Fabe,
-	ledgerEntry?: LedgerEntryId | null,
-	dueOn?: string | null,
-	ledgerState?: LedgerState | null,
-};
-
-/**  A line. */
-export type VisitLine_Serialize = {
+export type VisitLine = {
 	id: VisitLineId,
 	notedAt: string,
 	kind: LineKind,
@@ -1917,27 +1338,11 @@ export type VisitLine_Serialize = {
 	ledgerState: LedgerState | null,
 };
 
-/**  A row of a list of visits. */
-export type VisitRow = VisitRow_Serialize | VisitRow_Deserialize;
+/**  Of a line taken down in a visit. */
+export type VisitLineId = string;
 
 /**  A row of a list of visits. */
-export type VisitRow_Deserialize = {
-	id: VisitId,
-	client: ClientRef,
-	plannedAt: string,
-	minutes: number,
-	place: string,
-	purpose: string,
-	state: VisitState,
-	number?: string | null,
-	lines: number,
-	promises: number,
-	requests: number,
-	exports: number,
-};
-
-/**  A row of a list of visits. */
-export type VisitRow_Serialize = {
+export type VisitRow = {
 	id: VisitId,
 	client: ClientRef,
 	plannedAt: string,
@@ -1956,10 +1361,7 @@ export type VisitRow_Serialize = {
 export type VisitState = "planned" | "underWay" | "done" | "cancelled";
 
 /**  All that a summary document says. */
-export type VisitSummary = VisitSummary_Serialize | VisitSummary_Deserialize;
-
-/**  All that a summary document says. */
-export type VisitSummary_Deserialize = {
+export type VisitSummary = {
 	copy: SummaryCopy,
 	adviser: Adviser,
 	number: string,
@@ -1971,33 +1373,8 @@ export type VisitSummary_Deserialize = {
 	purpose: string,
 	topics: string[],
 	products: SummaryProduct[],
-	promises: SummaryPromise_Deserialize[],
-	requests: SummaryPromise_Deserialize[],
-	clientMessage: string,
-	nextMeeting: string,
-	/**  Internal copy only; empty in the client copy. */
-	notes: string[],
-	/**  Internal copy only; '' in the client copy. */
-	judgement: string,
-	/**  Internal copy only: tier, stage, taboo and the like, label (a locale-free word) and value. */
-	internalFacts: SummaryFact[],
-};
-
-/**  All that a summary document says. */
-export type VisitSummary_Serialize = {
-	copy: SummaryCopy,
-	adviser: Adviser,
-	number: string,
-	clientName: string,
-	heldOn: string,
-	began: string,
-	ended: string,
-	place: string,
-	purpose: string,
-	topics: string[],
-	products: SummaryProduct[],
-	promises: SummaryPromise_Serialize[],
-	requests: SummaryPromise_Serialize[],
+	promises: SummaryPromise[],
+	requests: SummaryPromise[],
 	clientMessage: string,
 	nextMeeting: string,
 	/**  Internal copy only; empty in the client copy. */
@@ -2009,29 +1386,7 @@ export type VisitSummary_Serialize = {
 };
 
 /**  A visit with its lines. */
-export type VisitView = VisitView_Serialize | VisitView_Deserialize;
-
-/**  A visit with its lines. */
-export type VisitView_Deserialize = {
-	id: VisitId,
-	client: ClientRef,
-	plannedAt: string,
-	minutes: number,
-	place: string,
-	purpose: string,
-	state: VisitState,
-	startedAt?: string | null,
-	endedAt?: string | null,
-	number?: string | null,
-	clientMessage: string,
-	judgement: string,
-	nextMeeting: string,
-	lines: VisitLine_Deserialize[],
-	exports: ExportView_Deserialize[],
-};
-
-/**  A visit with its lines. */
-export type VisitView_Serialize = {
+export type VisitView = {
 	id: VisitId,
 	client: ClientRef,
 	plannedAt: string,
@@ -2045,8 +1400,8 @@ export type VisitView_Serialize = {
 	clientMessage: string,
 	judgement: string,
 	nextMeeting: string,
-	lines: VisitLine_Serialize[],
-	exports: ExportView_Serialize[],
+	lines: VisitLine[],
+	exports: ExportView[],
 };
 
 /**  What makes a password easy to guess. */
@@ -2067,22 +1422,7 @@ export type Weakness =
 "date";
 
 /**  What a write came to. */
-export type Written<T> = Written_Serialize<T> | Written_Deserialize<T>;
-
-/**  What a write came to. */
-export type Written_Deserialize<T> = {
-	/**  What the verb returned. */
-	value: T,
-	/**  The nouns whose views are stale now, each once. Empty when nothing changed. */
-	changed: Noun[],
-	/**  What was done; `None` for what lies beyond undo. */
-	op?: Op | null,
-	/**  Set when it can be undone: it was journaled, and something changed. */
-	undo?: OpId | null,
-};
-
-/**  What a write came to. */
-export type Written_Serialize<T> = {
+export type Written<T> = {
 	/**  What the verb returned. */
 	value: T,
 	/**  The nouns whose views are stale now, each once. Empty when nothing changed. */

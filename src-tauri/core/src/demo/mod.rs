@@ -59,6 +59,17 @@ mod tests {
     }
 
     #[test]
+    fn it_is_one_step_and_undone_as_one() {
+        let mut vault = filled("2026-11-21");
+        vault.undo().unwrap();
+        for table in ["client", "occasion", "visit", "ledger_entry", "touch", "household", "tag"] {
+            assert_eq!(count(&vault, table), 0, "{table}");
+        }
+        vault.redo().unwrap();
+        assert_eq!(count(&vault, "client"), 24);
+    }
+
+    #[test]
     fn the_figures_of_the_book() {
         let vault = filled("2026-11-21");
         assert!((40..=60).contains(&count(&vault, "touch")));

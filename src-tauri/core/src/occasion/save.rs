@@ -2,26 +2,22 @@
 
 use super::model::SaveOccasion;
 use super::{check, store};
-use crate::error::Invalid;
+use crate::client::must_be_in_book;
 use crate::id::OccasionId;
+use crate::text::entry;
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};
-
-const TITLE_CHARS: usize = 200;
-const NOTES_CHARS: usize = 20_000;
 
 /// Adds or changes an occasion. An impossible day (农历 2-30 of a year whose second month has 29 days, 2-29 of a common
 /// year, 2-30, a leap month the year does not have) is `NoSuchDay`; a year outside 1900 to 2100 is `OutOfRange`; a
 /// birthday with a year that lies ahead is `InFuture`; all name the field `date`. Without a year 2-29 (solar) and day 30
 /// (lunar) are possible. Title at most 200 characters, notes 20,000. An occasion stays with its client: another client,
-/// or a contact person of another client, is `NotFound`.
+/// or a contact person of another client, is `NotFound`; a client in the trash is `WrongState` on `client`.
 pub fn save(write: &mut Write<'_>, mut request: SaveOccasion) -> Result<OccasionId> {
-    request.title = at_most(request.title.trim(), TITLE_CHARS, "title")?;
-    request.notes = at_most(&request.notes, NOTES_CHARS, "notes")?;
+    request.title = entry::short("title", &request.title)?;
+    request.notes = entry::long("notes", &request.notes)?;
     request.date = check::possible(request.kind, request.date, write.today())?;
-    if !store::client_exists(write.conn(), &request.client)? {
-        return Err(Error::NotFound { kind: Noun::Client });
-    }
+    must_be_in_book(write.conn(), &request.client)?;
     if let Some(person) = &request.contact_person
         && !store::is_around(write.conn(), person, &request.client)?
     {
@@ -41,16 +37,11 @@ pub fn save(write: &mut Write<'_>, mut request: SaveOccasion) -> Result<Occasion
     }
 }
 
-fn at_most(text: &str, chars: usize, field: &'static str) -> Result<String> {
-    if text.chars().count() > chars {
-        return Err(Error::invalid(field, Invalid::TooLong { max: u32::try_from(chars).unwrap_or(u32::MAX) }));
-    }
-    Ok(text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Invalid;
+    use crate::id::ClientId;
     use crate::occasion::testing::{a_client, a_person, birthday};
     use crate::occasion::{CalendarKind, of_client, remove};
     use crate::vault::Op;
@@ -122,6 +113,4 @@ mod tests {
             Err(Error::Invalid { field: "notes", why: Invalid::TooLong { max: 20_000 } })
         ));
     }
-
-    use crate::id::ClientId;
 }

@@ -110,11 +110,6 @@ pub(super) fn by_key(
     Ok(ControlFlow::Continue(()))
 }
 
-/// Whether there is such a client.
-pub(super) fn client_exists(conn: &Connection, client: &ClientId) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT 1 FROM client WHERE id = ?1")?.exists([client])?)
-}
-
 /// Whether `person` is a person around `client`.
 pub(super) fn is_around(conn: &Connection, person: &ContactPersonId, client: &ClientId) -> Result<bool> {
     Ok(conn

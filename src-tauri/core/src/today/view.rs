@@ -17,7 +17,7 @@ const VISITS_AHEAD: u32 = 20;
 const DUE: u32 = 100;
 const UNDATED: usize = 20;
 /// How many open entries are looked through for those without a day, which come last.
-const OPEN_SEEN: u32 = 500;
+const OPEN_SEEN: u32 = 1_000;
 const OCCASIONS: usize = 200;
 
 /// The day of the vault's clock.

@@ -15,58 +15,85 @@ const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 const DELETE: u8 = 9;
 
-/// A changeset, cut into the sections of its tables.
+/// A changeset, cut apart.
 pub(super) struct Sections<'b> {
-    sections: Vec<(&'b str, &'b [u8])>,
+    sections: Vec<Section<'b>>,
     deletes: bool,
+}
+
+/// What a changeset holds of one table.
+#[derive(Clone)]
+struct Section<'b> {
+    table: &'b str,
+    header: &'b [u8],
+    changes: Vec<&'b [u8]>,
 }
 
 impl<'b> Sections<'b> {
     /// Cuts a changeset apart. `Internal` when it is not one.
     pub(super) fn of(changeset: &'b [u8]) -> Result<Self> {
         let mut found = Self { sections: Vec::new(), deletes: false };
-        let mut rest = changeset;
-        while !rest.is_empty() {
-            let mut reader = Reader { rest };
-            let name = found.read_section(&mut reader).ok_or(Error::Internal("changeset"))?;
-            let (section, after) = rest.split_at(rest.len() - reader.rest.len());
-            found.sections.push((name, section));
-            rest = after;
+        let mut reader = Reader { rest: changeset };
+        while !reader.rest.is_empty() {
+            let section = found.read_section(&mut reader).ok_or(Error::Internal("changeset"))?;
+            found.sections.push(section);
         }
         Ok(found)
     }
 
     /// The nouns whose tables it touches, each once, in their order of declaration.
     pub(super) fn nouns(&self) -> Vec<Noun> {
-        let mut nouns: Vec<Noun> = self.sections.iter().filter_map(|(table, _)| Noun::of_table(table)).collect();
+        let mut nouns: Vec<Noun> = self.sections.iter().filter_map(|section| Noun::of_table(section.table)).collect();
         nouns.sort_unstable();
         nouns.dedup();
         nouns
     }
 
-    /// The changeset in the order in which it can be replayed.
-    pub(super) fn replayable(&self) -> Vec<u8> {
+    /// The changes in the order in which they can be replayed, as changesets of at most `most` changes each.
+    pub(super) fn replayable(&self, most: usize) -> Vec<Vec<u8>> {
         let rank = |table: &str| Noun::JOURNALED.iter().position(|journaled| *journaled == table);
-        let mut sections = self.sections.clone();
-        sections.sort_by_key(|(table, _)| rank(table));
+        let mut sections: Vec<&Section<'_>> = self.sections.iter().collect();
+        sections.sort_by_key(|section| rank(section.table));
         if self.deletes {
             sections.reverse();
         }
-        sections.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect()
+        let mut parts = vec![Vec::new()];
+        let mut room = most;
+        for section in sections {
+            let mut rest = section.changes.as_slice();
+            while !rest.is_empty() {
+                if room == 0 {
+                    parts.push(Vec::new());
+                    room = most;
+                }
+                let (now, later) = rest.split_at(rest.len().min(room));
+                if let Some(part) = parts.last_mut() {
+                    part.extend_from_slice(section.header);
+                    now.iter().for_each(|change| part.extend_from_slice(change));
+                }
+                room -= now.len();
+                rest = later;
+            }
+        }
+        parts
     }
 
-    fn read_section(&mut self, reader: &mut Reader<'b>) -> Option<&'b str> {
+    fn read_section(&mut self, reader: &mut Reader<'b>) -> Option<Section<'b>> {
+        let start = reader.rest;
         if reader.byte()? != TABLE_HEADER {
             return None;
         }
         let columns = reader.varint()?;
         reader.take(columns)?;
         let end = reader.rest.iter().position(|&byte| byte == 0)?;
-        let name = std::str::from_utf8(reader.take(end)?).ok()?;
+        let table = std::str::from_utf8(reader.take(end)?).ok()?;
         reader.byte()?;
+        let header = reader.since(start);
+        let mut changes = Vec::new();
         while let Some(&next) = reader.rest.first()
             && next != TABLE_HEADER
         {
+            let start = reader.rest;
             let (action, _indirect) = (reader.byte()?, reader.byte()?);
             let records = match action {
                 INSERT => 1,
@@ -80,8 +107,9 @@ impl<'b> Sections<'b> {
             for _ in 0..records * columns {
                 reader.value()?;
             }
+            changes.push(reader.since(start));
         }
-        Some(name)
+        Some(Section { table, header, changes })
     }
 }
 
@@ -94,6 +122,11 @@ impl<'b> Reader<'b> {
         let (first, rest) = self.rest.split_first()?;
         self.rest = rest;
         Some(*first)
+    }
+
+    /// What was read since `start` was the rest.
+    fn since(&self, start: &'b [u8]) -> &'b [u8] {
+        &start[..start.len() - self.rest.len()]
     }
 
     fn take(&mut self, count: usize) -> Option<&'b [u8]> {
@@ -145,7 +178,12 @@ mod tests {
     }
 
     fn tables(changeset: &[u8]) -> Vec<String> {
-        Sections::of(changeset).unwrap().sections.iter().map(|(table, _)| (*table).to_owned()).collect()
+        Sections::of(changeset).unwrap().sections.iter().map(|section| section.table.to_owned()).collect()
+    }
+
+    fn whole(sections: &Sections<'_>) -> Vec<u8> {
+        let [whole] = sections.replayable(usize::MAX).try_into().unwrap();
+        whole
     }
 
     /// A parent, a child, and values of every kind and of lengths that take more than one byte to write.
@@ -158,16 +196,16 @@ mod tests {
     fn parents_go_first_when_nothing_is_deleted_and_children_otherwise() {
         let added = recorded(ADD);
         assert_eq!(Sections::of(&added).unwrap().nouns(), [Noun::Client, Noun::Visit]);
-        assert_eq!(tables(&Sections::of(&added).unwrap().replayable()), ["client", "visit"]);
+        assert_eq!(tables(&whole(&Sections::of(&added).unwrap())), ["client", "visit"]);
         let mut removed = Vec::new();
         rusqlite::session::invert_strm(&mut added.as_slice(), &mut removed).unwrap();
-        assert_eq!(tables(&Sections::of(&removed).unwrap().replayable()), ["visit", "client"]);
+        assert_eq!(tables(&whole(&Sections::of(&removed).unwrap())), ["visit", "client"]);
     }
 
     #[test]
     fn reordering_loses_no_byte() {
         let added = recorded(&format!("{ADD} UPDATE adviser SET name = 'a', firm = 'b'; DELETE FROM tier_threshold;"));
-        let mut replayable = Sections::of(&added).unwrap().replayable();
+        let mut replayable = whole(&Sections::of(&added).unwrap());
         let mut original = added.clone();
         replayable.sort_unstable();
         original.sort_unstable();
@@ -175,15 +213,28 @@ mod tests {
     }
 
     #[test]
+    fn parts_hold_every_change_once_and_no_more_than_asked() {
+        let added = recorded(&format!("{ADD} UPDATE adviser SET name = 'a', firm = 'b'; DELETE FROM tier_threshold;"));
+        let all = Sections::of(&added).unwrap();
+        let changes = |bytes: &[u8]| -> Vec<Vec<u8>> {
+            let sections = Sections::of(bytes).unwrap().sections;
+            sections.iter().flat_map(|section| section.changes.iter().map(|change| change.to_vec())).collect()
+        };
+        for most in 1..7 {
+            let parts = all.replayable(most);
+            assert!(parts.iter().all(|part| (1..=most).contains(&changes(part).len())));
+            let together: Vec<Vec<u8>> = parts.iter().flat_map(|part| changes(part)).collect();
+            assert_eq!(together, changes(&whole(&all)));
+            assert_eq!(together.len(), 6);
+        }
+    }
+
+    #[test]
     fn a_changeset_cut_short_is_refused() {
         let added = recorded(ADD);
-        for length in 1..added.len().min(300) {
-            // Cut at the border between two changes it is a whole, shorter changeset.
-            if let Ok(sections) = Sections::of(&added[..length]) {
-                assert_eq!(sections.sections.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(), length);
-            }
+        for cut in 1..10 {
+            assert!(Sections::of(&added[..added.len() - cut]).is_err(), "{cut}");
         }
-        assert!(Sections::of(&added[..added.len() - 1]).is_err());
         assert!(Sections::of(b"P").is_err());
     }
 

@@ -51,7 +51,7 @@ wire! {
 /// backups are left out; a folder that is not there holds none.
 pub fn backups(dir: &Path) -> Result<Vec<BackupInfo>> {
     let mut found = read_folder(dir)?;
-    found.sort_by(|a, b| b.0.made_at.cmp(&a.0.made_at));
+    found.sort_by_key(|(info, _)| std::cmp::Reverse(info.made_at));
     Ok(found.into_iter().map(|(info, _)| info).collect())
 }
 
