@@ -67,8 +67,11 @@ pub struct Window {
     pictures: PathBuf,
 }
 
-/// The app built by this run of cargo.
+/// The app built by this run of cargo, or another named by `ZHIKE_APP`.
 pub fn binary() -> PathBuf {
+    if let Some(other) = std::env::var_os("ZHIKE_APP") {
+        return PathBuf::from(other);
+    }
     let test = std::env::current_exe().expect("the path of the test");
     let built = test.ancestors().nth(2).expect("target/debug").join("zhike");
     assert!(built.exists(), "{} is not there: cargo build --workspace, or make test", built.display());
