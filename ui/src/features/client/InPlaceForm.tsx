@@ -1,5 +1,5 @@
-/** The frame of a form that opens among the things it changes: Ctrl+Enter saves, Escape gives up. */
-import type { ReactNode } from 'react';
+/** The frame of a form that opens among the things it changes, and comes into view: Ctrl+Enter saves, Escape gives up. */
+import { type ReactNode, useEffect, useRef } from 'react';
 import { isComposing } from '../../shared';
 import styles from './InPlaceForm.module.css';
 
@@ -11,8 +11,13 @@ interface InPlaceFormProps {
 }
 
 export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}

@@ -4,8 +4,8 @@ import type { client as chinese } from '../zh-CN/client';
 export const client: Texts<typeof chinese> = {
   title: 'Clients',
   figures: {
-    clients: '{{count}} clients',
-    above: '{{count}} above ¥200K',
+    clients: '{{count, number}} clients',
+    above: '{{count, number}} above ¥200K',
     assets: 'on the book',
   },
   search: {
@@ -64,7 +64,7 @@ export const client: Texts<typeof chinese> = {
   marks: {
     mark: 'Select',
     label: 'Selected clients',
-    count: '{{count}} selected',
+    count: '{{count, number}} selected',
     tag: 'Tag',
     trash: 'Move to trash',
     restore: 'Restore',

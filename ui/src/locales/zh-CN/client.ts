@@ -1,8 +1,8 @@
 export const client = {
   title: '客户',
   figures: {
-    clients: '{{count}} 人',
-    above: '20万以上 {{count}} 人',
+    clients: '{{count, number}} 人',
+    above: '20万以上 {{count, number}} 人',
     assets: '在册资产',
   },
   search: {
@@ -60,7 +60,7 @@ export const client = {
   marks: {
     mark: '选中',
     label: '已选客户',
-    count: '已选 {{count}} 人',
+    count: '已选 {{count, number}} 人',
     tag: '加标签',
     trash: '移到回收站',
     restore: '恢复',

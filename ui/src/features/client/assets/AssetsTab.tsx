@@ -1,9 +1,10 @@
 /** What the client holds: the account, the household, and the products by kind with their share. */
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type HoldingView, useWrite } from '../../../api';
-import { Button, Empty, Figure, IconButton, InPlaceMoney, Money, Section } from '../../../shared';
+import { Empty, Figure, IconButton, InPlaceMoney, Money, Section } from '../../../shared';
+import { AddButton } from '../AddButton';
 import { useFieldEdit } from '../profile/ProfileField';
 import styles from './AssetsTab.module.css';
 import { HoldingForm } from './HoldingForm';
@@ -20,11 +21,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
   const holdings = profile.holdings;
   const share = shares(holdings);
   const close = () => setEditing(null);
-  const add = (
-    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setEditing(NEW)}>
-      {t('holding.add')}
-    </Button>
-  );
+  const add = <AddButton label={t('holding.add')} onPress={() => setEditing(NEW)} />;
   return (
     <div className={styles.tab}>
       <dl className={styles.figures}>
