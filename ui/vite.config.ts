@@ -14,7 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
-    environment: 'jsdom',
+    // Most tests are of pure logic; those that draw say `@vitest-environment jsdom` at their head.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },

@@ -45,8 +45,12 @@ export function Desk() {
     inDialog: true,
   });
   useShortcut('mod+l', () => void gate.lock(), { ...everywhere, title: t('action.lock'), inDialog: true });
-  useShortcut('mod+z', () => void undo(), { ...everywhere, title: t('action.undo') });
-  useShortcut(['mod+shift+z', 'mod+y'], () => void redo(), { ...everywhere, title: t('action.redo') });
+  useShortcut('mod+z', () => void undo(), { ...everywhere, notWhileTyping: true, title: t('action.undo') });
+  useShortcut(['mod+shift+z', 'mod+y'], () => void redo(), {
+    ...everywhere,
+    notWhileTyping: true,
+    title: t('action.redo'),
+  });
   useShortcut('mod+1', () => void navigate({ to: '/today' }), { ...elsewhere, title: t('rail.today') });
   useShortcut('mod+2', () => void navigate({ to: '/client' }), { ...elsewhere, title: t('rail.client') });
   useShortcut('mod+3', () => void navigate({ to: '/visit' }), { ...elsewhere, title: t('rail.visit') });

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
   Archive,
+  CalendarPlus,
   Eye,
   EyeOff,
   FileText,
@@ -94,6 +95,13 @@ export function usePaletteActions(onShowKeys: () => void): {
     ] as const
   ).filter(([theme]) => theme !== appearance.theme);
   const actions: PaletteAction[] = [
+    {
+      id: 'visit',
+      title: t('action.newVisit'),
+      words: 'plan visit yue baifang yybf',
+      Icon: CalendarPlus,
+      act: () => void navigate({ to: '/visit/new' }),
+    },
     {
       id: 'undo',
       title: t('action.undo'),

@@ -24,7 +24,7 @@ export const ledger: Texts<typeof chinese> = {
     kept: 'Kept in {{year}}',
     none: 'No promise closed this year yet',
     detail: '{{kept}} kept · {{late}} late · {{broken}} broken',
-    open: '{{count}} open',
+    open: '{{count}} promises open',
     overdue: '{{count}} overdue',
   },
   filter: {

@@ -41,6 +41,7 @@ export const settings: Texts<typeof chinese> = {
     high: 'High, from',
     upperMiddle: 'Upper middle, from',
     lowerMiddle: 'Lower middle, from',
+    limits: 'Limits',
     low: 'Below that is low',
     falling: 'The three must fall from high to low',
     save: 'Apply these limits',

@@ -13,7 +13,7 @@ export const vault: Texts<typeof chinese> = {
   step: 'Step {{at}} of {{of}}',
   welcome: {
     title: 'Welcome to Zhike',
-    text: 'The place for your clients, visits, promises and days to mark. First make a vault only you can open. It takes two minutes.',
+    text: 'The place for your clients, visits, promises and days to mark.\nFirst make a vault only you can open. It takes two minutes.',
     points: {
       local: {
         title: 'On this computer only',

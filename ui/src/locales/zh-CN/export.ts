@@ -11,7 +11,7 @@ export const exports = {
   written: '{{format}} 已存好',
   working: '正在导出',
   folder: '存到',
-  defaultFolder: '文档里的“知客”文件夹',
+  defaultFolder: '文档 / 知客',
   change: '更换',
   changeFolder: '更换导出文件夹',
   another: '换一个文件夹',

@@ -22,7 +22,7 @@ export const ledger = {
     kept: '{{year}} 年守诺',
     none: '今年还没有办结的承诺',
     detail: '兑现 {{kept}} · 迟 {{late}} · 未兑现 {{broken}}',
-    open: '未办 {{count}}',
+    open: '未办承诺 {{count}}',
     overdue: '过期 {{count}}',
   },
   filter: {

@@ -39,6 +39,7 @@ export const settings = {
     high: '高端，不少于',
     upperMiddle: '中高端，不少于',
     lowerMiddle: '中低端，不少于',
+    limits: '分层的标准',
     low: '低于这个数的是低端',
     falling: '三个数要从大到小',
     save: '按新标准分层',
