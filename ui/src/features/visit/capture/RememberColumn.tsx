@@ -27,8 +27,8 @@ export function RememberColumn({ preparation, today }: { preparation: Preparatio
       <Section title={t('capture.remember')}>
         <ul className={styles.list}>
           {avoid.map((text) => (
-            <li key={text}>
-              <Chip tone="cinnabar">{t('capture.taboo', { text })}</Chip>
+            <li key={text} className={styles.taboo}>
+              {t('capture.taboo', { text })}
             </li>
           ))}
           {last &&

@@ -22,10 +22,8 @@ export function knownFacts(client: Pick<ClientProfile, KnownField>): { field: Kn
 
 /** Taboos one by one: written with commas, semicolons, 、 or line ends between them. */
 export function taboos(text: string): string[] {
-  return text
-    .split(/[、，,;；\n]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const all = text.split(/[、，,;；\n]+/).map((one) => one.trim());
+  return [...new Set(all)].filter((one) => one !== '');
 }
 
 export interface HoldingSum {
