@@ -17,6 +17,7 @@ import {
   Settings,
   Sun,
   Undo2,
+  UserPlus,
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -95,6 +96,13 @@ export function usePaletteActions(onShowKeys: () => void): {
     ] as const
   ).filter(([theme]) => theme !== appearance.theme);
   const actions: PaletteAction[] = [
+    {
+      id: 'client',
+      title: t('action.newClient'),
+      words: 'new client add xin kehu xkh tianjia',
+      Icon: UserPlus,
+      act: () => void navigate({ to: '/client/new' }),
+    },
     {
       id: 'visit',
       title: t('action.newVisit'),

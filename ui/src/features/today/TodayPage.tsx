@@ -80,7 +80,7 @@ function TodayBody({ view }: { view: TodayView }) {
         <Empty
           icon={<Sun />}
           action={
-            <Button kind="main" onPress={() => void navigate({ to: '/client' })}>
+            <Button kind="main" onPress={() => void navigate({ to: '/client/new' })}>
               {t('empty.action')}
             </Button>
           }

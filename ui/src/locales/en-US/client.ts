@@ -84,7 +84,7 @@ export const client: Texts<typeof chinese> = {
     restore: 'Restore',
     inTrash: 'This client is in the trash. Restore to contact or visit again.',
     age: 'age {{full}}',
-    ageBoth: 'age {{full}} (nominal {{nominal}})',
+    ageBoth: '{{full}} (nominal {{nominal}})',
     channelFirst: '{{channel}} first',
     channelAndTime: '{{channel}} first, {{time}}',
     likes: 'likes {{hobbies}}',
