@@ -21,8 +21,9 @@ export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormPro
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (isComposing(event) || event.defaultPrevented) return;
+      // In the capture phase: radios and selects keep the keys they are given to themselves.
+      onKeyDownCapture={(event) => {
+        if (isComposing(event) || isAnothers(event)) return;
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
         else return;
@@ -33,4 +34,11 @@ export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormPro
       {children}
     </form>
   );
+}
+
+/** Whether the key belongs to a list that is open: its own, or the one of a field that shows it. */
+function isAnothers(event: React.KeyboardEvent<HTMLFormElement>): boolean {
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return true;
+  return target.getAttribute('aria-expanded') === 'true';
 }
