@@ -40,6 +40,7 @@ export const exports: Texts<typeof chinese> = {
     none: 'No visit was finished in this time',
     order: 'The first day is after the last',
     cancelled: 'Stopped; what was written was taken back and nothing is left behind.',
-    done: '{{count}} summaries saved',
+    done_one: '{{count}} summary saved',
+    done_other: '{{count}} summaries saved',
   },
 };

@@ -33,6 +33,6 @@ export const exports = {
     none: '这段时间没有完成的拜访',
     order: '开始的日子在结束之后',
     cancelled: '已停下，写好的也收回了，什么都没留下。',
-    done: '{{count}} 份纪要已存好',
+    done_other: '{{count}} 份纪要已存好',
   },
 };
