@@ -59,7 +59,6 @@ export function RadioChips<V extends string>(props: RadioChipsProps<V>) {
   const { label, hideLabel, options, value, onChange, numbered, onEnter, autoFocus, isDisabled, className } =
     props;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the radio group inside
     <div
       className={cx(styles.hold, className)}
       // In the capture phase: the radios keep the keys they are given to themselves.

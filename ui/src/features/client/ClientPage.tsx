@@ -84,6 +84,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
           <div ref={list} className={styles.list}>
             <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
             <ClientList
+              key={desk.filter.trashed ? 'trash' : 'book'}
               desk={desk}
               onDesk={changeDesk}
               openId={id ?? null}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientRow, commands, useWindowed } from '../../../api';
-import { Button, Empty, ErrorNote, useLate, VirtualList } from '../../../shared';
+import { Button, Empty, ErrorNote, useLate, useShortcut, VirtualList } from '../../../shared';
 import { useToday } from '../useToday';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
@@ -42,6 +42,8 @@ export function ClientList({ desk, onDesk, openId, onOpen, onEnter }: ClientList
   };
   const selected = rowOf(openId, cursor, range.current, list.getRow);
   const marks = useMarks(desk, list.getRow, selected);
+
+  useShortcut('escape', marks.clear, { when: marks.ids.size > 0 });
 
   // A row jumped to (End, PageDown) may still be on its way: it opens when it is there.
   const [wanted, setWanted] = useState<number | null>(null);
