@@ -7,7 +7,9 @@ const twoLanguages: Plugin = {
   name: 'two-languages',
   enforce: 'pre',
   load: (id) =>
-    /react-aria.*\/intl\/.+\/(?!zh-CN|en-US)[a-z]{2}-[A-Z]{2}\.m?js/.test(id) ? 'export default {};' : null,
+    /react-aria.*\/intl\/(?:.+\/)?(?!zh-CN|en-US)[a-z]{2}-[A-Z]{2}\.m?js/.test(id)
+      ? 'export default {};'
+      : null,
 };
 
 // One window, one origin: no code is fetched later, so a few large chunks start faster than many small ones.
