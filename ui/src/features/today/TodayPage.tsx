@@ -15,6 +15,7 @@ import {
   SidePane,
   Split,
   useLate,
+  useShortcut,
 } from '../../shared';
 import { dayLine } from './dayLine';
 import { entryItem, isQuiet, occasionItem, todayItems, visitItem } from './items';
@@ -30,6 +31,7 @@ export function TodayPage() {
   const navigate = useNavigate();
   const late = useLate(today.isLoading);
   const plan = () => void navigate({ to: '/visit/new' });
+  useShortcut('n', plan, { title: t('agenda.plan') });
   return (
     <Page
       title={t('title')}
@@ -43,7 +45,7 @@ export function TodayPage() {
         </Button>
       }
       action={
-        <Button kind="main" icon={<Plus aria-hidden="true" />} onPress={plan}>
+        <Button kind="main" icon={<Plus aria-hidden="true" />} kbd="N" onPress={plan}>
           {t('agenda.plan')}
         </Button>
       }

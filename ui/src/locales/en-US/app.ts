@@ -2,8 +2,6 @@ import type { Texts } from '../texts';
 import type { app as chinese } from '../zh-CN/app';
 
 export const app: Texts<typeof chinese> = {
-  product: 'Zhike',
-  skip: 'Skip to content',
   rail: {
     label: 'Main',
     today: 'Today',

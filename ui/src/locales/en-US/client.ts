@@ -214,6 +214,7 @@ export const client: Texts<typeof chinese> = {
     copied: 'Number copied',
   },
   tag: {
+    createHint: 'Press Enter to add this new tag',
     add: 'Add a tag',
     remove: 'Remove tag {{name}}',
     clients_one: '{{count}} client',

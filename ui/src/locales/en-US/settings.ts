@@ -34,7 +34,6 @@ export const settings: Texts<typeof chinese> = {
     folder: 'Export to',
     folderDefault: '“知客” in your documents',
     choose: 'Choose a folder',
-    open: 'Open the folder',
   },
   tier: {
     about: 'By assets on the book. Clients placed by hand stay where they are.',

@@ -44,7 +44,7 @@ export const today: Texts<typeof chinese> = {
     look: 'Summary',
     label: '{{time}} visit to {{name}}',
   },
-  ahead: { title: 'Next two weeks', more: 'Later' },
+  ahead: { title: 'Next two weeks' },
   due: {
     title: 'Promised, and still to answer',
     count_one: '{{count}} item',
@@ -80,6 +80,5 @@ export const today: Texts<typeof chinese> = {
     client: 'Open the client',
     start: 'Start the visit',
   },
-  failed: 'Today could not be read',
   retry: 'Try again',
 };

@@ -2,14 +2,12 @@ import type { Texts } from '../texts';
 import type { vault as chinese } from '../zh-CN/vault';
 
 export const vault: Texts<typeof chinese> = {
-  title: 'Zhike',
   motto: 'Know every client. Keep every promise.',
   offline: 'Everything is encrypted on this computer and never goes online.',
   place: 'Vault: {{dir}}',
   language: '中文',
   theme: { light: 'Light', dark: 'Dark' },
   back: 'Back',
-  next: 'Continue',
   step: 'Step {{at}} of {{of}}',
   welcome: {
     title: 'Welcome to Zhike',

@@ -1,7 +1,5 @@
 /** 外框：导航、快捷面板、快捷键。 */
 export const app = {
-  product: '知客',
-  skip: '跳到正文',
   rail: { label: '主导航', today: '今日', client: '客户', visit: '拜访', ledger: '承诺', settings: '设置' },
   palette: {
     label: '快捷面板',

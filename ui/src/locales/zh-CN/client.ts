@@ -211,6 +211,7 @@ export const client = {
     copied: '号码已复制',
   },
   tag: {
+    createHint: '按 Enter 加上这个新标签',
     add: '加标签',
     remove: '去掉标签 {{name}}',
     clients_other: '{{count}} 人',

@@ -32,7 +32,6 @@ export const settings = {
     folder: '导出到',
     folderDefault: '文档文件夹里的“知客”',
     choose: '换一个文件夹',
-    open: '打开文件夹',
   },
   tier: {
     about: '按在册资产分层。手动调整过的客户不受影响。',

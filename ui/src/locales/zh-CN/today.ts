@@ -42,7 +42,7 @@ export const today = {
     look: '看纪要',
     label: '{{time}} 拜访{{name}}',
   },
-  ahead: { title: '接下来两周', more: '再往后' },
+  ahead: { title: '接下来两周' },
   due: {
     title: '答应过的，和还没答复的',
     count_other: '{{count}} 件',
@@ -77,6 +77,5 @@ export const today = {
     client: '打开客户',
     start: '开始拜访',
   },
-  failed: '今日没有读出来',
   retry: '再试一次',
 };

@@ -1,13 +1,11 @@
 /** 保险库：第一次打开、解锁、找回、出了问题。 */
 export const vault = {
-  title: '知客',
   motto: '认识每一位客户，记得每一句承诺。',
   offline: '全部资料加密保存在这台电脑上，从不联网。',
   place: '保险库：{{dir}}',
   language: 'English',
   theme: { light: '浅色', dark: '深色' },
   back: '返回',
-  next: '继续',
   step: '第 {{at}} 步，共 {{of}} 步',
   welcome: {
     title: '欢迎使用知客',
