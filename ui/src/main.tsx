@@ -1,3 +1,6 @@
+// First, so that every component may override it.
+import './shared/base.css';
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -5,7 +8,6 @@ import { newQueryClient } from './api';
 import { App } from './app/App';
 import { loadAppearance } from './features/settings/appearance';
 import { initTexts } from './locales';
-import './shared/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

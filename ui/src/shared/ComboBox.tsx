@@ -95,7 +95,13 @@ export function ComboBox(props: ComboBoxProps) {
     >
       {!hideLabel && <Label className={styles.label}>{label}</Label>}
       <span className={styles.withEnd}>
-        <Input className={styles.box} placeholder={placeholder} spellCheck={false} />
+        <Input
+          className={styles.box}
+          placeholder={placeholder}
+          spellCheck={false}
+          // What is chosen is marked, so that typing replaces it.
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <span className={styles.end}>
           <Button className={styles.drop}>
             <ChevronDown aria-hidden="true" />

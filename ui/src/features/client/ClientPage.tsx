@@ -16,17 +16,22 @@ import { PersonView } from './person/PersonView';
 interface ClientPageProps {
   /** The client whose page is open; without one the list stands alone. */
   id?: string;
+  /** Opens with the sheet for a new client. */
+  isCreating?: boolean;
 }
 
-export function ClientPage({ id }: ClientPageProps) {
+export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const { t } = useTranslation('client');
   const navigate = useNavigate();
   const [desk, changeDesk] = useClientDesk();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(isCreating);
   const [focusCount, setFocusCount] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const figures = useRead(['client', 'figures'], commands.bookFigures, { alsoShows: ['tier'] });
+
+  /** Nobody was ever entered, or all were erased. */
+  const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
 
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
@@ -79,12 +84,12 @@ export function ClientPage({ id }: ClientPageProps) {
           <div ref={list} className={styles.list}>
             <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
             <ClientList
+              key={desk.filter.trashed ? 'trash' : 'book'}
               desk={desk}
               onDesk={changeDesk}
               openId={id ?? null}
               onOpen={open}
               onEnter={enterPerson}
-              onNew={create}
             />
           </div>
         </ListPane>
@@ -92,7 +97,20 @@ export function ClientPage({ id }: ClientPageProps) {
           <NewClientSheet onCreated={open} onClose={() => setCreating(false)} />
         ) : id === undefined ? (
           <DetailPane label={t('title')}>
-            <Empty icon={<Users />}>{t('page.pick')}</Empty>
+            {isNew ? (
+              <Empty
+                icon={<Users />}
+                action={
+                  <Button kind="main" onPress={create}>
+                    {t('new')}
+                  </Button>
+                }
+              >
+                {t('list.empty')}
+              </Empty>
+            ) : (
+              <Empty icon={<Users />}>{t('page.pick')}</Empty>
+            )}
           </DetailPane>
         ) : (
           <PersonView

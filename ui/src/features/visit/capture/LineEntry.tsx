@@ -21,10 +21,12 @@ interface LineEntryProps {
   draft: LineDraft;
   onTake: LineTaking['take'];
   onUp: () => void;
+  /** Ctrl+Enter ends the visit; it takes this line with it. */
+  onEnd: () => void;
   inputRef: Ref<HTMLTextAreaElement>;
 }
 
-export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineEntryProps) {
+export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }: LineEntryProps) {
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
   const firstPart = useRef<HTMLInputElement>(null);
@@ -55,6 +57,7 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
         onChange={draft.setText}
         placeholder={t(`capture.placeholder.${draft.kind}`)}
         onEnter={submit}
+        onSubmit={onEnd}
         onEscape={() => {
           if (reading !== null && proposed !== null) setDeclined(reading.matched);
           else draft.setKind('note');
