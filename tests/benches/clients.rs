@@ -12,12 +12,39 @@ use zhike_tests::synthetic_book;
 
 /// What people type to find somebody; every prefix of each is one keystroke.
 const TYPED: &[&str] = &[
-    "王", "王小明", "李", "张伟", "wangxm", "lixiaohong", "zhangwei", "zengtao", "liu", "xiaoming", "wxm", "lw", "zw", "chenjie",
-    "yangliu", "haohao", "1380", "0042", "5678", "伦敦", "高尔夫", "铁观音", "养老金", "golf", "医院", "王 高尔夫", "shanwei", "ouyang",
+    "王",
+    "王小明",
+    "李",
+    "张伟",
+    "wangxm",
+    "lixiaohong",
+    "zhangwei",
+    "zengtao",
+    "liu",
+    "xiaoming",
+    "wxm",
+    "lw",
+    "zw",
+    "chenjie",
+    "yangliu",
+    "haohao",
+    "1380",
+    "0042",
+    "5678",
+    "伦敦",
+    "高尔夫",
+    "铁观音",
+    "养老金",
+    "golf",
+    "医院",
+    "王 高尔夫",
+    "shanwei",
+    "ouyang",
 ];
 
 fn main() {
-    let sizes = std::env::var("ZHIKE_BENCH_CLIENTS").map_or(vec![1_000, 10_000, 100_000], |size| vec![size.parse().unwrap()]);
+    let sizes =
+        std::env::var("ZHIKE_BENCH_CLIENTS").map_or(vec![1_000, 10_000, 100_000], |size| vec![size.parse().unwrap()]);
     for clients in sizes {
         measure(clients);
     }

@@ -174,6 +174,7 @@ export const visit: Texts<typeof chinese> = {
     marks: 'This line is',
     markAs: 'Mark as {{kind}}',
     unmark: 'Back to note',
+    like: 'Looks like a {{kind}}',
     undated: 'no day set',
     pickDue: 'Choose due day',
     dropDue: 'No due day',

@@ -171,6 +171,7 @@ export const visit = {
     marks: '这一句是',
     markAs: '标为{{kind}}',
     unmark: '改回随记',
+    like: '这句像是{{kind}}',
     undated: '未定日期',
     pickDue: '选到期日',
     dropDue: '不定日期',

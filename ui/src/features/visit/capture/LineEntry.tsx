@@ -11,6 +11,7 @@ import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
 import { hasDueDay } from '../line/marks';
 import { useDueReading } from '../line/useDueReading';
+import { useKindSuggestion } from '../line/useKindSuggestion';
 import styles from './LineEntry.module.css';
 import type { LineDraft } from './useLineDraft';
 import type { LineTaking } from './useLineTaking';
@@ -29,6 +30,7 @@ interface LineEntryProps {
 export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }: LineEntryProps) {
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
+  const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const firstPart = useRef<HTMLInputElement>(null);
   // A proposal turned down stays down for the words it was read from.
   const [declined, setDeclined] = useState<string | null>(null);
@@ -68,6 +70,9 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
           if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
             event.preventDefault();
             draft.setDueOn(proposed);
+          } else if (event.key === 'Tab' && !event.shiftKey && seems !== null) {
+            event.preventDefault();
+            draft.setKind(seems);
           } else if (event.key === 'Tab' && !event.shiftKey && firstPart.current) {
             event.preventDefault();
             firstPart.current.focus();
@@ -77,6 +82,12 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
           }
         }}
       />
+      {seems !== null && (
+        <div className={styles.chips}>
+          <Chip onPress={() => draft.setKind(seems)}>{t('capture.like', { kind: t(`kind.${seems}`) })}</Chip>
+          <Kbd keys="Tab" />
+        </div>
+      )}
       {draft.kind !== 'note' && (
         <div className={styles.chips}>
           <Chip
