@@ -12,12 +12,17 @@ import { initTexts } from './locales';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const { language } = await loadAppearance();
-initTexts(language);
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={newQueryClient()}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** Theme and language come first: the first paint is the right one. Not awaited, so that the window counts as loaded. */
+async function start(into: HTMLElement): Promise<void> {
+  const { language } = await loadAppearance();
+  initTexts(language);
+  createRoot(into).render(
+    <StrictMode>
+      <QueryClientProvider client={newQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start(root);

@@ -14,6 +14,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from './composing';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import type { Option } from './Select';
@@ -82,8 +83,6 @@ export function ComboBox(props: ComboBoxProps) {
         if (chosen) {
           setText(chosen.label);
           onChange(chosen);
-        } else if (key === null && onCustom && text.trim() !== '' && text !== value?.label) {
-          onCustom(text.trim());
         }
       }}
       allowsCustomValue={onCustom !== undefined}
@@ -94,7 +93,17 @@ export function ComboBox(props: ComboBoxProps) {
       className={cx(styles.field, className)}
     >
       {!hideLabel && <Label className={styles.label}>{label}</Label>}
-      <span className={styles.withEnd}>
+      <span
+        className={styles.withEnd}
+        onKeyDownCapture={(event) => {
+          const typed = text.trim();
+          if (event.key !== 'Enter' || !onCustom || isComposing(event)) return;
+          if (typed === '' || text === value?.label || isOnOption(event.target)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onCustom(typed);
+        }}
+      >
         <Input
           className={styles.box}
           placeholder={placeholder}
@@ -123,4 +132,9 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Whether an option of the list is in force, which Enter then takes. */
+function isOnOption(input: EventTarget): boolean {
+  return input instanceof HTMLElement && (input.getAttribute('aria-activedescendant') ?? '') !== '';
 }

@@ -1,7 +1,7 @@
 /** 客户: the list on the left, the person in the middle, what happens next on the right. */
 import { useNavigate } from '@tanstack/react-router';
 import { UserPlus, Users } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../shared';
@@ -9,7 +9,7 @@ import styles from './ClientPage.module.css';
 import { NewClientSheet } from './create/NewClientSheet';
 import { ClientList } from './list/ClientList';
 import { ClientSearch } from './list/ClientSearch';
-import { useClientDesk } from './list/clientDesk';
+import { place, useClientDesk } from './list/clientDesk';
 import { FilterBar } from './list/FilterBar';
 import { PersonView } from './person/PersonView';
 
@@ -41,6 +41,16 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
     },
     [navigate],
   );
+  // Coming back to the page finds the client that was open.
+  useEffect(() => {
+    const left = place.openId();
+    if (id !== undefined) place.keepOpenId(id);
+    else if (left !== null && !isCreating) open(left);
+  }, [id, isCreating, open]);
+  const leave = () => {
+    place.keepOpenId(null);
+    void navigate({ to: '/client', replace: true });
+  };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const enterPerson = () => setFocusCount((count) => count + 1);
   const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
@@ -113,12 +123,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
             )}
           </DetailPane>
         ) : (
-          <PersonView
-            id={id}
-            focusCount={focusCount}
-            onPlanVisit={planVisit}
-            onBack={() => void navigate({ to: '/client', replace: true })}
-          />
+          <PersonView id={id} focusCount={focusCount} onPlanVisit={planVisit} onBack={leave} />
         )}
       </Split>
     </Page>

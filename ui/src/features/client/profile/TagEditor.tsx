@@ -62,6 +62,7 @@ export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
         hideLabel
         autoFocus
         placeholder={t('marks.tagName')}
+        empty={t('tag.createHint')}
         value={null}
         onChange={(option) => option && onPick(option.label)}
         onCustom={onPick}
