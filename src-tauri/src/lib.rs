@@ -18,6 +18,7 @@ mod lock;
 mod place;
 pub mod session;
 mod setup;
+mod typeface;
 mod window;
 
 use appearance::AppearanceFile;
@@ -47,6 +48,7 @@ pub fn run() {
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
+        .register_uri_scheme_protocol(typeface::SCHEME, |_, request| typeface::serve(&request))
         .invoke_handler(move |invoke| gate::guard(invoke, &handler))
         .setup(move |app| {
             commands.mount_events(app);

@@ -312,7 +312,8 @@ CREATE VIRTUAL TABLE client_search USING fts5(
 CREATE TABLE search_source (
   id     INTEGER PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('phone','tag','contactPerson','visit','visitLine','ledgerEntry','touch')),
-  key    TEXT NOT NULL UNIQUE                    -- the id of the row; of a tag client/tag
+  key    TEXT NOT NULL,                          -- the id of the row; of a tag client/tag
+  UNIQUE (source, key)
 ) STRICT;
 CREATE TRIGGER search_source_removed AFTER DELETE ON search_source BEGIN
   DELETE FROM client_search WHERE rowid = old.id;
@@ -378,19 +379,19 @@ CREATE TRIGGER phone_text_added AFTER INSERT ON phone BEGIN
     'phone', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE source = 'phone' AND key = new.id;
 END;
 CREATE TRIGGER phone_text_changed AFTER UPDATE OF client_id, number ON phone BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'phone' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'phone', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', search_phone(new.number), '' FROM search_source WHERE source = 'phone' AND key = new.id;
 END;
 CREATE TRIGGER phone_text_removed AFTER DELETE ON phone BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'phone' AND key = old.id;
 END;
 
 CREATE TRIGGER contact_person_text_added AFTER INSERT ON contact_person BEGIN
@@ -399,19 +400,19 @@ CREATE TRIGGER contact_person_text_added AFTER INSERT ON contact_person BEGIN
     'contactPerson', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE source = 'contactPerson' AND key = new.id;
 END;
 CREATE TRIGGER contact_person_text_changed AFTER UPDATE OF client_id, name, relation, phone, notes ON contact_person BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'contactPerson' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'contactPerson', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', search_phone(new.phone), search_words(concat_ws(char(10), new.name, new.relation, new.notes)) FROM search_source WHERE source = 'contactPerson' AND key = new.id;
 END;
 CREATE TRIGGER contact_person_text_removed AFTER DELETE ON contact_person BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'contactPerson' AND key = old.id;
 END;
 
 CREATE TRIGGER visit_text_added AFTER INSERT ON visit BEGIN
@@ -420,19 +421,19 @@ CREATE TRIGGER visit_text_added AFTER INSERT ON visit BEGIN
     'visit', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
 END;
 CREATE TRIGGER visit_text_changed AFTER UPDATE OF client_id, place, purpose, client_message, judgement, next_meeting ON visit BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'visit' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'visit', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
 END;
 CREATE TRIGGER visit_text_removed AFTER DELETE ON visit BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'visit' AND key = old.id;
 END;
 
 CREATE TRIGGER visit_line_text_added AFTER INSERT ON visit_line BEGIN
@@ -441,19 +442,19 @@ CREATE TRIGGER visit_line_text_added AFTER INSERT ON visit_line BEGIN
     'visitLine', new.id
   FROM client_list l WHERE l.client_id = (SELECT client_id FROM visit WHERE id = new.visit_id);
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE source = 'visitLine' AND key = new.id;
 END;
 CREATE TRIGGER visit_line_text_changed AFTER UPDATE OF visit_id, text, feature, advantage, benefit, evidence ON visit_line BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'visitLine' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'visitLine', new.id
   FROM client_list l WHERE l.client_id = (SELECT client_id FROM visit WHERE id = new.visit_id);
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.feature, new.advantage, new.benefit, new.evidence)) FROM search_source WHERE source = 'visitLine' AND key = new.id;
 END;
 CREATE TRIGGER visit_line_text_removed AFTER DELETE ON visit_line BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'visitLine' AND key = old.id;
 END;
 
 CREATE TRIGGER ledger_entry_text_added AFTER INSERT ON ledger_entry BEGIN
@@ -462,19 +463,19 @@ CREATE TRIGGER ledger_entry_text_added AFTER INSERT ON ledger_entry BEGIN
     'ledgerEntry', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE source = 'ledgerEntry' AND key = new.id;
 END;
 CREATE TRIGGER ledger_entry_text_changed AFTER UPDATE OF client_id, text, outcome ON ledger_entry BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'ledgerEntry' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'ledgerEntry', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.text, new.outcome)) FROM search_source WHERE source = 'ledgerEntry' AND key = new.id;
 END;
 CREATE TRIGGER ledger_entry_text_removed AFTER DELETE ON ledger_entry BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'ledgerEntry' AND key = old.id;
 END;
 
 CREATE TRIGGER touch_text_added AFTER INSERT ON touch BEGIN
@@ -483,19 +484,19 @@ CREATE TRIGGER touch_text_added AFTER INSERT ON touch BEGIN
     'touch', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE source = 'touch' AND key = new.id;
 END;
 CREATE TRIGGER touch_text_changed AFTER UPDATE OF client_id, text ON touch BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'touch' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'touch', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE key = new.id;
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE source = 'touch' AND key = new.id;
 END;
 CREATE TRIGGER touch_text_removed AFTER DELETE ON touch BEGIN
-  DELETE FROM search_source WHERE key = old.id;
+  DELETE FROM search_source WHERE source = 'touch' AND key = old.id;
 END;
 
 -- A tag is text of each client who carries it.
@@ -506,20 +507,20 @@ CREATE TRIGGER client_tag_text_added AFTER INSERT ON client_tag BEGIN
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT s.id, '', '', '', '', '', search_words(t.name)
-  FROM search_source s, tag t WHERE s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
+  FROM search_source s, tag t WHERE s.source = 'tag' AND s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
 END;
 CREATE TRIGGER client_tag_text_changed AFTER UPDATE OF client_id, tag_id ON client_tag BEGIN
-  DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
+  DELETE FROM search_source WHERE source = 'tag' AND key = old.client_id || '/' || old.tag_id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'tag', new.client_id || '/' || new.tag_id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT s.id, '', '', '', '', '', search_words(t.name)
-  FROM search_source s, tag t WHERE s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
+  FROM search_source s, tag t WHERE s.source = 'tag' AND s.key = new.client_id || '/' || new.tag_id AND t.id = new.tag_id;
 END;
 CREATE TRIGGER client_tag_text_removed AFTER DELETE ON client_tag BEGIN
-  DELETE FROM search_source WHERE key = old.client_id || '/' || old.tag_id;
+  DELETE FROM search_source WHERE source = 'tag' AND key = old.client_id || '/' || old.tag_id;
 END;
 CREATE TRIGGER tag_inserted AFTER INSERT ON tag BEGIN
   UPDATE client_tag SET tag_id = tag_id WHERE tag_id = new.id;

@@ -18,6 +18,11 @@ pub fn regular_font() -> &'static [u8] {
     REGULAR
 }
 
+/// Noto Sans SC Bold, likewise.
+pub fn bold_font() -> &'static [u8] {
+    BOLD
+}
+
 /// The licence of the fonts, which must go wherever they go; for the page that names what the app is made of.
 pub fn font_licence() -> &'static str {
     include_str!(concat!(env!("OUT_DIR"), "/LICENSE_FONT"))

@@ -31,7 +31,7 @@ mod typesetter;
 pub use docx::visit_summary_docx;
 pub use error::{Error, Result};
 pub use file_name::{file_name, recovery_sheet_file_name};
-pub use fonts::{font_licence, regular_font};
+pub use fonts::{bold_font, font_licence, regular_font};
 pub use language::Language;
 pub use markdown::visit_summary_markdown;
 pub use plain_text::visit_summary_text;

@@ -61,7 +61,7 @@ pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
         "SELECT 'term', l.client_id, t.term, t.col, t.offset, s.key
          FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN search_source s ON s.id = t.doc
          ORDER BY 2, 6, 3, 4, 5",
-        "SELECT 'source', source, key FROM search_source ORDER BY key",
+        "SELECT 'source', source, key FROM search_source ORDER BY source, key",
     ] {
         let mut statement = conn.prepare(sql).unwrap();
         let columns = statement.column_count();

@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["79b7d4204c30c9b0266b47de7a181007ff7c108db0d2d6b54910bf025a853d69"];
+    const SHIPPED_DIGESTS: &[&str] = &["653178162b22690137aa7e7d86a74b10c15089284cbecdcbbc54ec0967f74b9f"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
