@@ -1,46 +1,69 @@
-# 知客 Zhike. `make run` and `make test` set up all they need.
-SHELL := /usr/bin/env bash
+# 知客 Zhike. `make run` opens the app, `make test` checks everything; both set up what is missing first.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench bundle bindings fmt ui app
+.DELETE_ON_ERROR:
 
+# Every cargo call selects the whole workspace: a part of it would resolve other features and build everything again.
+CARGO := cargo
+UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts ui/tsconfig.json ui/package.json -type f 2>/dev/null)
 STEP := .ci/step
 
-help: ## What can be done here
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup:
-	@.ci/setup
+.PHONY: run
+run: setup ui/dist/index.html ## set up, build, and open the app (without a display: play the main job, keep what it makes)
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  $(CARGO) build --workspace --bins && exec target/debug/zhike $(ARGS); \
+	else \
+	  $(CARGO) build --workspace --lib --bins --tests && .ci/demo; \
+	fi
 
-run: setup ui ## Set up, build and open the app; without a display, play the main job and show where its papers are
-	@cargo build --workspace
-	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then exec target/debug/zhike; else exec .ci/play; fi
+# The UI first, because it is quick to fail and the app embeds it; then one build, which tests and app share.
+.PHONY: test
+test: setup ## set up and run every check, the journeys in the real window included
+	@$(STEP) format $(CARGO) fmt --all --check
+	@$(STEP) biome npm --prefix ui run lint
+	@$(STEP) types npm --prefix ui run types
+	@$(STEP) vitest npm --prefix ui run test
+	@$(STEP) ui $(MAKE) --no-print-directory ui/dist/index.html
+	@$(STEP) build $(CARGO) build --workspace --lib --bins --tests
+	@$(STEP) clippy $(CARGO) clippy --workspace --all-targets -- -D warnings
+	@$(CARGO) nextest run --workspace --cargo-quiet 2>&1 | tee target/logs/nextest.log
 
-ui: setup
-	@cd ui && npm run --silent build
+.PHONY: bench
+bench: setup ui/dist/index.html ## measure speed and memory beside their limits
+	$(CARGO) bench --workspace
 
-app: ui
-	@cargo build --workspace
-
-test: setup ## Set up and run every check, in the real window too
-	@$(STEP) format    cargo fmt --all --check
-	@$(STEP) biome     bash -c 'cd ui && npx biome ci .'
-	@$(STEP) types     bash -c 'cd ui && npm run --silent types'
-	@$(STEP) vitest    bash -c 'cd ui && npx vitest run'
-	@$(STEP) ui        bash -c 'cd ui && npx vite build'
-	@$(STEP) clippy    cargo clippy --workspace --all-targets --quiet -- -D warnings
-	@$(STEP) build     cargo build --workspace --quiet
-	@$(STEP) nextest   cargo nextest run --workspace --no-fail-fast
-	@tail -n 2 target/logs/nextest.log
-
-bench: setup ui ## Measure speed and memory beside their limits, in one run
-	@cargo bench --workspace
-
-bundle: setup ## Make the .deb (Linux), and start what it installs
+.PHONY: bundle
+bundle: setup ## make the .deb, install it, start it, remove it
+	cd ui && npx tauri build --bundles deb --config '{"build":{"beforeBuildCommand":""}}'
 	@.ci/bundle
 
-bindings: setup ## Write ui/src/api/bindings.gen.ts afresh
-	@ZHIKE_WRITE_BINDINGS=1 cargo test --workspace --lib --quiet bindings
+.PHONY: bindings
+bindings: setup ui/dist/index.html ## write ui/src/api/bindings.gen.ts afresh from the commands
+	ZHIKE_WRITE_BINDINGS=1 $(CARGO) test --workspace --lib bindings
 
-fmt: setup ## Format all sources
-	@cargo fmt --all
-	@cd ui && npx biome check --write .
+.PHONY: fmt
+fmt: setup ## format everything
+	$(CARGO) fmt --all
+	cd ui && npx biome check --write .
+
+.PHONY: setup
+setup: ui/node_modules/.package-lock.json
+	@.ci/toolchains
+	@.ci/packages
+	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest --version 0.9.143
+	@$(CARGO) fetch --locked --quiet
+
+# npm writes this file last, so it is newer than the lock exactly when the lock is installed.
+ui/node_modules/.package-lock.json: ui/package-lock.json
+	@echo "Installing the packages of the UI …"
+	@cd ui && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
+	@cd ui && npx vite build --logLevel warn
+	@touch $@

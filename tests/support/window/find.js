@@ -1,5 +1,6 @@
 // Finds things by role and accessible name, as assistive technology would, among what is shown.
-// arguments[0]: a chain of { role, name, fit }, from the outermost; answers every match of the last link.
+// arguments[0]: a chain of { role, name, fit }, from the outermost; answers every match of the last link, or with
+// arguments[1] their names.
 const ROLES = {
   button: 'button, summary, [role=button], input[type=button], input[type=submit]',
   link: 'a[href], [role=link]',
@@ -70,12 +71,10 @@ const matchesIn = (root, wanted) => {
   return candidates.filter((element) => fits(nameOf(element, wanted.role), wanted));
 };
 
-// A radio or check box is drawn by its label; the input itself is one hidden pixel.
-const touchable = (element) => {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 2 && height > 2 ? element : (element.labels?.[0] ?? element.closest('label') ?? element);
-};
+// A radio or check box is drawn by its label; the input itself is clipped to nothing.
+const touchable = (element) => (element.matches('input[type=radio], input[type=checkbox]') && element.closest('label')) || element;
 
 let roots = [document];
 for (const wanted of arguments[0]) roots = roots.flatMap((root) => matchesIn(root, wanted));
-return [...new Set(roots)].map(touchable);
+roots = [...new Set(roots)];
+return arguments[1] ? roots.map((element) => nameOf(element, arguments[0].at(-1).role)) : roots.map(touchable);

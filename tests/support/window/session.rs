@@ -62,7 +62,7 @@ impl Keys {
 /// The app with its window open.
 pub struct Window {
     client: Client,
-    driver: Driver,
+    _driver: Driver,
     vault: PathBuf,
     pictures: PathBuf,
 }
@@ -106,7 +106,7 @@ impl Window {
             .connect(&format!("http://{}", driver.address))
             .await
             .expect("a session with the app");
-        Self { client, driver, vault: place.vault(), pictures: place.pictures() }
+        Self { client, _driver: driver, vault: place.vault(), pictures: place.pictures() }
     }
 
     /// Closes the window and waits until the app has ended.
@@ -301,9 +301,10 @@ impl Window {
 
     /// Types where the caret is.
     pub async fn write(&self, words: &str) {
-        // The driver drops characters beyond the first plane; those are put in as an input method would.
-        let typed: String = words.chars().filter(|character| u32::from(*character) <= 0xFFFF).collect();
-        if typed == words {
+        // Han characters have no key: they are put in at the caret, as an input method does. (The driver drops those beyond
+        // the first plane, and hangs on others when the window has an input method.)
+        let typed = words.is_ascii();
+        if typed {
             let at = self.client.active_element().await.expect("something has the focus");
             at.send_keys(words).await.expect("it takes keys");
         } else {
@@ -327,9 +328,10 @@ impl Window {
             .unwrap_or_default()
     }
 
-    /// The text of `target`, once it is shown.
-    pub async fn text_of(&self, target: Target) -> String {
-        self.find(&target).await.text().await.expect("its text")
+    /// The names of everything shown that is `target`, at this moment.
+    pub async fn names(&self, target: &Target) -> Vec<String> {
+        let names = self.ask(include_str!("find.js"), vec![target.chain(), json!(true)]).await;
+        names.as_array().expect("a list").iter().filter_map(|name| name.as_str().map(str::to_owned)).collect()
     }
 
     /// What a field holds, once it is shown.
@@ -340,16 +342,25 @@ impl Window {
     /// Keeps a picture of the window.
     pub async fn picture(&self, name: &str) -> PathBuf {
         let path = self.pictures.join(format!("{name}.png"));
+        // The driver photographs the next frame that is drawn, and a page at rest draws none: one faint pixel beats.
+        const BEAT: &str = "const pixel = document.createElement('i');
+            pixel.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px;opacity:.01';
+            document.body.append(pixel);
+            let beats = 0;
+            const beating = setInterval(() => {
+              pixel.style.background = beats % 2 ? '#000' : '#fff';
+              beats += 1;
+              if (beats > 300) { clearInterval(beating); pixel.remove(); }
+            }, 16);
+            window.zhikeStopBeat = () => { clearInterval(beating); pixel.remove(); };";
+        self.try_ask(BEAT, vec![]).await;
+        let taken = self.client.screenshot().await;
+        self.try_ask("window.zhikeStopBeat?.()", vec![]).await;
         // A page that cannot be photographed must not hide what went wrong before.
-        if let Ok(bytes) = self.client.screenshot().await {
+        if let Ok(bytes) = taken {
             std::fs::write(&path, bytes).expect("the picture is written");
         }
         path
-    }
-
-    /// The address of the driver, for the test that tells its traffic from the app's.
-    pub fn driver_port(&self) -> u16 {
-        self.driver.address.port()
     }
 }
 

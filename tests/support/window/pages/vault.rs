@@ -1,7 +1,7 @@
 //! First run, unlocking, locking.
 
 use super::super::Window;
-use super::super::target::{button, field, heading, part, radio, text};
+use super::super::target::{button, field, heading, part, radio, row, text};
 
 /// A password the strength meter takes.
 pub const PASSWORD: &str = "teapot-harbour-lantern-42";
@@ -37,16 +37,8 @@ pub async fn choose_password(window: &Window) {
 /// The steps of the recovery key: read it, and type it back.
 pub async fn type_key_back(window: &Window) -> Vec<String> {
     window.see(heading("这是您的恢复密钥")).await;
-    let shown = window.text_of(part("恢复密钥")).await;
-    // Each group stands under its number.
-    let groups: Vec<String> =
-        shown.split_whitespace().filter(|word| word.chars().count() == 4).map(str::to_owned).collect();
-    assert_eq!(
-        groups.len(),
-        9,
-        "a recovery key of nine groups of four: {} words shown",
-        shown.split_whitespace().count()
-    );
+    let groups = window.names(&row("").loosely().within(part("恢复密钥"))).await;
+    assert_eq!(groups.len(), 9, "a recovery key has nine groups");
     window.click(button("我已经收好")).await;
     window.see(heading("照着输一遍")).await;
     window.fill(field("恢复密钥"), &groups.join(" ")).await;
