@@ -18,6 +18,7 @@ mod lock;
 mod place;
 pub mod session;
 mod setup;
+mod window;
 
 use appearance::AppearanceFile;
 use jobs::Jobs;
@@ -59,15 +60,11 @@ pub fn run() {
             app.manage(Setup::default());
             app.manage(Jobs::default());
             app.manage(Arc::new(Typesetter::new()?));
+            window::open(app)?;
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());
             #[cfg(target_os = "linux")]
-            {
-                linux::lock_before_sleep(app.handle().clone());
-                for window in app.webview_windows().values() {
-                    linux::compose_in_place(window)?;
-                }
-            }
+            linux::lock_before_sleep(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -4,3 +4,4 @@
 
 pub mod builders;
 pub mod synthetic_book;
+pub mod window;

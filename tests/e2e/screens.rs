@@ -1,0 +1,167 @@
+//! Every screen, photographed at 1280 × 800 in light and dark, Chinese and English, each checked with axe and for text
+//! that is cut off. The pictures are in `target/e2e/screens/`.
+//!
+//! The screens before the book is open change their look in place, by the buttons at their foot; the desk is walked once
+//! in each look, by keys and addresses, which are the same in both languages.
+
+use serde_json::{Value, json};
+use zhike_tests::window::audit;
+use zhike_tests::window::pages::vault::{self, Book};
+use zhike_tests::window::pages::{desk, visit};
+use zhike_tests::window::target::{button, field, heading};
+use zhike_tests::window::{Keys, Place, Window};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_sound_in_every_look() {
+    let place = Place::new("screens");
+    let window = Window::open(&place).await;
+    let mut album = Album { window: &window, findings: Vec::new() };
+
+    window.see(heading("欢迎使用知客")).await;
+    album.before_the_book("01-welcome").await;
+    window.click(button("建立保险库")).await;
+    window.see(heading("设一个密码")).await;
+    window.fill(field("密码"), "teapot").await;
+    album.before_the_book("02-password").await;
+    vault::choose_password(&window).await;
+    window.see(heading("这是您的恢复密钥")).await;
+    album.before_the_book("03-recovery-key").await;
+    vault::type_key_back(&window).await;
+    window.see(heading("从哪里开始")).await;
+    album.before_the_book("04-book").await;
+    vault::begin(&window, Book::Demo).await;
+
+    let book = Shown::of(&window).await;
+    window.visit_page(&format!("/visit/{}/prepare", book.begun)).await;
+    visit::begin(&window).await;
+    window.visit_page("/today").await;
+    for (theme, language) in [("light", "zh"), ("dark", "zh"), ("dark", "en"), ("light", "en")] {
+        if theme == "dark" && language == "zh" || theme == "light" && language == "en" {
+            desk::run(&window, &format!("theme {theme}")).await;
+        }
+        if (theme, language) == ("dark", "en") {
+            desk::run(&window, "language english").await;
+        }
+        album.desk(&book, &format!("{theme}-{language}")).await;
+    }
+    desk::run(&window, "language chinese").await;
+
+    vault::lock(&window).await;
+    album.before_the_book("05-unlock").await;
+    window.click(button("忘记密码，用恢复密钥")).await;
+    album.before_the_book("06-recover").await;
+    window.click(button("返回")).await;
+    window.click(button("从备份恢复")).await;
+    album.before_the_book("07-restore").await;
+
+    let Album { findings, .. } = album;
+    window.close().await;
+    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
+    place.assert_real_data_untouched();
+}
+
+/// What of the demo book the screens are of.
+struct Shown {
+    client: String,
+    /// A visit that is begun, one still planned, and one made.
+    begun: String,
+    planned: String,
+    done: String,
+}
+
+impl Shown {
+    async fn of(window: &Window) -> Self {
+        let anyone = json!({ "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
+            "unmetThisYear": false, "riskExpiring": false, "trashed": false });
+        let request = json!({ "query": "陈国栋", "filter": anyone, "order": "name", "offset": 0, "limit": 1 });
+        let clients = window.command("list_clients", json!({ "request": request })).await;
+        let planned = visits(window, "planned").await;
+        Self {
+            client: id(&clients["rows"][0]),
+            begun: id(&planned[0]),
+            planned: id(&planned[1]),
+            done: id(&visits(window, "done").await[0]),
+        }
+    }
+}
+
+async fn visits(window: &Window, state: &str) -> Value {
+    let request = json!({ "client": null, "from": null, "to": null, "states": [state], "limit": 10 });
+    window.command("list_visits", json!({ "request": request })).await
+}
+
+fn id(row: &Value) -> String {
+    row["id"].as_str().unwrap_or_else(|| panic!("a row with an id: {row}")).to_owned()
+}
+
+/// Takes the pictures and keeps what is wrong with each screen, so that one run tells everything.
+struct Album<'a> {
+    window: &'a Window,
+    findings: Vec<String>,
+}
+
+impl Album<'_> {
+    async fn take(&mut self, name: &str) {
+        self.window.settled().await;
+        self.window.picture(name).await;
+        let found = audit::look_at(self.window).await;
+        self.findings.extend(found.into_iter().map(|finding| format!("{name}: {finding}")));
+    }
+
+    /// A screen before the book is open, in its four looks; it ends as it began.
+    async fn before_the_book(&mut self, name: &str) {
+        let window = self.window;
+        self.take(&format!("{name}-light-zh")).await;
+        window.click(button("深色")).await;
+        self.take(&format!("{name}-dark-zh")).await;
+        window.click(button("English")).await;
+        self.take(&format!("{name}-dark-en")).await;
+        window.click(button("Light")).await;
+        self.take(&format!("{name}-light-en")).await;
+        window.click(button("中文")).await;
+    }
+
+    /// Every screen of the open book in the look of now.
+    async fn desk(&mut self, book: &Shown, look: &str) {
+        let window = self.window;
+        for (name, address) in [
+            ("10-today", "/today".to_owned()),
+            ("11-clients", "/client".to_owned()),
+            ("20-visits", "/visit".to_owned()),
+            ("21-plan", format!("/visit/new?client={}", book.client)),
+            ("22-prepare", format!("/visit/{}/prepare", book.planned)),
+            ("23-capture", format!("/visit/{}/capture", book.begun)),
+            ("24-summary", format!("/visit/{}", book.done)),
+            ("30-ledger", "/ledger".to_owned()),
+            ("40-settings-adviser", "/settings/adviser".to_owned()),
+            ("41-settings-tier", "/settings/tier".to_owned()),
+            ("42-settings-appearance", "/settings/appearance".to_owned()),
+            ("43-settings-security", "/settings/security".to_owned()),
+            ("44-settings-backup", "/settings/backup".to_owned()),
+            ("45-settings-history", "/settings/history".to_owned()),
+            ("46-settings-about", "/settings/about".to_owned()),
+        ] {
+            window.visit_page(&address).await;
+            self.take(&format!("{name}-{look}")).await;
+        }
+        window.visit_page(&format!("/client/{}", book.client)).await;
+        for (name, keys) in [
+            ("12-client", vec![Keys::one('1')]),
+            ("13-timeline", vec![Keys::one('2')]),
+            ("14-family", vec![Keys::one('3')]),
+            ("15-assets", vec![Keys::one('4')]),
+            ("16-promises", vec![Keys::one('5')]),
+            ("17-touch", vec![Keys::one('1'), Keys::one('l')]),
+            ("18-new-client", vec![Keys::escape(), Keys::one('n')]),
+            ("50-palette", vec![Keys::escape(), Keys::ctrl('k')]),
+            ("51-keys", vec![Keys::escape(), Keys::one('?')]),
+        ] {
+            for key in keys {
+                window.press(key).await;
+                window.settled().await;
+            }
+            self.take(&format!("{name}-{look}")).await;
+        }
+        window.press(Keys::escape()).await;
+    }
+}

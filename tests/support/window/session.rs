@@ -1,0 +1,355 @@
+//! The app running in a [`Place`], with a WebDriver session that sees and touches its window.
+
+use super::driver::Driver;
+use super::place::Place;
+use super::processes;
+use super::target::Target;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long anything in the window may take to appear. Unlocking runs Argon2 at its production cost.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often a condition is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(40);
+
+/// Keys pressed together.
+#[derive(Debug, Clone)]
+pub struct Keys(Vec<char>);
+
+impl Keys {
+    /// Enter.
+    pub fn enter() -> Self {
+        Self(vec!['\u{e007}'])
+    }
+
+    /// Escape.
+    pub fn escape() -> Self {
+        Self(vec!['\u{e00c}'])
+    }
+
+    /// Tab.
+    pub fn tab() -> Self {
+        Self(vec!['\u{e004}'])
+    }
+
+    /// Backspace.
+    pub fn backspace() -> Self {
+        Self(vec!['\u{e003}'])
+    }
+
+    /// One key by itself.
+    pub fn one(key: char) -> Self {
+        Self(vec![key])
+    }
+
+    /// A key with Control held.
+    pub fn ctrl(key: char) -> Self {
+        Self(vec!['\u{e009}', key])
+    }
+
+    /// Enter with Control held.
+    pub fn ctrl_enter() -> Self {
+        Self::ctrl('\u{e007}')
+    }
+}
+
+/// The app with its window open.
+pub struct Window {
+    client: Client,
+    driver: Driver,
+    vault: PathBuf,
+    pictures: PathBuf,
+}
+
+/// The app built by this run of cargo.
+pub fn binary() -> PathBuf {
+    let test = std::env::current_exe().expect("the path of the test");
+    let built = test.ancestors().nth(2).expect("target/debug").join("zhike");
+    assert!(built.exists(), "{} is not there: cargo build --workspace, or make test", built.display());
+    built
+}
+
+impl Window {
+    /// Starts the app on the vault of `place`.
+    pub async fn open(place: &Place) -> Self {
+        let binary = binary();
+        Self::start(place, &binary, app_arguments(place)).await
+    }
+
+    /// Starts the app under strace, which writes every socket call of it and its children to `log`.
+    pub async fn open_traced(place: &Place, log: &Path) -> Self {
+        let mut arguments: Vec<OsString> = super::wire::strace_arguments(log);
+        arguments.push(binary().into());
+        arguments.extend(app_arguments(place));
+        Self::start(place, Path::new("/usr/bin/strace"), arguments).await
+    }
+
+    async fn start(place: &Place, program: &Path, arguments: Vec<OsString>) -> Self {
+        let driver = Driver::start(place).await;
+        let arguments: Vec<String> =
+            arguments.into_iter().map(|argument| argument.into_string().expect("a path in UTF-8")).collect();
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": program, "args": arguments },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("an object was written") };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://{}", driver.address))
+            .await
+            .expect("a session with the app");
+        Self { client, driver, vault: place.vault(), pictures: place.pictures() }
+    }
+
+    /// Closes the window and waits until the app has ended.
+    pub async fn close(self) {
+        let pid = self.process();
+        self.client.close_window().await.expect("the window closes");
+        let deadline = Instant::now() + PATIENCE;
+        while processes::is_running(pid) {
+            assert!(Instant::now() < deadline, "the app runs on after its window was closed");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Kills the app as a power cut would.
+    pub async fn kill(self) {
+        let pid = self.process();
+        for one in processes::family(pid) {
+            processes::kill(one);
+        }
+        let deadline = Instant::now() + PATIENCE;
+        while processes::is_running(pid) {
+            assert!(Instant::now() < deadline, "the app outlives being killed");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// The process id of the app.
+    pub fn process(&self) -> u32 {
+        processes::app_process(&binary(), &self.vault).expect("the app is running")
+    }
+
+    /// The processes of the app: itself and those of its web view.
+    pub fn processes(&self) -> Vec<u32> {
+        processes::family(self.process())
+    }
+
+    /// The port the automation of WebKit listens on inside the app. It exists only under a driver.
+    pub fn automation_port(&self) -> u16 {
+        let environment = std::fs::read(format!("/proc/{}/environ", self.process())).expect("the app's environment");
+        let entry = environment
+            .split(|byte| *byte == 0)
+            .find_map(|entry| entry.strip_prefix(b"WEBKIT_INSPECTOR_SERVER=".as_slice()))
+            .expect("the driver names the address of the automation");
+        let address = String::from_utf8_lossy(entry);
+        let port = address.strip_prefix("127.0.0.1:").expect("the automation is bound to loopback");
+        port.parse().expect("a port")
+    }
+
+    /// Runs a script; `None` when the page could not answer, as while it reloads.
+    pub async fn try_ask(&self, script: &str, arguments: Vec<Value>) -> Option<Value> {
+        self.client.execute(script, arguments).await.ok()
+    }
+
+    /// Runs a script in the page.
+    pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.expect("a script that runs")
+    }
+
+    /// Runs a script that answers through its last argument.
+    pub async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.expect("a script that answers")
+    }
+
+    /// Asks the core what the page asks it: runs a command of the app.
+    ///
+    /// # Panics
+    /// When the command answers an error.
+    pub async fn command(&self, name: &str, arguments: Value) -> Value {
+        const INVOKE: &str = "const [name, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(name, given).then((ok) => done({ ok }), (error) => done({ error }));";
+        let mut answer = self.ask_later(INVOKE, vec![json!(name), arguments]).await;
+        assert!(answer.get("error").is_none(), "{name} answered {answer}");
+        answer["ok"].take()
+    }
+
+    /// Waits until the page shows what it is going to show: fonts in, nothing moving, two looks alike.
+    pub async fn settled(&self) {
+        const LOOK: &str = "const moving = document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+            return document.fonts.status === 'loaded' && !moving ? location.hash + document.body.innerHTML : null;";
+        let mut before = Value::Null;
+        self.until("the page to settle", async || {
+            let now = self.try_ask(LOOK, vec![]).await.unwrap_or(Value::Null);
+            let same = !now.is_null() && now == before;
+            before = now;
+            same
+        })
+        .await;
+    }
+
+    /// Goes to a page by its place in the address, as a link would.
+    pub async fn visit_page(&self, hash: &str) {
+        self.ask("location.hash = arguments[0]", vec![json!(hash)]).await;
+        self.settled().await;
+    }
+
+    /// Every thing shown that is `target`; none while the page cannot answer.
+    async fn all(&self, target: &Target) -> Vec<Element> {
+        let found = self.try_ask(include_str!("find.js"), vec![target.chain()]).await;
+        let references = match found {
+            Some(Value::Array(found)) => found,
+            _ => return Vec::new(),
+        };
+        references
+            .into_iter()
+            .filter_map(|reference| reference.as_object()?.values().next()?.as_str().map(str::to_owned))
+            .map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id)))
+            .collect()
+    }
+
+    /// Whether `target` is shown at this moment.
+    pub async fn shows(&self, target: &Target) -> bool {
+        !self.all(target).await.is_empty()
+    }
+
+    /// How many things shown are `target` at this moment.
+    pub async fn count(&self, target: &Target) -> usize {
+        self.all(target).await.len()
+    }
+
+    /// Waits until `target` is shown.
+    pub async fn see(&self, target: Target) {
+        self.find(&target).await;
+    }
+
+    /// Waits until `target` is not shown any more.
+    pub async fn see_no(&self, target: Target) {
+        self.until(&format!("no {target}"), async || !self.shows(&target).await).await;
+    }
+
+    /// Waits for `condition`.
+    ///
+    /// # Panics
+    /// When it does not come true in time; a picture and what the window showed tell where the journey stood.
+    pub async fn until(&self, what: &str, mut condition: impl AsyncFnMut() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !condition().await {
+            if Instant::now() > deadline {
+                self.give_up(what).await;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    async fn find(&self, target: &Target) -> Element {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = self.all(target).await.into_iter().next() {
+                return found;
+            }
+            if Instant::now() > deadline {
+                self.give_up(&target.to_string()).await;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    async fn give_up(&self, what: &str) -> ! {
+        self.picture("failed").await;
+        let outline = self.ask(include_str!("outline.js"), vec![]).await;
+        panic!(
+            "waited {} s in vain for {what}. See {}/failed.png. The window shows:\n{}",
+            PATIENCE.as_secs(),
+            self.pictures.display(),
+            outline.as_str().unwrap_or_default()
+        );
+    }
+
+    /// Clicks `target`, once it can be clicked.
+    pub async fn click(&self, target: Target) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let element = self.find(&target).await;
+            let enabled = element.is_enabled().await.unwrap_or(false);
+            // Refused when something passes over it, or it was drawn anew since it was found.
+            if enabled && element.click().await.is_ok() {
+                return;
+            }
+            if Instant::now() > deadline {
+                self.give_up(&format!("{target} to be clickable")).await;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Types into a field in place of what it holds.
+    pub async fn fill(&self, target: Target, words: &str) {
+        self.click(target).await;
+        self.press(Keys::ctrl('a')).await;
+        self.press(Keys::backspace()).await;
+        self.write(words).await;
+    }
+
+    /// Types where the caret is.
+    pub async fn write(&self, words: &str) {
+        // The driver drops characters beyond the first plane; those are put in as an input method would.
+        let typed: String = words.chars().filter(|character| u32::from(*character) <= 0xFFFF).collect();
+        if typed == words {
+            let at = self.client.active_element().await.expect("something has the focus");
+            at.send_keys(words).await.expect("it takes keys");
+        } else {
+            self.ask("document.execCommand('insertText', false, arguments[0])", vec![json!(words)]).await;
+        }
+    }
+
+    /// Presses keys together.
+    pub async fn press(&self, keys: Keys) {
+        let down = keys.0.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.0.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".into()), |chain, key| chain.then(key));
+        self.client.perform_actions(actions).await.expect("the keys are pressed");
+    }
+
+    /// The text the window shows.
+    pub async fn text(&self) -> String {
+        self.try_ask("return document.body.innerText", vec![])
+            .await
+            .and_then(|text| text.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// The text of `target`, once it is shown.
+    pub async fn text_of(&self, target: Target) -> String {
+        self.find(&target).await.text().await.expect("its text")
+    }
+
+    /// What a field holds, once it is shown.
+    pub async fn value_of(&self, target: Target) -> String {
+        self.find(&target).await.prop("value").await.expect("its value").unwrap_or_default()
+    }
+
+    /// Keeps a picture of the window.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        let path = self.pictures.join(format!("{name}.png"));
+        // A page that cannot be photographed must not hide what went wrong before.
+        if let Ok(bytes) = self.client.screenshot().await {
+            std::fs::write(&path, bytes).expect("the picture is written");
+        }
+        path
+    }
+
+    /// The address of the driver, for the test that tells its traffic from the app's.
+    pub fn driver_port(&self) -> u16 {
+        self.driver.address.port()
+    }
+}
+
+fn app_arguments(place: &Place) -> Vec<OsString> {
+    vec!["--vault".into(), place.vault().into()]
+}

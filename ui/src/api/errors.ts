@@ -1,0 +1,57 @@
+/** What an `AppError` says to a person: what happened (`what`), then that nothing is lost and what to do (`now`). */
+import type { TFunction } from 'i18next';
+import type { AppError } from './bindings.gen';
+
+export interface ErrorText {
+  what: string;
+  now: string;
+}
+
+/** The text of every error. A code without a text does not compile. */
+export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
+  const plain = (
+    code:
+      | 'locked'
+      | 'unlockFailed'
+      | 'inUse'
+      | 'noVault'
+      | 'vaultExists'
+      | 'vaultDamaged'
+      | 'readOnly'
+      | 'conflict'
+      | 'cancelled',
+  ) => ({
+    what: t(`${code}.what`),
+    now: t(`${code}.now`),
+  });
+  switch (error.code) {
+    case 'locked':
+    case 'unlockFailed':
+    case 'inUse':
+    case 'noVault':
+    case 'vaultExists':
+    case 'vaultDamaged':
+    case 'readOnly':
+    case 'conflict':
+    case 'cancelled':
+      return plain(error.code);
+    case 'vaultTooNew':
+      return {
+        what: t('vaultTooNew.what'),
+        now: t('vaultTooNew.now', { found: error.found, supported: error.supported }),
+      };
+    case 'notFound':
+      return { what: t('notFound.what', { noun: t(`noun.${error.kind}`) }), now: t('notFound.now') };
+    case 'invalid': {
+      const max = error.why.rule === 'tooLong' ? error.why.max : 0;
+      return { what: t(`invalid.${error.why.rule}`, { max }), now: '' };
+    }
+    case 'storage':
+      return { what: t(`storage.${error.fault}.what`), now: t(`storage.${error.fault}.now`) };
+    case 'internal':
+      return {
+        what: t('internal.what'),
+        now: error.refId ? t('internal.now', { ref: error.refId }) : t('internal.nowPlain'),
+      };
+  }
+}

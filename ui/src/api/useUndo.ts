@@ -1,0 +1,38 @@
+/** Undo and redo of the newest step, with what was undone told. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showToast } from '../shared/toast';
+import { commands, type Undone } from './bindings.gen';
+import { type Answer, appErrorOf, take } from './call';
+import { errorText } from './errors';
+import { refresh } from './queries';
+
+export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
+  const client = useQueryClient();
+  const { t } = useTranslation(['ops', 'shared']);
+  const { t: tError } = useTranslation('errors');
+  const step = useCallback(
+    async (
+      command: () => Promise<Answer<Undone>>,
+      done: 'shared:undone' | 'shared:redone',
+      nothing: 'shared:nothingToUndo' | 'shared:nothingToRedo',
+    ) => {
+      try {
+        const undone = await take(command());
+        refresh(client, undone.changed);
+        showToast({ tone: 'done', text: t(done, { what: t(`ops:${undone.op}`) }) });
+      } catch (thrown) {
+        const error = appErrorOf(thrown);
+        const empty = error.code === 'invalid' && error.why.rule === 'wrongState';
+        showToast(
+          empty ? { tone: 'done', text: t(nothing) } : { tone: 'wrong', text: errorText(error, tError).what },
+        );
+      }
+    },
+    [client, t, tError],
+  );
+  const undo = useCallback(() => step(commands.undo, 'shared:undone', 'shared:nothingToUndo'), [step]);
+  const redo = useCallback(() => step(commands.redo, 'shared:redone', 'shared:nothingToRedo'), [step]);
+  return { undo, redo };
+}

@@ -1,0 +1,77 @@
+/**
+ * The one hook that writes. It runs a command, refreshes the views of the nouns that changed, and tells what was done
+ * with its undo. An error is told in a toast, or left to the caller with `inPlace` (`error`, or what `run` answers).
+ *
+ *     const edit = useWrite(commands.editClient);
+ *     await edit.run(id, { field: 'wechat', value });
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showToast } from '../shared/toast';
+import type { AppError, Written } from './bindings.gen';
+import { type Answer, appErrorOf, take } from './call';
+import { errorText } from './errors';
+import { refresh } from './queries';
+import { useUndo } from './useUndo';
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+interface WriteOptions {
+  /** Whether the step is told with its undo; true unless said otherwise. */
+  tell?: boolean;
+  /** The caller shows errors itself. */
+  inPlace?: boolean;
+}
+
+export interface Writing<A extends unknown[], T> {
+  run: (...args: A) => Promise<Outcome<T>>;
+  isRunning: boolean;
+  error: AppError | null;
+  clearError: () => void;
+}
+
+export function useWrite<A extends unknown[], T>(
+  command: (...args: A) => Promise<Answer<Written<T>>>,
+  { tell = true, inPlace = false }: WriteOptions = {},
+): Writing<A, T> {
+  const client = useQueryClient();
+  const { t } = useTranslation(['ops', 'shared']);
+  const { t: tError } = useTranslation('errors');
+  const { undo } = useUndo();
+  const [running, setRunning] = useState(0);
+  const [error, setError] = useState<AppError | null>(null);
+  const latest = useRef(command);
+  latest.current = command;
+
+  const run = useCallback(
+    async (...args: A): Promise<Outcome<T>> => {
+      setRunning((count) => count + 1);
+      setError(null);
+      try {
+        const written = await take(latest.current(...args));
+        refresh(client, written.changed);
+        if (tell && written.op && written.undo) {
+          showToast({
+            tone: 'done',
+            text: t(`ops:${written.op}`),
+            action: { label: t('shared:undo'), run: () => void undo() },
+          });
+        }
+        return { ok: true, value: written.value };
+      } catch (thrown) {
+        const failed = appErrorOf(thrown);
+        setError(failed);
+        if (!inPlace) {
+          const text = errorText(failed, tError);
+          showToast({ tone: 'wrong', text: [text.what, text.now].filter(Boolean).join(' ') });
+        }
+        return { ok: false, error: failed };
+      } finally {
+        setRunning((count) => count - 1);
+      }
+    },
+    [client, inPlace, t, tError, tell, undo],
+  );
+  return { run, isRunning: running > 0, error, clearError: () => setError(null) };
+}

@@ -1,0 +1,137 @@
+/** The palette: people by the search of the book, places, and what can be done from anywhere. */
+import { useNavigate } from '@tanstack/react-router';
+import { Command } from 'cmdk';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands, useRead } from '../api';
+import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
+import styles from './Palette.module.css';
+import { matchesWords } from './paletteMatch';
+import { type PaletteAction, usePaletteActions } from './usePaletteActions';
+
+const MOST_PEOPLE = 7;
+const NO_FILTER = {
+  tiers: [],
+  stages: [],
+  tag: null,
+  household: null,
+  untouchedDays: null,
+  unmetThisYear: false,
+  riskExpiring: false,
+  trashed: false,
+};
+
+interface PaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+  onShowKeys: () => void;
+}
+
+export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
+  const { t } = useTranslation('app');
+  return (
+    <Dialog
+      label={t('palette.label')}
+      isOpen={isOpen}
+      onClose={onClose}
+      place="top"
+      className={styles.dialog}
+    >
+      <PaletteBody onClose={onClose} onShowKeys={onShowKeys} />
+    </Dialog>
+  );
+}
+
+function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
+  const { t } = useTranslation(['app', 'shared']);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const query = useDebounced(typed.trim(), 60);
+  const { places, actions } = usePaletteActions(onShowKeys);
+  const people = useRead(
+    ['client', 'palette', query],
+    () =>
+      commands.listClients({
+        query,
+        filter: NO_FILTER,
+        order: query ? 'name' : 'updated',
+        offset: 0,
+        limit: MOST_PEOPLE,
+      }),
+    { keep: true },
+  );
+  const run = (act: () => void) => {
+    onClose();
+    act();
+  };
+  const fits = (action: PaletteAction) => matchesWords(`${action.title} ${action.words}`, typed);
+  const shownPlaces = places.filter(fits);
+  const shownActions = actions.filter(fits);
+  const rows = people.data?.rows ?? [];
+  const nothing = rows.length + shownPlaces.length + shownActions.length === 0;
+
+  return (
+    <Command shouldFilter={false} loop label={t('palette.label')} className={styles.palette}>
+      <Command.Input
+        autoFocus
+        value={typed}
+        onValueChange={setTyped}
+        placeholder={t('palette.placeholder')}
+        className={styles.input}
+      />
+      <Command.List className={styles.list} label={t('palette.label')}>
+        {nothing && <div className={styles.nothing}>{t('palette.nothing', { query: typed.trim() })}</div>}
+        {rows.length > 0 && (
+          <Command.Group heading={t('palette.people')} className={styles.group}>
+            {rows.map((row) => (
+              <Command.Item
+                key={row.id}
+                value={row.id}
+                className={styles.item}
+                onSelect={() => run(() => void navigate({ to: '/client/$id', params: { id: row.id } }))}
+              >
+                <TierDot tier={row.tier} label={t(`shared:tier.${row.tier}`)} />
+                <span className={styles.name}>{row.name}</span>
+                {row.foundIn && (
+                  <span className={styles.found}>
+                    <Highlight text={row.foundIn} />
+                  </span>
+                )}
+                <Money fen={row.assets} className={styles.figure} />
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        <Actions heading={t('palette.places')} actions={shownPlaces} run={run} />
+        <Actions heading={t('palette.actions')} actions={shownActions} run={run} />
+      </Command.List>
+    </Command>
+  );
+}
+
+function Actions({
+  heading,
+  actions,
+  run,
+}: {
+  heading: string;
+  actions: PaletteAction[];
+  run: (act: () => void) => void;
+}) {
+  if (actions.length === 0) return null;
+  return (
+    <Command.Group heading={heading} className={styles.group}>
+      {actions.map(({ id, title, Icon, kbd, act }) => (
+        <Command.Item key={id} value={id} className={styles.item} onSelect={() => run(act)}>
+          <Icon aria-hidden="true" />
+          <span className={styles.name}>{title}</span>
+          {kbd && (
+            <span className={styles.figure}>
+              <Kbd keys={kbd} />
+            </span>
+          )}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

@@ -1,0 +1,160 @@
+/** Places and actions of the palette. `words` are found too: pinyin, English, what people call it. */
+import { useNavigate } from '@tanstack/react-router';
+import {
+  Archive,
+  Eye,
+  EyeOff,
+  FileText,
+  Handshake,
+  Keyboard,
+  Languages,
+  Lock,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  Redo2,
+  Settings,
+  Sun,
+  Undo2,
+  Users,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useUndo } from '../api';
+import { changeAppearance, useAppearance } from '../features/settings/appearance';
+import { useGate } from '../features/vault/gate';
+import { toggleCurtain, useCurtain } from '../shared';
+
+export interface PaletteAction {
+  id: string;
+  title: string;
+  words: string;
+  Icon: LucideIcon;
+  kbd?: string;
+  act: () => void;
+}
+
+export function usePaletteActions(onShowKeys: () => void): {
+  places: PaletteAction[];
+  actions: PaletteAction[];
+} {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  const gate = useGate();
+  const { undo, redo } = useUndo();
+  const curtain = useCurtain();
+  const appearance = useAppearance();
+  const go = (to: '/today' | '/client' | '/visit' | '/ledger' | '/settings') => () => void navigate({ to });
+
+  const places: PaletteAction[] = [
+    {
+      id: 'today',
+      title: t('rail.today'),
+      words: 'today jinri jr',
+      Icon: Sun,
+      kbd: 'mod+1',
+      act: go('/today'),
+    },
+    {
+      id: 'clients',
+      title: t('rail.client'),
+      words: 'clients kehu kh',
+      Icon: Users,
+      kbd: 'mod+2',
+      act: go('/client'),
+    },
+    {
+      id: 'visits',
+      title: t('rail.visit'),
+      words: 'visits baifang bf',
+      Icon: FileText,
+      kbd: 'mod+3',
+      act: go('/visit'),
+    },
+    {
+      id: 'ledger',
+      title: t('rail.ledger'),
+      words: 'promises requests chengnuo qingtuo cn qt',
+      Icon: Handshake,
+      kbd: 'mod+4',
+      act: go('/ledger'),
+    },
+    {
+      id: 'settings',
+      title: t('rail.settings'),
+      words: 'settings shezhi sz',
+      Icon: Settings,
+      act: go('/settings'),
+    },
+  ];
+  const themes = (
+    [
+      ['light', Sun, 'qianse'],
+      ['dark', Moon, 'shense'],
+      ['system', Monitor, 'xitong'],
+    ] as const
+  ).filter(([theme]) => theme !== appearance.theme);
+  const actions: PaletteAction[] = [
+    {
+      id: 'undo',
+      title: t('action.undo'),
+      words: 'undo chexiao cx',
+      Icon: Undo2,
+      kbd: 'mod+z',
+      act: () => void undo(),
+    },
+    {
+      id: 'redo',
+      title: t('action.redo'),
+      words: 'redo chongzuo cz',
+      Icon: Redo2,
+      kbd: 'mod+shift+z',
+      act: () => void redo(),
+    },
+    {
+      id: 'curtain',
+      title: t(curtain ? 'action.uncurtain' : 'action.curtain'),
+      words: 'privacy curtain hide zhezhu zz',
+      Icon: curtain ? Eye : EyeOff,
+      kbd: 'mod+shift+h',
+      act: toggleCurtain,
+    },
+    {
+      id: 'lock',
+      title: t('action.lock'),
+      words: 'lock suoding sd',
+      Icon: Lock,
+      kbd: 'mod+l',
+      act: () => void gate.lock(),
+    },
+    {
+      id: 'backup',
+      title: t('action.backup'),
+      words: 'backup beifen bf',
+      Icon: Archive,
+      act: () => void navigate({ to: '/settings/$section', params: { section: 'backup' } }),
+    },
+    ...themes.map(([theme, Icon, pinyin]) => ({
+      id: `theme-${theme}`,
+      title: t(`action.theme.${theme}`),
+      words: `theme ${theme} ${pinyin}`,
+      Icon,
+      act: () => void changeAppearance({ theme }),
+    })),
+    {
+      id: 'language',
+      title: t('action.language'),
+      words: 'language english chinese yuyan yy 中文 语言',
+      Icon: Languages,
+      act: () => void changeAppearance({ language: appearance.language === 'zh-CN' ? 'en-US' : 'zh-CN' }),
+    },
+    {
+      id: 'keys',
+      title: t('action.keys'),
+      words: 'keys shortcuts kuaijiejian kjj',
+      Icon: Keyboard,
+      kbd: '?',
+      act: onShowKeys,
+    },
+  ];
+  return { places, actions };
+}

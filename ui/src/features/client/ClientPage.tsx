@@ -1,0 +1,108 @@
+/** 客户: the list on the left, the person in the middle, what happens next on the right. */
+import { useNavigate } from '@tanstack/react-router';
+import { UserPlus, Users } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands, useRead } from '../../api';
+import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../shared';
+import styles from './ClientPage.module.css';
+import { NewClientSheet } from './create/NewClientSheet';
+import { ClientList } from './list/ClientList';
+import { ClientSearch } from './list/ClientSearch';
+import { useClientDesk } from './list/clientDesk';
+import { FilterBar } from './list/FilterBar';
+import { PersonView } from './person/PersonView';
+
+interface ClientPageProps {
+  /** The client whose page is open; without one the list stands alone. */
+  id?: string;
+}
+
+export function ClientPage({ id }: ClientPageProps) {
+  const { t } = useTranslation('client');
+  const navigate = useNavigate();
+  const [desk, changeDesk] = useClientDesk();
+  const [creating, setCreating] = useState(false);
+  const [focusCount, setFocusCount] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const figures = useRead(['client', 'figures'], commands.bookFigures, { alsoShows: ['tier'] });
+
+  // Moving through the list is one place, not a trail to walk back.
+  const open = useCallback(
+    (to: string) => {
+      setCreating(false);
+      void navigate({ to: '/client/$id', params: { id: to }, replace: true });
+    },
+    [navigate],
+  );
+  const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  const enterPerson = () => setFocusCount((count) => count + 1);
+  const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
+  const create = () => setCreating(true);
+
+  useShortcut('n', create, { title: t('new') });
+  useShortcut('/', () => search.current?.focus(), { title: t('search.label') });
+  useShortcut('enter', enterPerson, { when: id !== undefined && !creating });
+  useShortcut('escape', focusList);
+
+  return (
+    <Page
+      title={t('title')}
+      sub={
+        figures.data &&
+        figures.data.clients > 0 && (
+          <>
+            {t('figures.clients', { count: figures.data.clients })} ·{' '}
+            {t('figures.above', { count: figures.data.above200k })}
+            {' · '}
+            {t('figures.assets')} <Money fen={figures.data.assets} />
+          </>
+        )
+      }
+      search={
+        <ClientSearch
+          inputRef={search}
+          query={desk.query}
+          onQuery={(query) => changeDesk({ query })}
+          onLeave={focusList}
+        />
+      }
+      action={
+        <Button kind="main" icon={<UserPlus aria-hidden="true" />} kbd="N" onPress={create}>
+          {t('new')}
+        </Button>
+      }
+    >
+      <Split>
+        <ListPane label={t('list.label')} scroll={false}>
+          <div ref={list} className={styles.list}>
+            <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
+            <ClientList
+              desk={desk}
+              onDesk={changeDesk}
+              openId={id ?? null}
+              onOpen={open}
+              onEnter={enterPerson}
+              onNew={create}
+            />
+          </div>
+        </ListPane>
+        {creating ? (
+          <NewClientSheet onCreated={open} onClose={() => setCreating(false)} />
+        ) : id === undefined ? (
+          <DetailPane label={t('title')}>
+            <Empty icon={<Users />}>{t('page.pick')}</Empty>
+          </DetailPane>
+        ) : (
+          <PersonView
+            id={id}
+            focusCount={focusCount}
+            onPlanVisit={planVisit}
+            onBack={() => void navigate({ to: '/client', replace: true })}
+          />
+        )}
+      </Split>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a row of the list shows: the dot of the tier, the name, the assets, and under them the most telling fact. */
+import { useTranslation } from 'react-i18next';
+import type { ClientRow } from '../../../api';
+import { cx } from '../../../shared/cx';
+import { dayText } from '../../../shared/day';
+import { Highlight } from '../../../shared/Highlight';
+import { Money } from '../../../shared/Money';
+import { TierDot } from '../../../shared/Tier';
+import styles from './ClientListRow.module.css';
+import { type TellingFact, tellingFact } from './tellingFact';
+
+export function ClientListRow({ row, today }: { row: ClientRow; today: string }) {
+  const { t } = useTranslation('client');
+  const fact = tellingFact(row, today);
+  return (
+    <>
+      <span className={styles.name}>
+        <TierDot tier={row.tier} label={t(`tier.${row.tier}`)} />
+        <bdi className={styles.nameText}>{row.name}</bdi>
+        {row.isProspect && <span className={styles.prospect}>{t('list.prospect')}</span>}
+      </span>
+      <Money className={styles.assets} fen={row.assets} unknown={t('list.assetsUnknown')} />
+      <span className={cx(styles.fact, pressing(fact) && styles.pressing)}>
+        <FactText fact={fact} today={today} />
+      </span>
+    </>
+  );
+}
+
+/** Whether the adviser is late: said in cinnabar. */
+function pressing(fact: TellingFact): boolean {
+  return fact.what === 'overdue' || fact.what === 'dueToday';
+}
+
+function FactText({ fact, today }: { fact: TellingFact; today: string }) {
+  const { t, i18n } = useTranslation('client');
+  switch (fact.what) {
+    case 'found':
+      return <Highlight text={fact.snippet.replace(/\s+/gu, ' ')} />;
+    case 'due':
+      return t('list.fact.due', { on: dayText(fact.on, i18n.language, today) });
+    case 'overdue':
+    case 'quiet':
+    case 'touched':
+      return t(`list.fact.${fact.what}`, { days: fact.days });
+    default:
+      return t(`list.fact.${fact.what}`);
+  }
+}
+
+/** A row that is still on its way. */
+export function ClientListRowAhead() {
+  return (
+    <>
+      <span className={styles.ahead} />
+      <span />
+      <span className={styles.aheadFact} />
+    </>
+  );
+}

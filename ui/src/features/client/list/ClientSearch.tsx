@@ -1,0 +1,42 @@
+/** The live search over the list. Arrow down and Enter go on to the rows; Escape empties it, then leaves. */
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Kbd, TextField } from '../../../shared';
+import styles from './ClientSearch.module.css';
+
+const QUERY_MAX = 100;
+
+interface ClientSearchProps {
+  inputRef: Ref<HTMLInputElement>;
+  query: string;
+  onQuery: (query: string) => void;
+  /** On to the list. */
+  onLeave: () => void;
+}
+
+export function ClientSearch({ inputRef, query, onQuery, onLeave }: ClientSearchProps) {
+  const { t } = useTranslation('client');
+  return (
+    <search className={styles.search}>
+      <TextField
+        label={t('search.label')}
+        hideLabel
+        type="search"
+        inputRef={inputRef}
+        inputClassName={styles.input ?? ''}
+        placeholder={t('search.placeholder')}
+        maxLength={QUERY_MAX}
+        value={query}
+        onChange={onQuery}
+        onEnter={onLeave}
+        onEscape={() => (query === '' ? onLeave() : onQuery(''))}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onLeave();
+        }}
+        {...(query === '' ? { end: <Kbd keys="/" /> } : {})}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What the client page keeps between two visits to it: the search, what narrows the list, its order, its place. It lives
+ * in the memory of the window only, which the shell clears on locking by reloading the page.
+ */
+import { useState } from 'react';
+import type { ClientFilter, ClientOrder } from '../../../api';
+import { EVERYONE } from './filter';
+
+export interface ClientDesk {
+  query: string;
+  filter: ClientFilter;
+  order: ClientOrder;
+}
+
+const memory: { desk: ClientDesk; scrolled: number; cursor: number } = {
+  desk: { query: '', filter: EVERYONE, order: 'name' },
+  scrolled: 0,
+  cursor: -1,
+};
+
+/** The desk, and its change by parts. */
+export function useClientDesk(): [ClientDesk, (part: Partial<ClientDesk>) => void] {
+  const [desk, setDesk] = useState(memory.desk);
+  const change = (part: Partial<ClientDesk>) => {
+    memory.desk = { ...memory.desk, ...part };
+    setDesk(memory.desk);
+  };
+  return [desk, change];
+}
+
+/** Where the list was left: its scroll in pixels and the row in force. */
+export const place = {
+  scrolled: () => memory.scrolled,
+  keepScrolled: (to: number) => {
+    memory.scrolled = to;
+  },
+  cursor: () => memory.cursor,
+  keepCursor: (to: number) => {
+    memory.cursor = to;
+  },
+};

@@ -1,0 +1,47 @@
+/** What narrows the list: pure steps from one filter to the next, as the chips take them. */
+import type { ClientFilter, RelationshipStage, Tier } from '../../../api';
+
+export const TIERS = ['high', 'upperMiddle', 'lowerMiddle', 'low'] as const satisfies readonly Tier[];
+export const STAGES = [
+  'stranger',
+  'acquaintance',
+  'friend',
+  'partner',
+] as const satisfies readonly RelationshipStage[];
+
+/** The spans without contact that are offered, in days; the first four are the cadence of the tiers. */
+export const UNTOUCHED_DAYS = [30, 45, 60, 90, 180] as const;
+
+/** The whole book. */
+export const EVERYONE: ClientFilter = {
+  tiers: [],
+  stages: [],
+  tag: null,
+  household: null,
+  untouchedDays: null,
+  unmetThisYear: false,
+  riskExpiring: false,
+  trashed: false,
+};
+
+/** The trash is a place of its own: nothing else narrows it. */
+export const TRASH: ClientFilter = { ...EVERYONE, trashed: true };
+
+/** Puts `value` in or takes it out, keeping the order of `all`. */
+export function toggled<T>(all: readonly T[], chosen: readonly T[], value: T): T[] {
+  return all.filter((each) => (each === value ? !chosen.includes(value) : chosen.includes(each)));
+}
+
+/** How many chips narrow the list. */
+export function narrowing(filter: ClientFilter): number {
+  return [
+    filter.tiers.length > 0,
+    filter.stages.length > 0,
+    filter.tag !== null,
+    filter.household !== null,
+    filter.untouchedDays !== null,
+    filter.unmetThisYear,
+    filter.riskExpiring,
+    filter.trashed,
+  ].filter(Boolean).length;
+}

@@ -1,0 +1,106 @@
+/** What comes next with a client: visits planned, what is owed, days ahead; and the last dealings. */
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, useRead } from '../../../api';
+import { clockText, cx, dayText, Empty, nearDay, Section } from '../../../shared';
+import {
+  aheadText,
+  observanceMarks,
+  observanceWords,
+  occasionDateText,
+  occasionTitle,
+} from '../occasion/observanceText';
+import { dueText } from '../promise/dueText';
+import { useToday } from '../useToday';
+import { LastDealings } from './LastDealings';
+import styles from './NextColumn.module.css';
+
+const MOST_VISITS = 5;
+const MOST_OWED = 6;
+const MOST_DAYS = 3;
+/** How far ahead a day is worth its place here. */
+const DAYS_AHEAD = 60;
+
+interface NextColumnProps {
+  profile: ClientProfile;
+  onTab: (tab: 'timeline' | 'promises' | 'profile') => void;
+}
+
+export function NextColumn({ profile, onTab }: NextColumnProps) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const visits = useRead(
+    ['visit', 'ahead', profile.id],
+    () =>
+      commands.listVisits({
+        client: profile.id,
+        from: null,
+        to: null,
+        states: ['planned', 'underWay'],
+        limit: MOST_VISITS,
+      }),
+    { alsoShows: ['client'] },
+  );
+  const owed = useRead(['ledger', 'owed', profile.id], () =>
+    commands.listLedger({ client: profile.id, openOnly: true, dueBy: null, limit: MOST_OWED }),
+  );
+  const days = profile.occasions
+    .filter((occasion) => occasion.next.daysAhead <= DAYS_AHEAD)
+    .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
+    .slice(0, MOST_DAYS);
+  const nothing = visits.data?.length === 0 && owed.data?.length === 0 && days.length === 0;
+  return (
+    <div className={styles.column}>
+      <Section title={t('next.title')}>
+        {nothing && <Empty small>{t('next.nothing')}</Empty>}
+        <ul>
+          {visits.data?.map((visit) => (
+            <li key={visit.id} className={styles.item}>
+              <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
+                {nearDay(visit.plannedAt, today, i18n.language)} {clockText(visit.plannedAt)}{' '}
+                {t('next.visit')}
+              </Link>
+              <span className={styles.small}>
+                {[visit.state === 'underWay' && t('timeline.visitState.underWay'), visit.place, visit.purpose]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+          {owed.data?.map((entry) => {
+            const due = dueText(entry, today, t, i18n.language);
+            return (
+              <li key={entry.id} className={styles.item}>
+                <button type="button" className={styles.link} onClick={() => onTab('promises')}>
+                  {entry.text}
+                </button>
+                <span className={styles.small}>
+                  {t(`promise.${entry.kind}`)} ·{' '}
+                  <span className={cx(due.pressing && styles.pressing)}>{due.text}</span>
+                </span>
+              </li>
+            );
+          })}
+          {days.map((day) => (
+            <li key={day.id} className={styles.item}>
+              <span>
+                {occasionTitle(day, t)} · {dayText(day.next.on, i18n.language, today)}
+              </span>
+              <span className={styles.small}>
+                {[
+                  aheadText(day.next.daysAhead, t),
+                  ...(day.date.calendar === 'lunar'
+                    ? [occasionDateText(day.date, day.dateText, t, i18n.language)]
+                    : []),
+                  ...observanceWords(day.kind, day.next, t),
+                  ...observanceMarks(day.kind, day.next, t),
+                ].join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <LastDealings profile={profile} onAll={() => onTab('timeline')} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** Face and name, the chips of standing, one line of who it is, and the two things most often done. */
+import { CalendarPlus, EllipsisVertical, PenLine, RotateCcw, Trash2 } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, useWrite } from '../../../api';
+import { Button, Chip, Face, IconButton, Menu } from '../../../shared';
+import styles from './PersonHeader.module.css';
+import { personFacts } from './personFacts';
+import { RiskChip } from './RiskChip';
+import { StageChip } from './StageChip';
+import { TierChip } from './TierChip';
+
+interface PersonHeaderProps {
+  profile: ClientProfile;
+  heading: Ref<HTMLHeadingElement>;
+  onPlanVisit: () => void;
+  onLog: () => void;
+}
+
+export function PersonHeader({ profile, heading, onPlanVisit, onLog }: PersonHeaderProps) {
+  const { t } = useTranslation('client');
+  const trash = useWrite(commands.trashClients);
+  const restore = useWrite(commands.restoreClients);
+  const live = profile.trashedAt === null;
+  const facts = personFacts(profile, t);
+  return (
+    <header className={styles.header}>
+      <Face name={profile.name} tier={profile.tier.inForce} />
+      <div className={styles.who}>
+        <div className={styles.line}>
+          <h2 ref={heading} tabIndex={-1} className={styles.name} title={profile.name}>
+            <bdi>{profile.name}</bdi>
+          </h2>
+          <span className={styles.chips}>
+            <TierChip profile={profile} />
+            <StageChip profile={profile} />
+            <RiskChip profile={profile} />
+            {profile.isProspect && <Chip>{t('page.prospect')}</Chip>}
+            {profile.isMinor && <Chip tone="cinnabar">{t('page.minor')}</Chip>}
+          </span>
+        </div>
+        <p className={styles.facts} title={facts.join(' · ')}>
+          {facts.length > 0 ? facts.join(' · ') : t('page.undescribed')}
+        </p>
+      </div>
+      <div className={styles.acts}>
+        {live ? (
+          <>
+            <Button icon={<PenLine aria-hidden="true" />} kbd="L" onPress={onLog}>
+              {t('page.log')}
+            </Button>
+            <Button icon={<CalendarPlus aria-hidden="true" />} kbd="V" onPress={onPlanVisit}>
+              {t('page.prepare')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            kind="main"
+            icon={<RotateCcw aria-hidden="true" />}
+            onPress={() => void restore.run([profile.id])}
+          >
+            {t('page.restore')}
+          </Button>
+        )}
+        {live && (
+          <Menu
+            label={t('page.more')}
+            trigger={<IconButton label={t('page.more')} icon={<EllipsisVertical aria-hidden="true" />} />}
+            items={[
+              {
+                id: 'trash',
+                label: t('page.trash'),
+                icon: <Trash2 />,
+                danger: true,
+                onAction: () => void trash.run([profile.id]),
+              },
+            ]}
+          />
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,147 @@
+/** What the client agreed to or refused (PIPL): one line a purpose, recorded in place with its day and evidence. */
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, type ConsentPurpose, type ConsentView, commands, useWrite } from '../../../api';
+import {
+  Button,
+  Chip,
+  cx,
+  DateField,
+  dayText,
+  ErrorNote,
+  IconButton,
+  RadioChips,
+  TextField,
+} from '../../../shared';
+import { useToday } from '../useToday';
+import styles from './ConsentList.module.css';
+
+const PURPOSES = [
+  'keepRecord',
+  'sensitive',
+  'phone',
+  'sms',
+  'email',
+  'wechat',
+  'share',
+] as const satisfies readonly ConsentPurpose[];
+
+export function ConsentList({ profile }: { profile: ClientProfile }) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const [editing, setEditing] = useState<ConsentPurpose | null>(null);
+  return (
+    <ul className={styles.list}>
+      {PURPOSES.map((purpose) => {
+        const consent = profile.consents.find((one) => one.purpose === purpose);
+        if (editing === purpose) {
+          return (
+            <li key={purpose}>
+              <ConsentForm
+                client={profile.id}
+                purpose={purpose}
+                consent={consent}
+                today={today}
+                onClose={() => setEditing(null)}
+              />
+            </li>
+          );
+        }
+        return (
+          <li key={purpose} className={styles.line}>
+            <span className={styles.purpose}>{t(`consent.${purpose}`)}</span>
+            <Decision consent={consent} />
+            <span className={cx(styles.evidence, !consent && styles.unknown)}>
+              {consent &&
+                [dayText(consent.decidedOn, i18n.language, today), consent.evidence]
+                  .filter(Boolean)
+                  .join(' · ')}
+            </span>
+            {profile.trashedAt === null && (
+              <IconButton
+                label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
+                icon={<Pencil aria-hidden="true" />}
+                onPress={() => setEditing(purpose)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Decision({ consent }: { consent: ConsentView | undefined }) {
+  const { t } = useTranslation('client');
+  if (!consent) return <span className={styles.unknown}>{t('consent.unasked')}</span>;
+  return (
+    <span>
+      <Chip tone={consent.granted ? 'azurite' : 'cinnabar'}>
+        {t(consent.granted ? 'consent.given' : 'consent.refused')}
+      </Chip>
+    </span>
+  );
+}
+
+interface ConsentFormProps {
+  client: string;
+  purpose: ConsentPurpose;
+  consent: ConsentView | undefined;
+  today: string;
+  onClose: () => void;
+}
+
+function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormProps) {
+  const { t } = useTranslation('client');
+  const { run, error } = useWrite(commands.recordConsent, { inPlace: true });
+  const [granted, setGranted] = useState<'given' | 'refused'>(
+    consent?.granted === false ? 'refused' : 'given',
+  );
+  const [decidedOn, setDecidedOn] = useState<string | null>(consent?.decidedOn ?? today);
+  const [evidence, setEvidence] = useState(consent?.evidence ?? '');
+  const save = async () => {
+    if (decidedOn === null) return;
+    const request = { client, purpose, granted: granted === 'given', decidedOn, evidence: evidence.trim() };
+    const saved = await run(request);
+    if (saved.ok) onClose();
+  };
+  return (
+    <fieldset className={styles.form}>
+      <legend className={styles.legend}>{t(`consent.${purpose}`)}</legend>
+      <div className={styles.fields}>
+        <RadioChips
+          label={t('consent.decision')}
+          autoFocus
+          options={[
+            { value: 'given', label: t('consent.given') },
+            { value: 'refused', label: t('consent.refused') },
+          ]}
+          value={granted}
+          onChange={setGranted}
+          onEnter={() => void save()}
+        />
+        <DateField label={t('consent.on')} value={decidedOn} onChange={setDecidedOn} max={today} />
+        <TextField
+          label={t('consent.evidence')}
+          className={styles.grow ?? ''}
+          placeholder={t('consent.evidenceHint')}
+          value={evidence}
+          onChange={setEvidence}
+          onEnter={() => void save()}
+          onEscape={onClose}
+          maxLength={200}
+        />
+      </div>
+      {error && <ErrorNote error={error} small />}
+      <div className={styles.acts}>
+        <Button onPress={() => void save()} isDisabled={decidedOn === null}>
+          {t('action.save')}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

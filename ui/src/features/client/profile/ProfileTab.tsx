@@ -1,0 +1,91 @@
+/** The profile: every field in quiet groups, read first and edited in place, with the days and the consents. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientProfile } from '../../../api';
+import { dayText, InPlaceArea, localDay, Section } from '../../../shared';
+import { OccasionSection } from '../occasion/OccasionSection';
+import { useToday } from '../useToday';
+import { ConsentList } from './ConsentList';
+import { FieldGrid, FieldRow } from './FieldRow';
+import { ACCOUNT, CONTACT, type FieldSpec, IDENTITY, PREFERENCE, RESOURCE, STANDING } from './fields';
+import { IntroducedField, IntroducerField } from './IntroducerField';
+import { PhoneList } from './PhoneList';
+import { ProfileField, useFieldEdit } from './ProfileField';
+import styles from './ProfileTab.module.css';
+import { TagEditor } from './TagEditor';
+
+const NOTES_MAX = 20_000;
+
+export function ProfileTab({ profile }: { profile: ClientProfile }) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const save = useFieldEdit(profile.id);
+  return (
+    <div className={styles.groups}>
+      <Group title={t('group.identity')} specs={IDENTITY} profile={profile}>
+        {profile.age && (
+          <FieldRow label={t('field.age')}>
+            {t('page.ageBoth', { full: profile.age.full, nominal: profile.age.nominal })} ·{' '}
+            {t('field.animal', { animal: t('animals').split(' ')[profile.age.zodiac] })}
+          </FieldRow>
+        )}
+        {STANDING.map((spec) => (
+          <ProfileField key={spec.field} spec={spec} profile={profile} />
+        ))}
+        <FieldRow label={t('field.tags')} wide>
+          <TagEditor profile={profile} />
+        </FieldRow>
+      </Group>
+      <Group title={t('group.contact')} specs={CONTACT} profile={profile}>
+        <FieldRow label={t('field.phones')} wide>
+          <PhoneList profile={profile} />
+        </FieldRow>
+      </Group>
+      <Section title={t('group.notes')}>
+        <InPlaceArea
+          label={t('field.notes')}
+          value={profile.notes}
+          empty={t('field.notesHint')}
+          isReadOnly={profile.trashedAt !== null}
+          draftKey={`client/${profile.id}/notes`}
+          maxLength={NOTES_MAX}
+          onSave={(value) => save({ field: 'notes', value })}
+        />
+      </Section>
+      <OccasionSection profile={profile} />
+      <Group title={t('group.account')} specs={ACCOUNT} profile={profile} />
+      <Group title={t('group.preference')} specs={PREFERENCE} profile={profile} />
+      <Group title={t('group.resource')} specs={RESOURCE} profile={profile} />
+      <Group title={t('group.source')} specs={[{ as: 'text', field: 'source' }]} profile={profile}>
+        <IntroducerField profile={profile} />
+        <IntroducedField profile={profile} />
+      </Group>
+      <Section title={t('group.consent')}>
+        <ConsentList profile={profile} />
+      </Section>
+      <p className={styles.foot}>
+        {t('field.created')} {dayText(localDay(profile.createdAt), i18n.language, today)}
+      </p>
+    </div>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  specs: readonly FieldSpec[];
+  profile: ClientProfile;
+  children?: ReactNode;
+}
+
+function Group({ title, specs, profile, children }: GroupProps) {
+  return (
+    <Section title={title}>
+      <FieldGrid>
+        {specs.map((spec) => (
+          <ProfileField key={spec.field} spec={spec} profile={profile} />
+        ))}
+        {children}
+      </FieldGrid>
+    </Section>
+  );
+}

@@ -1,0 +1,177 @@
+/** One promise or request: closed with a word on how it went, opened again, changed or removed, all in its line. */
+import { Check, EllipsisVertical, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Closing, commands, type LedgerEntryView, useWrite } from '../../../api';
+import {
+  Button,
+  Chip,
+  cx,
+  dayText,
+  ErrorNote,
+  IconButton,
+  Menu,
+  type MenuEntry,
+  RadioChips,
+  TextField,
+  type Tone,
+} from '../../../shared';
+import { InPlaceForm } from '../InPlaceForm';
+import form from '../InPlaceForm.module.css';
+import { useToday } from '../useToday';
+import { dueText } from './dueText';
+import { PromiseForm } from './PromiseForm';
+import styles from './PromiseLine.module.css';
+
+const OUTCOME_MAX = 2_000;
+const CLOSINGS = ['done', 'broken', 'dropped'] as const satisfies readonly Closing[];
+
+const TONE: Record<LedgerEntryView['state'], Tone> = {
+  open: 'neutral',
+  kept: 'azurite',
+  answered: 'azurite',
+  late: 'amber',
+  broken: 'cinnabar',
+  dropped: 'neutral',
+};
+
+export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen: boolean }) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const [mode, setMode] = useState<'read' | 'edit' | 'close'>('read');
+  const close = useWrite(commands.closeLedgerEntry);
+  const reopen = useWrite(commands.reopenLedgerEntry);
+  const remove = useWrite(commands.removeLedgerEntry);
+  const back = () => setMode('read');
+  if (mode === 'edit') return <PromiseForm client={entry.client.id} entry={entry} onClose={back} />;
+
+  const open = entry.state === 'open';
+  const due = dueText(entry, today, t, i18n.language);
+  const day = (on: string) => dayText(on, i18n.language, today);
+  const items: MenuEntry[] = [
+    { id: 'edit', label: t('action.edit'), icon: <Pencil />, onAction: () => setMode('edit') },
+    ...(open
+      ? [{ id: 'close', label: t('promise.broken'), icon: <X />, onAction: () => setMode('close') }]
+      : [
+          {
+            id: 'reopen',
+            label: t('promise.reopen'),
+            icon: <RotateCcw />,
+            onAction: () => void reopen.run(entry.id),
+          },
+        ]),
+    {
+      id: 'remove',
+      label: t('promise.remove'),
+      icon: <Trash2 />,
+      danger: true,
+      onAction: () => void remove.run(entry.id),
+    },
+  ];
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.kind}>
+          <Chip tone={entry.kind === 'promise' ? 'indigo' : 'neutral'}>{t(`promise.${entry.kind}`)}</Chip>
+        </span>
+        <div className={styles.what}>
+          <p className={cx(styles.text, !open && styles.settled)}>{entry.text}</p>
+          <span className={styles.told}>
+            {open ? (
+              <>
+                <span className={cx(due.pressing && styles.pressing)}>{due.text}</span>
+                {' · '}
+                {t('promise.made', { on: day(entry.madeOn) })}
+              </>
+            ) : (
+              [entry.closedOn && t('promise.closedOn', { on: day(entry.closedOn) }), entry.outcome]
+                .filter(Boolean)
+                .join(' · ')
+            )}
+          </span>
+        </div>
+        {!open && <Chip tone={TONE[entry.state]}>{t(`promise.state.${entry.state}`)}</Chip>}
+        {!frozen && open && (
+          <Button
+            small
+            icon={<Check aria-hidden="true" />}
+            onPress={() => setMode(mode === 'close' ? 'read' : 'close')}
+          >
+            {t('promise.done')}
+          </Button>
+        )}
+        {!frozen && (
+          <Menu
+            label={t('promise.more')}
+            trigger={
+              <IconButton
+                label={`${t('promise.more')}: ${entry.text}`}
+                icon={<EllipsisVertical aria-hidden="true" />}
+              />
+            }
+            items={items}
+          />
+        )}
+      </div>
+      {mode === 'close' && (
+        <CloseForm
+          text={entry.text}
+          isRunning={close.isRunning}
+          error={close.error}
+          onClose={back}
+          onSave={async (closing, outcome) => {
+            const closed = await close.run({ id: entry.id, closing, outcome });
+            if (closed.ok) back();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface CloseFormProps {
+  text: string;
+  isRunning: boolean;
+  error: Parameters<typeof ErrorNote>[0]['error'] | null;
+  onSave: (closing: Closing, outcome: string) => Promise<void>;
+  onClose: () => void;
+}
+
+function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) {
+  const { t } = useTranslation('client');
+  const [closing, setClosing] = useState<Closing>('done');
+  const [outcome, setOutcome] = useState('');
+  const save = () => void onSave(closing, outcome.trim());
+  return (
+    <InPlaceForm label={t('promise.close', { text })} onSave={save} onClose={onClose}>
+      <div className={form.line}>
+        <RadioChips
+          label={t('promise.outcome')}
+          hideLabel
+          options={CLOSINGS.map((value) => ({ value, label: t(`promise.${value}`) }))}
+          value={closing}
+          onChange={setClosing}
+          onEnter={save}
+        />
+        <TextField
+          label={t('promise.outcome')}
+          hideLabel
+          autoFocus
+          className={form.half ?? ''}
+          placeholder={t('promise.outcomeHint')}
+          maxLength={OUTCOME_MAX}
+          value={outcome}
+          onChange={setOutcome}
+          onEnter={save}
+        />
+        <Button kind="main" isDisabled={isRunning} onPress={save}>
+          {t('action.save')}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+      {error && <ErrorNote error={error} small />}
+    </InPlaceForm>
+  );
+}

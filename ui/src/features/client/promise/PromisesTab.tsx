@@ -1,0 +1,64 @@
+/** What is owed between adviser and client: promises made, requests received; open ones first, the settled ones below. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, useRead } from '../../../api';
+import { Button, Empty, ErrorNote, Section, useShortcut } from '../../../shared';
+import { PromiseForm } from './PromiseForm';
+import { PromiseLine } from './PromiseLine';
+import styles from './PromisesTab.module.css';
+
+/** More than one client ever gathers. */
+const LIMIT = 500;
+
+export function PromisesTab({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const [adding, setAdding] = useState(false);
+  const ledger = useRead(['ledger', 'client', profile.id], () =>
+    commands.listLedger({ client: profile.id, openOnly: false, dueBy: null, limit: LIMIT }),
+  );
+  const frozen = profile.trashedAt !== null;
+  const open = ledger.data?.filter((entry) => entry.state === 'open') ?? [];
+  const settled = ledger.data?.filter((entry) => entry.state !== 'open') ?? [];
+  useShortcut('a', () => setAdding(true), { when: !frozen, title: t('promise.add') });
+  const add = (
+    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} kbd="A" onPress={() => setAdding(true)}>
+      {t('promise.add')}
+    </Button>
+  );
+  if (ledger.error) return <ErrorNote error={ledger.error} />;
+  return (
+    <div className={styles.tab}>
+      <Section
+        title={t('promise.open')}
+        {...(open.length > 0 ? { count: open.length } : {})}
+        {...(frozen || adding || open.length === 0 ? {} : { action: add })}
+      >
+        {adding && <PromiseForm client={profile.id} entry={null} onClose={() => setAdding(false)} />}
+        {ledger.data && open.length === 0 && !adding && (
+          <Empty small {...(frozen ? {} : { action: add })}>
+            {t('promise.empty')}
+          </Empty>
+        )}
+        <ul>
+          {open.map((entry) => (
+            <li key={entry.id}>
+              <PromiseLine entry={entry} frozen={frozen} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {settled.length > 0 && (
+        <Section title={t('promise.closed')} count={settled.length}>
+          <ul>
+            {settled.map((entry) => (
+              <li key={entry.id}>
+                <PromiseLine entry={entry} frozen={frozen} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

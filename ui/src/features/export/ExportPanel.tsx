@@ -1,0 +1,82 @@
+/** How a summary leaves the machine: the copy on the screen as PDF, Word, Markdown or as text on the clipboard. */
+import { Check, ClipboardCopy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ExportFormat, SummaryCopy } from '../../api';
+import { Button, ErrorNote, Section } from '../../shared';
+import styles from './ExportPanel.module.css';
+import { FolderLine } from './FolderLine';
+import { useExportFolder } from './useExportFolder';
+import { useSummaryExport } from './useSummaryExport';
+
+const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'markdown'];
+
+interface ExportPanelProps {
+  visit: string;
+  copy: SummaryCopy;
+}
+
+export function ExportPanel({ visit, copy }: ExportPanelProps) {
+  const { t } = useTranslation('export');
+  const folder = useExportFolder();
+  const summary = useSummaryExport(visit);
+  const { sent, error } = summary;
+
+  async function chooseAnother(): Promise<void> {
+    if (await folder.choose()) summary.clear();
+  }
+
+  return (
+    <Section title={t('one', { copy: t(`copy.${copy}`) })}>
+      <div className={styles.panel}>
+        <div className={styles.formats}>
+          {FORMATS.map((format) => (
+            <Button
+              key={format}
+              kind={format === 'pdf' ? 'main' : 'plain'}
+              isDisabled={summary.isRunning}
+              onPress={() => void summary.write(copy, format)}
+              aria-label={t('as', { format: t(`format.${format}`) })}
+            >
+              {t(`format.${format}`)}
+            </Button>
+          ))}
+        </div>
+        <Button
+          icon={<ClipboardCopy aria-hidden="true" />}
+          isDisabled={summary.isRunning}
+          onPress={() => void summary.copyText(copy)}
+        >
+          {t('toClipboard')}
+        </Button>
+        <FolderLine folder={folder} />
+        {copy === 'internal' && <p className={styles.warning}>{t('warning')}</p>}
+        <div role="status">
+          {sent && (
+            <p className={styles.sent}>
+              <Check aria-hidden="true" />
+              {sent.to === 'clipboard' ? t('copied') : t('written', { format: t(`format.${sent.format}`) })}
+              {sent.to === 'file' && (
+                <Button small kind="quiet" onPress={folder.open}>
+                  {t('open')}
+                </Button>
+              )}
+            </p>
+          )}
+        </div>
+        {error && (
+          <ErrorNote
+            error={error}
+            small
+            action={
+              error.code === 'storage' && (
+                <Button small onPress={() => void chooseAnother()}>
+                  {t('another')}
+                </Button>
+              )
+            }
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+/** What can be done with an entry, and which one is being closed or changed in place. */
+import { useState } from 'react';
+import { type Closing, commands, type LedgerEntryView, useWrite } from '../../api';
+import type { LedgerEntryActions } from './LedgerEntryRow';
+
+export interface LedgerActions extends LedgerEntryActions {
+  /** The entry under which something is open. */
+  open: { id: string; what: 'closing' | 'editing' } | null;
+  settle: (entry: LedgerEntryView, closing: Closing, outcome: string) => void;
+  shut: () => void;
+}
+
+export function useLedgerActions(): LedgerActions {
+  const [open, setOpen] = useState<LedgerActions['open']>(null);
+  const close = useWrite(commands.closeLedgerEntry);
+  const reopen = useWrite(commands.reopenLedgerEntry);
+  const remove = useWrite(commands.removeLedgerEntry);
+
+  async function settle(entry: LedgerEntryView, closing: Closing, outcome: string): Promise<void> {
+    if ((await close.run({ id: entry.id, closing, outcome: outcome.trim() })).ok) setOpen(null);
+  }
+
+  return {
+    open,
+    settle: (entry, closing, outcome) => void settle(entry, closing, outcome),
+    shut: () => setOpen(null),
+    onDone: (entry) => void settle(entry, 'done', entry.outcome),
+    onClose: (entry) => setOpen({ id: entry.id, what: 'closing' }),
+    onEdit: (entry) => setOpen({ id: entry.id, what: 'editing' }),
+    onReopen: (entry) => void reopen.run(entry.id),
+    onRemove: (entry) => void remove.run(entry.id),
+  };
+}

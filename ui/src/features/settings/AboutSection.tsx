@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { version } from '../../../package.json';
+import { Kbd, listShortcuts, type NamedShortcut } from '../../shared';
+import { Seal } from '../../shared/Seal';
+import styles from './AboutSection.module.css';
+import { Setting, SettingGroup } from './Setting';
+
+export function AboutSection() {
+  const { t } = useTranslation('settings');
+  const [keys, setKeys] = useState<NamedShortcut[]>([]);
+  // The frame registers its keys after this page is drawn.
+  useEffect(() => setKeys(listShortcuts().filter((key) => key.everywhere)), []);
+  return (
+    <SettingGroup>
+      <div className={styles.about}>
+        <Seal size={64} />
+        <div>
+          <h2 className={styles.name}>{t('about.version', { version })}</h2>
+          <p className={styles.text}>{t('about.text')}</p>
+        </div>
+      </div>
+      <Setting title={t('about.keys')} note={t('about.keysNote')}>
+        <dl className={styles.keys}>
+          {keys.map((key) => (
+            <div key={key.combination} className={styles.key}>
+              <dt>{key.title}</dt>
+              <dd>
+                <Kbd keys={key.combination} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Setting>
+    </SettingGroup>
+  );
+}

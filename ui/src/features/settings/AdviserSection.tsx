@@ -1,0 +1,107 @@
+/** The adviser's data with the letterhead they make, and the folder documents go to. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type Adviser,
+  type AppError,
+  appErrorOf,
+  commands,
+  take,
+  useDraft,
+  useRead,
+  useWrite,
+} from '../../api';
+import { Button, ErrorNote, TextArea, TextField } from '../../shared';
+import styles from './AdviserSection.module.css';
+import { adviserFromDraft } from './adviserDraft';
+import { Letterhead } from './Letterhead';
+import { Setting, SettingGroup } from './Setting';
+import { useSettingChange } from './useSettingChange';
+
+const LINES = [
+  'name',
+  'title',
+  'firm',
+  'department',
+  'licenceNumber',
+  'phone',
+  'email',
+  'address',
+  'signatureLine',
+] as const;
+
+export function AdviserSection() {
+  const { t } = useTranslation('settings');
+  const adviser = useRead(['adviser'], commands.adviser);
+  if (adviser.error) return <ErrorNote error={adviser.error} />;
+  return (
+    <SettingGroup about={t('adviser.about')}>
+      {adviser.data && <AdviserForm now={adviser.data} />}
+      <ExportFolder />
+    </SettingGroup>
+  );
+}
+
+function AdviserForm({ now }: { now: Adviser }) {
+  const { t } = useTranslation('settings');
+  const edit = useWrite(commands.editAdviser);
+  const draft = useDraft('adviser/form', JSON.stringify(now));
+  const typed = adviserFromDraft(draft.text, now);
+  const change = (field: keyof Adviser) => (value: string) =>
+    draft.setText(JSON.stringify({ ...typed, [field]: value }));
+  const save = async () => {
+    if (JSON.stringify(typed) === JSON.stringify(now)) return;
+    if ((await edit.run(typed)).ok) draft.discard();
+  };
+  return (
+    <div className={styles.adviser}>
+      <div className={styles.fields}>
+        {LINES.map((field) => (
+          <TextField
+            key={field}
+            label={t(`adviser.${field}`)}
+            value={typed[field]}
+            onChange={change(field)}
+            onBlur={() => void save()}
+            onEnter={() => void save()}
+            maxLength={200}
+            className={field === 'address' || field === 'signatureLine' ? styles.whole : undefined}
+          />
+        ))}
+        <TextArea
+          label={t('adviser.riskNotice')}
+          value={typed.riskNotice}
+          onChange={change('riskNotice')}
+          onBlur={() => void save()}
+          onSubmit={() => void save()}
+          placeholder={t('adviser.standardNotice')}
+          note={t('adviser.riskNoticeNote')}
+          className={styles.whole}
+        />
+      </div>
+      <Letterhead adviser={typed} />
+    </div>
+  );
+}
+
+function ExportFolder() {
+  const { t } = useTranslation('settings');
+  const { settings, change } = useSettingChange();
+  const [error, setError] = useState<AppError | null>(null);
+  const choose = async () => {
+    setError(null);
+    try {
+      const folder = await take(commands.chooseExportFolder());
+      if (folder !== null) await change({ field: 'exportFolder', value: folder });
+    } catch (thrown) {
+      setError(appErrorOf(thrown));
+    }
+  };
+  return (
+    <Setting title={t('adviser.folder')}>
+      <p className={styles.folder}>{settings?.exportFolder || t('adviser.folderDefault')}</p>
+      {error && <ErrorNote error={error} />}
+      <Button onPress={() => void choose()}>{t('adviser.choose')}</Button>
+    </Setting>
+  );
+}

@@ -1,0 +1,159 @@
+/** 今日: whom to meet, what is due, whose day is near. Every row is done with one key. */
+import { useNavigate } from '@tanstack/react-router';
+import { Plus, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { commands, type TodayView, useRead } from '../../api';
+import {
+  Button,
+  DetailPane,
+  Empty,
+  ErrorNote,
+  Kbd,
+  openPalette,
+  Page,
+  Section,
+  SidePane,
+  Split,
+  useLate,
+} from '../../shared';
+import { KeptRate } from '../ledger/KeptRate';
+import { dayLine } from './dayLine';
+import { entryItem, isQuiet, occasionItem, todayItems, visitItem } from './items';
+import { EntryTodayRow, OccasionTodayRow, VisitTodayRow } from './rows';
+import styles from './TodayPage.module.css';
+import { useTodayActions } from './useTodayActions';
+import { useTodayKeys } from './useTodayKeys';
+
+export function TodayPage() {
+  const { t, i18n } = useTranslation('today');
+  const today = useRead(['today'], commands.today, { alsoShows: 'everything' });
+  const navigate = useNavigate();
+  const late = useLate(today.isLoading);
+  const plan = () => void navigate({ to: '/visit/new' });
+  return (
+    <Page
+      title={t('title')}
+      sub={today.data && dayLine(today.data.day, t, i18n.language)}
+      search={
+        <Button className={styles.find} onPress={openPalette}>
+          <span className={styles.findText}>
+            {t('find')}
+            <Kbd keys="mod+k" />
+          </span>
+        </Button>
+      }
+      action={
+        <Button kind="main" icon={<Plus aria-hidden="true" />} onPress={plan}>
+          {t('agenda.plan')}
+        </Button>
+      }
+    >
+      {today.error && (
+        <div className={styles.failed}>
+          <ErrorNote
+            error={today.error}
+            action={<Button onPress={() => void today.reload()}>{t('retry')}</Button>}
+          />
+        </div>
+      )}
+      {today.data ? (
+        <TodayBody view={today.data} />
+      ) : (
+        late && <div aria-busy="true" className={styles.failed} />
+      )}
+    </Page>
+  );
+}
+
+function TodayBody({ view }: { view: TodayView }) {
+  const { t } = useTranslation('today');
+  const navigate = useNavigate();
+  const actions = useTodayActions();
+  const { selected, select } = useTodayKeys(todayItems(view), actions);
+  const row = { today: view.day.on, selected, onSelect: select, actions };
+
+  if (isQuiet(view)) {
+    return (
+      <Empty
+        icon={<Sun />}
+        action={
+          <Button kind="main" onPress={() => void navigate({ to: '/client' })}>
+            {t('empty.action')}
+          </Button>
+        }
+      >
+        <strong className={styles.emptyTitle}>{t('empty.title')}</strong>
+        {t('empty.text')}
+      </Empty>
+    );
+  }
+  const overdue = view.due.filter((entry) => entry.overdue).length;
+  const due = [...view.due, ...view.undated];
+  return (
+    <Split>
+      <DetailPane label={t('title')} className={styles.main}>
+        <Section title={t('agenda.title')} count={view.visits.length > 0 ? view.visits.length : undefined}>
+          {view.visits.length === 0 ? (
+            <Empty small>{t('agenda.none')}</Empty>
+          ) : (
+            <ul>
+              {view.visits.map((visit) => (
+                <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} {...row} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section
+          title={t('due.title')}
+          count={
+            due.length > 0 ? (
+              <>
+                {t('due.count', { count: due.length })}
+                {overdue > 0 && (
+                  <span className={styles.overdue}> · {t('due.overdue', { count: overdue })}</span>
+                )}
+              </>
+            ) : undefined
+          }
+        >
+          {due.length === 0 ? (
+            <Empty small>{t('due.none')}</Empty>
+          ) : (
+            <ul>
+              {due.map((entry) => (
+                <EntryTodayRow key={entry.id} item={entryItem(entry)} entry={entry} {...row} />
+              ))}
+            </ul>
+          )}
+        </Section>
+      </DetailPane>
+      <SidePane label={t('occasions.title')} className={styles.side}>
+        <KeptRate figures={view.ledger} />
+        {view.visitsAhead.length > 0 && (
+          <Section title={t('ahead.title')} count={view.visitsAhead.length}>
+            <ul>
+              {view.visitsAhead.map((visit) => (
+                <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} narrow {...row} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section
+          title={t('occasions.title')}
+          count={view.occasions.length > 0 ? view.occasions.length : undefined}
+        >
+          {view.occasions.length === 0 ? (
+            <Empty small>{t('occasions.none')}</Empty>
+          ) : (
+            <ul>
+              {view.occasions.map((ahead) => {
+                const item = occasionItem(ahead);
+                return <OccasionTodayRow key={item.id} item={item} occasion={ahead.occasion} {...row} />;
+              })}
+            </ul>
+          )}
+        </Section>
+      </SidePane>
+    </Split>
+  );
+}

@@ -1,0 +1,36 @@
+/** A row of the page: one focus, the keys of the page act on the row that has it. */
+import type { ReactNode } from 'react';
+import { cx } from '../../shared';
+import styles from './TodayRow.module.css';
+
+interface TodayRowProps {
+  id: string;
+  label: string;
+  isSelected: boolean;
+  onSelect: (id: string) => void;
+  /** When: a time or a day. */
+  when: ReactNode;
+  children: ReactNode;
+  /** Chips and buttons at the end. */
+  end?: ReactNode;
+  narrow?: boolean;
+}
+
+export function TodayRow({ id, label, isSelected, onSelect, when, children, end, narrow }: TodayRowProps) {
+  return (
+    <li
+      id={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the focus that j and k move
+      tabIndex={isSelected ? 0 : -1}
+      aria-label={label}
+      aria-current={isSelected || undefined}
+      className={cx(styles.row, narrow && styles.narrow, isSelected && styles.selected)}
+      onFocus={() => onSelect(id)}
+      onMouseDown={() => onSelect(id)}
+    >
+      <div className={styles.when}>{when}</div>
+      <div className={styles.what}>{children}</div>
+      {end && <div className={styles.end}>{end}</div>}
+    </li>
+  );
+}

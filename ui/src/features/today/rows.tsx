@@ -1,0 +1,192 @@
+/** The three kinds of rows of the page: a visit, a promise or request, a day worth marking. */
+import { useTranslation } from 'react-i18next';
+import type { LedgerEntryView, OccasionView, VisitRow } from '../../api';
+import { Button, Chip, clockText, cx, dayText, nearDay, TierDot } from '../../shared';
+import {
+  observanceMarks,
+  observanceWords,
+  occasionDateText,
+  occasionTitle,
+} from '../client/occasion/observanceText';
+import { DueText } from '../ledger/DueText';
+import type { TodayItem } from './items';
+import styles from './rows.module.css';
+import { TodayRow } from './TodayRow';
+import type { TodayActions } from './useTodayActions';
+
+interface RowProps {
+  item: TodayItem;
+  today: string;
+  selected: string | null;
+  onSelect: (id: string) => void;
+  actions: TodayActions;
+}
+
+export function VisitTodayRow({
+  item,
+  visit,
+  today,
+  selected,
+  onSelect,
+  actions,
+  narrow,
+}: RowProps & { visit: VisitRow; narrow?: boolean }) {
+  const { t, i18n } = useTranslation(['today', 'shared']);
+  const time = clockText(visit.plannedAt);
+  const day = visit.plannedAt.slice(0, 10);
+  const isSelected = selected === item.id;
+  return (
+    <TodayRow
+      id={item.id}
+      label={t('agenda.label', {
+        time: narrow ? `${nearDay(day, today, i18n.language)} ${time}` : time,
+        name: visit.client.name,
+      })}
+      isSelected={isSelected}
+      onSelect={onSelect}
+      narrow={narrow}
+      when={narrow ? nearDay(day, today, i18n.language) : <span className={styles.time}>{time}</span>}
+      end={!narrow && <VisitEnd item={item} visit={visit} isSelected={isSelected} actions={actions} />}
+    >
+      <span className={styles.line}>
+        <TierDot tier={visit.client.tier} label={t(`shared:tier.${visit.client.tier}`)} />
+        <bdi className={styles.name}>{visit.client.name}</bdi>
+        {!narrow && <span className={styles.text}>{visit.purpose}</span>}
+      </span>
+      <span className={styles.sub}>
+        {[narrow ? time : '', visit.place, narrow ? visit.purpose : ''].filter(Boolean).join(' · ')}
+      </span>
+    </TodayRow>
+  );
+}
+
+function VisitEnd({
+  item,
+  visit,
+  isSelected,
+  actions,
+}: {
+  item: TodayItem;
+  visit: VisitRow;
+  isSelected: boolean;
+  actions: TodayActions;
+}) {
+  const { t } = useTranslation('today');
+  if (visit.state === 'done') {
+    return (
+      <>
+        <Chip tone="azurite">{t('agenda.done', { number: visit.number ?? '' })}</Chip>
+        <Button small kind="quiet" onPress={() => actions.prepare(item)} kbd={isSelected ? 'p' : undefined}>
+          {t('agenda.look')}
+        </Button>
+      </>
+    );
+  }
+  if (visit.state === 'underWay') {
+    return (
+      <>
+        <Chip tone="cinnabar">{t('agenda.underWay')}</Chip>
+        <Button small kind="main" onPress={() => actions.start(item)}>
+          {t('agenda.resume')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button small onPress={() => actions.prepare(item)} kbd={isSelected ? 'p' : undefined}>
+        {t('agenda.prepare')}
+      </Button>
+      <Button small onPress={() => actions.start(item)} kbd={isSelected ? 's' : undefined}>
+        {t('agenda.start')}
+      </Button>
+    </>
+  );
+}
+
+export function EntryTodayRow({
+  item,
+  entry,
+  today,
+  selected,
+  onSelect,
+  actions,
+}: RowProps & { entry: LedgerEntryView }) {
+  const { t } = useTranslation(['today', 'shared']);
+  const isSelected = selected === item.id;
+  return (
+    <TodayRow
+      id={item.id}
+      label={t('due.label', { name: entry.client.name, text: entry.text })}
+      isSelected={isSelected}
+      onSelect={onSelect}
+      when={<DueText entry={entry} today={today} />}
+      end={
+        <>
+          <Chip tone={entry.kind === 'promise' ? 'amber' : 'azurite'}>{t(`due.${entry.kind}`)}</Chip>
+          <Button
+            small
+            kind={isSelected ? 'plain' : 'quiet'}
+            onPress={() => actions.done(item)}
+            kbd={isSelected ? 'd' : undefined}
+          >
+            {t('due.done')}
+          </Button>
+        </>
+      }
+    >
+      <span className={styles.text}>{entry.text}</span>
+      <span className={styles.sub}>
+        <TierDot tier={entry.client.tier} label={t(`shared:tier.${entry.client.tier}`)} />{' '}
+        <bdi>{entry.client.name}</bdi>
+      </span>
+    </TodayRow>
+  );
+}
+
+export function OccasionTodayRow({
+  item,
+  occasion,
+  today,
+  selected,
+  onSelect,
+}: RowProps & { occasion: OccasionView }) {
+  const { t, i18n } = useTranslation(['today', 'client', 'shared']);
+  const { t: tClient } = useTranslation('client');
+  const { next } = occasion;
+  const what = occasionTitle(occasion, tClient);
+  const words = observanceWords(occasion.kind, next, tClient);
+  const near = nearDay(next.on, today, i18n.language);
+  const day = dayText(next.on, i18n.language, today);
+  return (
+    <TodayRow
+      id={item.id}
+      label={t('occasions.label', { name: item.client.name, what })}
+      isSelected={selected === item.id}
+      onSelect={onSelect}
+      narrow
+      when={
+        <>
+          <span className={cx(next.daysAhead <= 1 && styles.near)}>{near}</span>
+          {near !== day && <span className={styles.sub}>{day}</span>}
+        </>
+      }
+      end={observanceMarks(occasion.kind, next, tClient).map((mark) => (
+        <Chip key={mark} tone="amber">
+          {mark}
+        </Chip>
+      ))}
+    >
+      <span className={styles.line}>
+        <TierDot tier={item.client.tier} label={t(`shared:tier.${item.client.tier}`)} />
+        <bdi className={styles.name}>{item.client.name}</bdi>
+      </span>
+      <span className={styles.text}>{[what, ...words].join(' · ')}</span>
+      {occasion.date.calendar === 'lunar' && (
+        <span className={styles.sub}>
+          {occasionDateText(occasion.date, occasion.dateText, tClient, i18n.language)}
+        </span>
+      )}
+    </TodayRow>
+  );
+}

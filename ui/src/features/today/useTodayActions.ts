@@ -1,0 +1,35 @@
+/** What a key or a button does with a row. What does not fit the row does nothing. */
+import { useNavigate } from '@tanstack/react-router';
+import { commands, useWrite } from '../../api';
+import { useBegin } from '../visit/useBegin';
+import type { TodayItem } from './items';
+
+export interface TodayActions {
+  done: (item: TodayItem) => void;
+  prepare: (item: TodayItem) => void;
+  start: (item: TodayItem) => void;
+  openClient: (item: TodayItem) => void;
+}
+
+export function useTodayActions(): TodayActions {
+  const navigate = useNavigate();
+  const close = useWrite(commands.closeLedgerEntry);
+  const begin = useBegin();
+  return {
+    done: (item) => {
+      if (item.kind === 'entry') void close.run({ id: item.entry.id, closing: 'done', outcome: '' });
+    },
+    prepare: (item) => {
+      if (item.kind !== 'visit') return;
+      const to = item.visit.state === 'planned' ? '/visit/$id/prepare' : '/visit/$id';
+      void navigate({ to, params: { id: item.visit.id } });
+    },
+    start: (item) => {
+      if (item.kind !== 'visit') return;
+      if (item.visit.state === 'planned') void begin.planned(item.visit.id);
+      else if (item.visit.state === 'underWay')
+        void navigate({ to: '/visit/$id/capture', params: { id: item.visit.id } });
+    },
+    openClient: (item) => void navigate({ to: '/client/$id', params: { id: item.client.id } }),
+  };
+}

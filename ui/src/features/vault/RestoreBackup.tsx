@@ -1,0 +1,110 @@
+/** Restoring a backup before the vault is open: choose one, give its password. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AppError, commands, useJob, useRead } from '../../api';
+import { Button, Empty, ErrorNote, ProgressBar, TextField } from '../../shared';
+import { BackupChoice } from './BackupChoice';
+import firstRun from './FirstRun.module.css';
+import { PasswordField } from './PasswordField';
+import key from './RecoveryKeySteps.module.css';
+import { groupedKey } from './recoveryText';
+import { VaultFrame } from './VaultFrame';
+
+export function RestoreBackup({ onBack, onDone }: { onBack: () => void; onDone: () => void }) {
+  const { t } = useTranslation('vault');
+  return (
+    <VaultFrame title={t('restore.title')} text={t('restore.text')} wide>
+      <RestoreForm onDone={onDone} />
+      <div className={firstRun.actions}>
+        <Button kind="quiet" onPress={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+    </VaultFrame>
+  );
+}
+
+/** The form alone, as settings show it too. */
+export function RestoreForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('vault');
+  const backups = useRead(['vault', 'backups'], commands.listBackups);
+  const restore = useJob(commands.restoreBackup);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [byKey, setByKey] = useState(false);
+  const [secret, setSecret] = useState('');
+  const [error, setError] = useState<AppError | null>(null);
+  const fileName = chosen ?? backups.data?.[0]?.fileName ?? null;
+  const go = async () => {
+    if (fileName === null || secret === '' || restore.isRunning) return;
+    setError(null);
+    const restored = await restore.run(fileName, secret, byKey);
+    if (restored.ok) onDone();
+    else if (restored.error.code !== 'cancelled') setError(restored.error);
+  };
+  const type = (to: string) => {
+    setSecret(to);
+    setError(null);
+  };
+  const wrong =
+    error?.code === 'unlockFailed' || error?.code === 'invalid'
+      ? t(byKey ? 'restore.wrongKey' : 'restore.wrong')
+      : undefined;
+  if (backups.error) return <ErrorNote error={backups.error} />;
+  if (backups.data?.length === 0) return <Empty small>{t('restore.none')}</Empty>;
+  return (
+    <>
+      <BackupChoice backups={backups.data ?? []} value={fileName} onChange={setChosen} />
+      {byKey ? (
+        <TextField
+          label={t('confirm.field')}
+          value={secret}
+          onChange={(to) => type(to.length > secret.length ? groupedKey(to) : to)}
+          onEnter={() => void go()}
+          isDisabled={restore.isRunning}
+          inputClassName={key.typed}
+          wrong={wrong}
+        />
+      ) : (
+        <PasswordField
+          label={t('restore.field')}
+          value={secret}
+          onChange={type}
+          onEnter={() => void go()}
+          isDisabled={restore.isRunning}
+          wrong={wrong}
+        />
+      )}
+      {error && wrong === undefined && <ErrorNote error={error} />}
+      {restore.isRunning && restore.progress ? (
+        <ProgressBar
+          label={t(`stage.${restore.progress.stage}`)}
+          done={restore.progress.done}
+          total={restore.progress.total}
+          onCancel={restore.cancel}
+        />
+      ) : (
+        <div className={firstRun.actions}>
+          <Button
+            kind="main"
+            className={firstRun.start}
+            isDisabled={fileName === null || secret === '' || restore.isRunning}
+            onPress={() => void go()}
+          >
+            {t(restore.isRunning ? 'restore.going' : 'restore.go')}
+          </Button>
+          <Button
+            small
+            kind="quiet"
+            isDisabled={restore.isRunning}
+            onPress={() => {
+              setByKey(!byKey);
+              type('');
+            }}
+          >
+            {t(byKey ? 'restore.byPassword' : 'restore.byKey')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * Where the next line is written. One line is one Enter; Tab takes the day the words speak of; the marking keys say what
+ * the line is. Arrow up in an empty line goes to the line before.
+ */
+import { type Ref, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AddVisitLine, commands, take } from '../../../api';
+import { Chip, cx, Kbd, TextArea } from '../../../shared';
+import { DueChip } from '../line/DueChip';
+import { FabeFields } from '../line/FabeFields';
+import { KIND_TONE } from '../line/KindChip';
+import { hasDueDay } from '../line/marks';
+import { useDueReading } from '../line/useDueReading';
+import styles from './LineEntry.module.css';
+import type { LineDraft } from './useLineDraft';
+import type { LineTaking } from './useLineTaking';
+
+interface LineEntryProps {
+  visit: string;
+  today: string;
+  draft: LineDraft;
+  onTake: LineTaking['take'];
+  onUp: () => void;
+  inputRef: Ref<HTMLTextAreaElement>;
+}
+
+export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineEntryProps) {
+  const { t } = useTranslation('visit');
+  const dated = hasDueDay(draft.kind);
+  const firstPart = useRef<HTMLInputElement>(null);
+  // A proposal turned down stays down for the words it was read from.
+  const [declined, setDeclined] = useState<string | null>(null);
+  const reading = useDueReading(draft.text, dated && draft.dueOn === null);
+  const proposed = reading !== null && reading.matched !== declined ? reading.on : null;
+
+  function submit(): void {
+    const request = requestOf(visit, draft);
+    if (request === null) return;
+    const open = dated && request.dueOn === null && declined === null;
+    // What is proposed is taken with the line; typed faster than the day was read, it is read now rather than lost.
+    if (open && proposed === null) onTake(request, () => dayIn(request.text));
+    else onTake(open ? { ...request, dueOn: proposed } : request);
+    draft.clear();
+    setDeclined(null);
+  }
+
+  return (
+    <div className={cx(styles.entry, draft.kind !== 'note' && styles.marked)}>
+      <TextArea
+        label={t('capture.input')}
+        hideLabel
+        autoFocus
+        minRows={1}
+        value={draft.text}
+        onChange={draft.setText}
+        placeholder={t(`capture.placeholder.${draft.kind}`)}
+        onEnter={submit}
+        onEscape={() => {
+          if (reading !== null && proposed !== null) setDeclined(reading.matched);
+          else draft.setKind('note');
+        }}
+        areaRef={inputRef}
+        areaClassName={styles.input}
+        onKeyDown={(event) => {
+          if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
+            event.preventDefault();
+            draft.setDueOn(proposed);
+          } else if (event.key === 'Tab' && !event.shiftKey && firstPart.current) {
+            event.preventDefault();
+            firstPart.current.focus();
+          } else if (event.key === 'ArrowUp' && draft.text === '') {
+            event.preventDefault();
+            onUp();
+          }
+        }}
+      />
+      {draft.kind !== 'note' && (
+        <div className={styles.chips}>
+          <Chip
+            tone={KIND_TONE[draft.kind]}
+            onRemove={() => draft.setKind('note')}
+            removeLabel={t('capture.unmark')}
+          >
+            {t(`kind.${draft.kind}`)}
+          </Chip>
+          {dated && (
+            <DueChip dueOn={draft.dueOn} proposed={proposed} today={today} onChange={draft.setDueOn} />
+          )}
+          {draft.kind === 'product' && (
+            <span className={styles.hint}>
+              <Kbd keys="Tab" />
+              {t('capture.fabe.title')}
+            </span>
+          )}
+        </div>
+      )}
+      {draft.kind === 'product' && (
+        <FabeFields
+          fabe={draft.fabe}
+          firstRef={firstPart}
+          onChange={draft.setPart}
+          onDone={submit}
+          onEscape={() => draft.setKind('note')}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The line as it stands, or null when nothing was written. */
+export function requestOf(visit: string, draft: LineDraft): AddVisitLine | null {
+  const text = draft.text.trim();
+  if (text === '') return null;
+  return {
+    visit,
+    kind: draft.kind,
+    text,
+    dueOn: hasDueDay(draft.kind) ? draft.dueOn : null,
+    fabe: draft.kind === 'product' ? draft.fabe : null,
+  };
+}
+
+/** The day the words speak of; none when it cannot be read, for a line without a day is better than no line. */
+async function dayIn(text: string): Promise<string | null> {
+  try {
+    return (await take(commands.readDueDay(text)))?.on ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+/** What to have in mind at the table, of this client only: what was said, what was promised, what to ask. */
+import { useTranslation } from 'react-i18next';
+import { type Preparation, useDraft } from '../../../api';
+import { Chip, dayText, localDay, nearDay, Section } from '../../../shared';
+import { taboos } from '../prepare/facts';
+import { jotLines, jotsKey } from '../prepare/jots';
+import { tellingLines } from '../prepare/tellingLines';
+import styles from './Columns.module.css';
+
+/** More than this nobody reads while somebody talks. */
+const REMEMBERED_LINES = 5;
+const DAYS_AHEAD = 3;
+
+export function RememberColumn({ preparation, today }: { preparation: Preparation; today: string }) {
+  const { t, i18n } = useTranslation('visit');
+  const { client, lastVisits, open, ahead, visit } = preparation;
+  const jots = jotLines(useDraft(jotsKey(visit.id)).text);
+  const last = lastVisits[0];
+  const avoid = taboos(client.taboo);
+  const said = last
+    ? tellingLines(last.lines, REMEMBERED_LINES).filter((line) => line.ledgerState !== 'open')
+    : [];
+  const days = ahead.slice(0, DAYS_AHEAD);
+  const talk = client.topics.trim();
+  return (
+    <>
+      <Section title={t('capture.remember')}>
+        <ul className={styles.list}>
+          {avoid.map((text) => (
+            <li key={text}>
+              <Chip tone="cinnabar">{t('capture.taboo', { text })}</Chip>
+            </li>
+          ))}
+          {last &&
+            said.map((line) => (
+              <li key={line.id}>
+                {line.text}
+                {last.startedAt && (
+                  <small className={styles.when}>
+                    {dayText(localDay(last.startedAt), i18n.language, today)}
+                  </small>
+                )}
+              </li>
+            ))}
+          {days.map((occasion) => (
+            <li key={occasion.id}>
+              {[occasion.personName, occasion.title || t(`prepare.occasions.${occasion.kind}`)]
+                .filter(Boolean)
+                .join(' ')}
+              <small className={styles.when}>{nearDay(occasion.next.on, today, i18n.language)}</small>
+            </li>
+          ))}
+          {avoid.length + said.length + days.length === 0 && (
+            <li className={styles.none}>{t('capture.rememberNothing')}</li>
+          )}
+        </ul>
+      </Section>
+      {open.length > 0 && (
+        <Section title={t('capture.promised')}>
+          <ul className={styles.list}>
+            {open.map((entry) => (
+              <li key={entry.id}>
+                {entry.text}{' '}
+                {entry.dueOn !== null && (
+                  <Chip tone={entry.overdue ? 'cinnabar' : 'indigo'}>
+                    {nearDay(entry.dueOn, today, i18n.language)}
+                  </Chip>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('capture.ask')}>
+        <ul className={styles.list}>
+          {jots.map((jot) => (
+            <li key={jot}>{jot}</li>
+          ))}
+          {talk !== '' && <li>{talk}</li>}
+          {jots.length === 0 && talk === '' && <li className={styles.none}>{t('capture.askNothing')}</li>}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** The lines taken down so far, and those on their way. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitView } from '../../../api';
+import { NO_FABE } from '../line/FabeFields';
+import { KindChip } from '../line/KindChip';
+import { LineRow } from '../line/LineRow';
+import type { LineEditing } from '../line/useLineEditing';
+import styles from './TakenLines.module.css';
+import type { TakenLine } from './useLineTaking';
+
+interface TakenLinesProps {
+  visit: VisitView;
+  today: string;
+  editing: LineEditing;
+  pending: readonly TakenLine[];
+}
+
+export function TakenLines({ visit, today, editing, pending }: TakenLinesProps) {
+  const { t } = useTranslation('visit');
+  const end = useRef<HTMLDivElement>(null);
+  const count = visit.lines.length + pending.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what scrolls
+  useEffect(() => {
+    end.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [count]);
+  const { cursor, edited } = editing;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list
+    <div role="group" aria-label={t('capture.lines')} className={styles.lines} {...cursor.listProps}>
+      {count === 0 && <p className={styles.first}>{t('capture.first')}</p>}
+      {visit.lines.map((line) => (
+        <LineRow
+          key={line.id}
+          line={line}
+          visit={visit.id}
+          today={today}
+          editing={edited?.id === line.id ? edited : null}
+          onEdit={() => editing.edit(line)}
+          onClose={editing.close}
+          onRemove={() => editing.remove(line)}
+          rowProps={cursor.rowProps(line.id)}
+        />
+      ))}
+      {pending.map((line) => (
+        <div key={line.key} className={styles.pending}>
+          <span className={styles.time}>{t('capture.pending')}</span>
+          <p>
+            {line.request.text}{' '}
+            <KindChip line={{ ...line.request, fabe: line.request.fabe ?? NO_FABE }} today={today} />
+          </p>
+        </div>
+      ))}
+      <div ref={end} />
+    </div>
+  );
+}

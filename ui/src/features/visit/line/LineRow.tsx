@@ -1,0 +1,89 @@
+/**
+ * A line as it was taken down: when, what, and its mark. With the focus: Enter or e changes it, Delete removes it, and the
+ * marking keys mark it.
+ */
+import { Pencil, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { LineKind, VisitLine } from '../../../api';
+import { cx, IconButton, localClock } from '../../../shared';
+import { FABE_PARTS } from './FabeFields';
+import { KindChip } from './KindChip';
+import { LineEditor } from './LineEditor';
+import styles from './LineRow.module.css';
+
+interface LineRowProps {
+  line: VisitLine;
+  visit: string;
+  today: string;
+  editing: { kind?: LineKind } | null;
+  onEdit: () => void;
+  onClose: () => void;
+  onRemove: () => void;
+  rowProps: { 'data-row': string; tabIndex: 0 | -1 };
+  /** In a narrow pane the time stands above the words. */
+  narrow?: boolean;
+}
+
+export function LineRow({
+  line,
+  visit,
+  today,
+  editing,
+  onEdit,
+  onClose,
+  onRemove,
+  rowProps,
+  narrow = false,
+}: LineRowProps) {
+  const { t } = useTranslation('visit');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of a list that takes the focus, named by what it holds
+    <div
+      role="group"
+      aria-label={`${t(`kind.${line.kind}`)}：${line.text}`}
+      className={cx(styles.row, narrow && styles.narrow)}
+      {...rowProps}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+        if (event.key === 'Enter' || event.key === 'e') onEdit();
+        else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <time className={styles.time}>{localClock(line.notedAt)}</time>
+      {editing ? (
+        <LineEditor line={line} visit={visit} today={today} onClose={onClose} {...editing} />
+      ) : (
+        <div className={styles.said}>
+          <p className={styles.text}>
+            {line.text} <KindChip line={line} today={today} />
+          </p>
+          {line.kind === 'product' && <FabeText line={line} />}
+        </div>
+      )}
+      {!editing && (
+        <span className={styles.tools}>
+          <IconButton label={t('capture.edit')} icon={<Pencil aria-hidden="true" />} onPress={onEdit} />
+          <IconButton label={t('capture.remove')} icon={<Trash2 aria-hidden="true" />} onPress={onRemove} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FabeText({ line }: { line: VisitLine }) {
+  const { t } = useTranslation('visit');
+  const parts = FABE_PARTS.filter((part) => line.fabe[part] !== '');
+  if (parts.length === 0) return null;
+  return (
+    <dl className={styles.fabe}>
+      {parts.map((part) => (
+        <div key={part}>
+          <dt>{t(`capture.fabe.${part}`)}</dt>
+          <dd>{line.fabe[part]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

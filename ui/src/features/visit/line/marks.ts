@@ -1,0 +1,21 @@
+/** What a line can be marked as, and the key that marks it. The same key again takes the mark off. */
+import type { LineKind } from '../../../api';
+
+export type Mark = Exclude<LineKind, 'note'>;
+
+export const MARKS: readonly { kind: Mark; key: string }[] = [
+  { kind: 'promise', key: 'mod+p' },
+  { kind: 'request', key: 'mod+r' },
+  { kind: 'product', key: 'mod+f' },
+  { kind: 'topic', key: 'mod+t' },
+];
+
+/** What a line becomes when a mark is pressed on it. */
+export function marked(kind: LineKind, mark: Mark): LineKind {
+  return kind === mark ? 'note' : mark;
+}
+
+/** Whether a line of the kind has a due day. */
+export function hasDueDay(kind: LineKind): boolean {
+  return kind === 'promise' || kind === 'request';
+}

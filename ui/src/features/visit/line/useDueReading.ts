@@ -1,0 +1,15 @@
+/** The due day a text speaks of, read by the core while it is typed. Only proposed: the adviser takes it or not. */
+import { commands, type DueReading, useRead } from '../../../api';
+import { useDebounced } from '../../../shared';
+
+const STILL_MS = 160;
+
+/** Null while there is none, or while it is not asked for. */
+export function useDueReading(text: string, wanted: boolean): DueReading | null {
+  const still = useDebounced(text.trim(), STILL_MS);
+  const reading = useRead(['today', 'due', still], () => commands.readDueDay(still), {
+    enabled: wanted && still !== '',
+    keep: true,
+  });
+  return wanted && still !== '' && text.trim() !== '' ? (reading.data ?? null) : null;
+}

@@ -1,0 +1,54 @@
+/** The order in which visits are looked at: those to come by the day they call for, those made by month. */
+
+import { endOfWeek, parseDate } from '@internationalized/date';
+import type { VisitRow } from '../../../api';
+import { groupBy } from '../../../shared/groupBy';
+
+/** Where in the agenda a visit to come stands. `missed` is planned for a day gone by and neither made nor cancelled. */
+export type AgendaPlace = 'underWay' | 'missed' | 'today' | 'tomorrow' | 'thisWeek' | 'later';
+
+export interface AgendaGroup {
+  place: AgendaPlace;
+  visits: VisitRow[];
+}
+
+export interface MonthGroup {
+  /** YYYY-MM */
+  month: string;
+  visits: VisitRow[];
+}
+
+const ORDER: readonly AgendaPlace[] = ['underWay', 'missed', 'today', 'tomorrow', 'thisWeek', 'later'];
+
+/** The local day of a wall time. */
+export function dayOf(wallTime: string): string {
+  return wallTime.slice(0, 10);
+}
+
+/** The agenda of visits planned or under way, each group in the order of `visits`; empty groups are left out. */
+export function agenda(visits: readonly VisitRow[], today: string): AgendaGroup[] {
+  const placed = groupBy(visits, (visit) => placeOf(visit, today));
+  return ORDER.flatMap((place) => {
+    const group = placed.get(place);
+    return group ? [{ place, visits: group }] : [];
+  });
+}
+
+function placeOf(visit: VisitRow, today: string): AgendaPlace {
+  if (visit.state === 'underWay') return 'underWay';
+  const day = dayOf(visit.plannedAt);
+  if (day < today) return 'missed';
+  if (day === today) return 'today';
+  const date = parseDate(today);
+  if (day === date.add({ days: 1 }).toString()) return 'tomorrow';
+  // The week begins on Monday, whatever the language of the texts.
+  return day <= endOfWeek(date, 'zh-CN', 'mon').toString() ? 'thisWeek' : 'later';
+}
+
+/** Visits by the month they were planned for, in the order of `visits`. */
+export function byMonth(visits: readonly VisitRow[]): MonthGroup[] {
+  return [...groupBy(visits, (visit) => visit.plannedAt.slice(0, 7))].map(([month, group]) => ({
+    month,
+    visits: group,
+  }));
+}

@@ -1,0 +1,46 @@
+/** The lines of a visit made: reworded, marked otherwise, removed or added; the page beside follows. */
+import { useTranslation } from 'react-i18next';
+import type { VisitView } from '../../../api';
+import { ListPane, Section, useShortcut } from '../../../shared';
+import { LineRow } from '../line/LineRow';
+import { MARKS } from '../line/marks';
+import { useLineEditing } from '../line/useLineEditing';
+import { LaterLine } from './LaterLine';
+import styles from './LinesPane.module.css';
+
+export function LinesPane({ visit, today }: { visit: VisitView; today: string }) {
+  const { t } = useTranslation('visit');
+  const editing = useLineEditing(visit.lines, () => undefined);
+  const { cursor, edited, focused } = editing;
+  for (const { kind, key } of MARKS) {
+    // biome-ignore lint/correctness/useHookAtTopLevel: one shortcut for each of a fixed list
+    useShortcut(key, () => focused && editing.mark(focused, kind), {
+      when: focused !== null,
+      title: t('capture.markAs', { kind: t(`kind.${kind}`) }),
+    });
+  }
+  return (
+    <ListPane label={t('tidy.lines')} className={styles.pane}>
+      <Section title={t('tidy.lines')} count={visit.lines.length || undefined}>
+        <p className={styles.hint}>{t(visit.lines.length === 0 ? 'tidy.noLines' : 'tidy.linesHint')}</p>
+        <div className={styles.lines} {...cursor.listProps}>
+          {visit.lines.map((line) => (
+            <LineRow
+              key={line.id}
+              line={line}
+              visit={visit.id}
+              today={today}
+              editing={edited?.id === line.id ? edited : null}
+              onEdit={() => editing.edit(line)}
+              onClose={editing.close}
+              onRemove={() => editing.remove(line)}
+              rowProps={cursor.rowProps(line.id)}
+              narrow
+            />
+          ))}
+        </div>
+        <LaterLine visit={visit.id} />
+      </Section>
+    </ListPane>
+  );
+}

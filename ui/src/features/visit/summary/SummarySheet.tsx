@@ -1,0 +1,230 @@
+/**
+ * One copy of the visit summary as the printed page will read. What the copy may say is decided by the core; this only
+ * sets it. `closing`, `next` and `judgement` are where the adviser writes in the page itself.
+ */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Adviser, SummaryProduct, SummaryPromise, VisitSummary } from '../../../api';
+import { dayAndWeekday, fullDay, span } from './dates';
+import { FactValue } from './FactValue';
+import styles from './SummarySheet.module.css';
+
+interface SummarySheetProps {
+  summary: VisitSummary;
+  closing: ReactNode;
+  next: ReactNode;
+  judgement: ReactNode;
+}
+
+export function SummarySheet({ summary, closing, next, judgement }: SummarySheetProps) {
+  const { t } = useTranslation('visit');
+  const internal = summary.copy === 'internal';
+  return (
+    <article
+      className={styles.sheet}
+      aria-label={t('tidy.document', { copy: t(`copy.${summary.copy}`) })}
+      data-selectable
+    >
+      <Letterhead adviser={summary.adviser} />
+      <div className={styles.titleLine}>
+        <h2 className={styles.title}>{t('sheet.title')}</h2>
+        {internal && <span className={styles.mark}>{t('sheet.internalMark')}</span>}
+      </div>
+      <Facts summary={summary} />
+      <Part heading={t('sheet.topics')} show={summary.topics.length > 0}>
+        <Points texts={summary.topics} />
+      </Part>
+      <Part heading={t('sheet.products')} show={summary.products.length > 0}>
+        {summary.products.map((product, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
+          <Product key={at} product={product} />
+        ))}
+      </Part>
+      <Part heading={t('sheet.promises')} show={summary.promises.length > 0}>
+        <Dated entries={summary.promises} internal={internal} />
+      </Part>
+      <Part heading={t('sheet.requests')} show={summary.requests.length > 0}>
+        <Dated entries={summary.requests} internal={internal} />
+      </Part>
+      <Part heading={t('sheet.closing')}>{closing}</Part>
+      <Part heading={t('sheet.next')}>{next}</Part>
+      {internal && (
+        <>
+          <Part heading={t('sheet.facts')} show={summary.internalFacts.length > 0} internal>
+            <dl className={styles.facts}>
+              {summary.internalFacts.map((fact) => (
+                <div key={fact.label} className={styles.fact}>
+                  <dt>{t(`sheet.fact.${fact.label}`)}</dt>
+                  <dd>
+                    <FactValue fact={fact} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Part>
+          <Part heading={t('sheet.notes')} show={summary.notes.length > 0} internal>
+            <Points texts={summary.notes} />
+          </Part>
+          <Part heading={t('sheet.judgement')} internal>
+            {judgement}
+          </Part>
+        </>
+      )}
+      <Signatures summary={summary} />
+      <Notice text={summary.adviser.riskNotice || t('sheet.standardNotice')} />
+    </article>
+  );
+}
+
+function Letterhead({ adviser }: { adviser: Adviser }) {
+  const { t } = useTranslation('visit');
+  const contacts = (
+    [
+      ['licence', adviser.licenceNumber],
+      ['phone', adviser.phone],
+      ['email', adviser.email],
+      ['address', adviser.address],
+    ] as const
+  ).filter(([, value]) => value !== '');
+  return (
+    <header className={styles.letterhead}>
+      <div>
+        <p className={styles.firm}>{adviser.firm}</p>
+        <p className={styles.department}>{adviser.department}</p>
+      </div>
+      <div className={styles.contacts}>
+        <p className={styles.adviser}>{[adviser.name, adviser.title].filter(Boolean).join(' · ')}</p>
+        {contacts.map(([label, value]) => (
+          <p key={label}>
+            <span className={styles.label}>{t(`sheet.${label}`)}</span> {value}
+          </p>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function Facts({ summary }: { summary: VisitSummary }) {
+  const { t, i18n } = useTranslation('visit');
+  const facts = (
+    [
+      ['number', summary.number],
+      ['client', summary.clientName],
+      ['date', dayAndWeekday(summary.heldOn, i18n.language)],
+      ['time', span(summary.began, summary.ended, i18n.language)],
+      ['place', summary.place],
+      ['purpose', summary.purpose],
+    ] as const
+  ).filter(([, value]) => value !== '');
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, value]) => (
+        <div key={label} className={styles.fact}>
+          <dt>{t(`sheet.${label}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface PartProps {
+  heading: string;
+  show?: boolean;
+  internal?: boolean;
+  children: ReactNode;
+}
+
+function Part({ heading, show = true, internal = false, children }: PartProps) {
+  if (!show) return null;
+  return (
+    <section className={styles.part} data-internal={internal || undefined}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
+}
+
+function Points({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul className={styles.points}>
+      {texts.map((text, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
+        <li key={at}>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dated({ entries, internal }: { entries: readonly SummaryPromise[]; internal: boolean }) {
+  return (
+    <ul className={styles.points}>
+      {entries.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
+        <li key={at}>
+          <span>{entry.text}</span>
+          <Aside entry={entry} internal={internal} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The day an entry is due and how it ended. The client is told what is done, and no more. */
+function Aside({ entry, internal }: { entry: SummaryPromise; internal: boolean }) {
+  const { t, i18n } = useTranslation('visit');
+  const { state } = entry;
+  const due = entry.dueOn && t('sheet.due', { day: fullDay(entry.dueOn, i18n.language) });
+  const done = state === 'kept' || state === 'late' || state === 'answered';
+  const ended = state !== 'open' && (internal ? t(`sheet.state.${state}`) : done && t('sheet.done'));
+  return <span className={styles.aside}>{[due, ended].filter(Boolean).join(' · ')}</span>;
+}
+
+function Product({ product }: { product: SummaryProduct }) {
+  const { t } = useTranslation('visit');
+  const parts = (['feature', 'advantage', 'benefit', 'evidence'] as const).filter(
+    (part) => product.fabe[part] !== '',
+  );
+  return (
+    <div className={styles.product}>
+      <p className={styles.productName}>{product.name}</p>
+      <dl className={styles.facts}>
+        {parts.map((part) => (
+          <div key={part} className={styles.fact}>
+            <dt>{t(`sheet.${part}`)}</dt>
+            <dd>{product.fabe[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Signatures({ summary }: { summary: VisitSummary }) {
+  const { t } = useTranslation('visit');
+  return (
+    <div className={styles.signatures}>
+      <p>
+        {t('sheet.adviserSigns')} <span>{summary.adviser.signatureLine || summary.adviser.name}</span>
+      </p>
+      <p>
+        {t('sheet.clientSigns')} <span>{summary.clientName}</span>
+      </p>
+      <p>{t('sheet.signedOn')}</p>
+    </div>
+  );
+}
+
+function Notice({ text }: { text: string }) {
+  const { t } = useTranslation('visit');
+  return (
+    <footer className={styles.notice}>
+      <p>
+        <b>{t('sheet.riskNotice')}</b>
+      </p>
+      <p>{text}</p>
+    </footer>
+  );
+}

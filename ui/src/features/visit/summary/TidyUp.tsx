@@ -1,0 +1,81 @@
+/** 纪要: after the visit. The lines on the left, the page as it will be printed, what follows and the way out on the right. */
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SummaryCopy, VisitView } from '../../../api';
+import {
+  Button,
+  DetailPane,
+  dayText,
+  localDay,
+  Page,
+  RadioChips,
+  Section,
+  SidePane,
+  Split,
+} from '../../../shared';
+import { ExportPanel, PastExports } from '../../export';
+import { FollowUps } from './FollowUps';
+import { LinesPane } from './LinesPane';
+import { SummaryPreview } from './SummaryPreview';
+import styles from './TidyUp.module.css';
+import { VisitTimes } from './VisitTimes';
+
+const COPIES: readonly SummaryCopy[] = ['client', 'internal'];
+
+export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
+  const { t, i18n } = useTranslation('visit');
+  const navigate = useNavigate();
+  const [copy, setCopy] = useState<SummaryCopy>('client');
+  const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
+  return (
+    <Page
+      title={t('tidy.titleOf', { name: visit.client.name })}
+      sub={[visit.number, day, visit.place].filter(Boolean).join(' · ')}
+      extra={
+        <>
+          <Button
+            kind="quiet"
+            onPress={() => void navigate({ to: '/client/$id', params: { id: visit.client.id } })}
+          >
+            {t('tidy.client')}
+          </Button>
+          <Button onPress={() => void navigate({ to: '/visit/new', search: { client: visit.client.id } })}>
+            {t('tidy.again')}
+          </Button>
+        </>
+      }
+    >
+      <Split>
+        <LinesPane visit={visit} today={today} />
+        <DetailPane label={t('tidy.document', { copy: t(`copy.${copy}`) })} className={styles.desk}>
+          <div className={styles.copies}>
+            <RadioChips
+              label={t('tidy.copy')}
+              hideLabel
+              options={COPIES.map((value) => ({ value, label: t(`copy.${value}`) }))}
+              value={copy}
+              onChange={setCopy}
+            />
+            <span className={styles.note} data-copy={copy}>
+              {t(copy === 'client' ? 'tidy.clientNote' : 'tidy.internalNote')}
+            </span>
+          </div>
+          <SummaryPreview visit={visit} copy={copy} />
+        </DetailPane>
+        <SidePane label={t('tidy.followUps')}>
+          <div className={styles.side}>
+            <ExportPanel visit={visit.id} copy={copy} />
+            <Section title={t('tidy.followUps')}>
+              <FollowUps visit={visit} today={today} />
+            </Section>
+            <PastExports exports={visit.exports} today={today} />
+            <Section title={t('tidy.times')}>
+              <VisitTimes visit={visit} />
+            </Section>
+          </div>
+        </SidePane>
+      </Split>
+    </Page>
+  );
+}

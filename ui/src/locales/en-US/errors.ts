@@ -1,0 +1,88 @@
+import type { Texts } from '../texts';
+import type { errors as chinese } from '../zh-CN/errors';
+
+export const errors: Texts<typeof chinese> = {
+  locked: { what: 'The vault is locked.', now: 'Unlock to go on; what you typed is kept.' },
+  unlockFailed: {
+    what: 'That does not open the vault.',
+    now: 'Check capitals and the input method, then try again.',
+  },
+  inUse: {
+    what: 'Another window is using this vault.',
+    now: 'Go to that window, or close it and come back.',
+  },
+  noVault: { what: 'There is no vault here.', now: 'Check that the folder was not moved or renamed.' },
+  vaultExists: { what: 'A vault is here already.', now: 'It was not touched. Unlock it instead.' },
+  vaultTooNew: {
+    what: 'This vault was written by a newer Zhike.',
+    now: 'It is version {{found}}; this app reads up to {{supported}}. It was not touched: update the app to open it.',
+  },
+  vaultDamaged: {
+    what: 'The vault’s files are damaged.',
+    now: 'Nothing was written; you can restore a backup.',
+  },
+  readOnly: {
+    what: 'The book is open for reading only.',
+    now: 'Nothing is lost; restore a backup, or check the folder’s permissions.',
+  },
+  notFound: {
+    what: 'This {{noun}} is not there any more.',
+    now: 'It may just have been removed: Ctrl Z brings it back.',
+  },
+  conflict: {
+    what: 'This was changed elsewhere in between.',
+    now: 'Nothing was written; look at what is new, then change it.',
+  },
+  cancelled: { what: 'Cancelled.', now: 'Nothing is left behind.' },
+  invalid: {
+    empty: 'This cannot be empty.',
+    tooLong: 'Too long: at most {{max}} characters.',
+    noSuchDay: 'There is no such day in the calendar.',
+    inFuture: 'That day has not come yet.',
+    outOfRange: 'That is outside the accepted range.',
+    malformed: 'That is not in the expected form.',
+    tooWeak: 'Too easily guessed. Choose a longer one.',
+    mismatch: 'That does not match. Please compare.',
+    wrongState: 'Not possible in its present state.',
+  },
+  storage: {
+    missing: {
+      what: 'The folder is not there.',
+      now: 'It may have been moved, renamed or unplugged. Nothing is lost; reconnect it and try again.',
+    },
+    notWritable: {
+      what: 'That folder cannot be written to.',
+      now: 'Nothing was written; choose another, or check its permissions.',
+    },
+    full: { what: 'The disk is full.', now: 'What was saved is safe; free some space and try again.' },
+    exists: {
+      what: 'A file of that name is there already.',
+      now: 'It was not overwritten; choose another folder or name.',
+    },
+    other: {
+      what: 'The disk did not read or write as asked.',
+      now: 'What was saved is safe; try again, or choose another folder.',
+    },
+  },
+  internal: {
+    what: 'Something unforeseen happened; this step was not done.',
+    now: 'What was saved is safe. If it happens again, note the reference {{ref}}.',
+    nowPlain: 'What was saved is safe. Please try again.',
+  },
+  noun: {
+    client: 'client',
+    household: 'household',
+    contactPerson: 'person',
+    occasion: 'occasion',
+    consent: 'consent',
+    touch: 'touch',
+    visit: 'visit',
+    ledger: 'promise or request',
+    tag: 'tag',
+    tier: 'tier',
+    adviser: 'adviser’s data',
+    setting: 'setting',
+    export: 'export',
+    draft: 'draft',
+  },
+};

@@ -1,0 +1,25 @@
+import { app } from './app';
+import { client } from './client';
+import { errors } from './errors';
+import { exports } from './export';
+import { ledger } from './ledger';
+import { ops } from './ops';
+import { settings } from './settings';
+import { shared } from './shared';
+import { today } from './today';
+import { vault } from './vault';
+import { visit } from './visit';
+
+export const english = {
+  app,
+  client,
+  errors,
+  export: exports,
+  ledger,
+  ops,
+  settings,
+  shared,
+  today,
+  vault,
+  visit,
+};

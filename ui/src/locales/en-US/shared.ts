@@ -1,0 +1,25 @@
+import type { Texts } from '../texts';
+import type { shared as chinese } from '../zh-CN/shared';
+
+export const shared: Texts<typeof chinese> = {
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  undone: 'Undone: {{what}}',
+  redone: 'Redone: {{what}}',
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  dismiss: 'Dismiss',
+  messages: 'Messages',
+  close: 'Close',
+  nothingFound: 'Nothing found',
+  hiddenFigure: 'Hidden figure',
+  restored: 'Recovered from before it could be saved',
+  money: {
+    wan: '×10K',
+    yuan: 'yuan',
+    switchUnit: 'Enter in {{unit}}',
+    unreadable: 'Enter a number such as 320 or 12.5',
+  },
+  tier: { high: 'High', upperMiddle: 'Upper middle', lowerMiddle: 'Lower middle', low: 'Low' },
+};

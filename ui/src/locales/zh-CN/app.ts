@@ -1,0 +1,38 @@
+/** 外框：导航、快捷面板、快捷键。 */
+export const app = {
+  product: '知客',
+  skip: '跳到正文',
+  rail: { label: '主导航', today: '今日', client: '客户', visit: '拜访', ledger: '承诺', settings: '设置' },
+  palette: {
+    label: '快捷面板',
+    placeholder: '找人、找页面、做一件事',
+    people: '客户',
+    places: '去',
+    actions: '做',
+    nothing: '没有找到“{{query}}”',
+    open: '找人、事、页面',
+  },
+  action: {
+    newClient: '添加客户',
+    newVisit: '约一次拜访',
+    undo: '撤销上一步',
+    redo: '重做',
+    lock: '锁定',
+    curtain: '遮住数字',
+    uncurtain: '露出数字',
+    theme: { light: '用浅色', dark: '用深色', system: '跟随系统深浅' },
+    language: 'Switch to English',
+    keys: '查看快捷键',
+    backup: '立即备份',
+  },
+  keys: { title: '快捷键', everywhere: '随处可用', here: '这一页', hint: '再按 ? 或 Esc 关闭' },
+  curtainOn: '数字已遮住',
+  readOnly: '现在只能查看：文件损坏或文件夹不可写。原来的资料都在，恢复备份后就能修改。',
+  readOnlyAction: '去恢复',
+  failed: {
+    title: '这一页没能显示',
+    text: '保存过的资料都在。可以再试一次，或回到今日。',
+    retry: '再试一次',
+    home: '回到今日',
+  },
+};

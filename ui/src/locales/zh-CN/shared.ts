@@ -1,0 +1,18 @@
+/** 各处共用的短语。 */
+export const shared = {
+  cancel: '取消',
+  save: '保存',
+  undo: '撤销',
+  undone: '已撤销：{{what}}',
+  redone: '已重做：{{what}}',
+  nothingToUndo: '没有可以撤销的了',
+  nothingToRedo: '没有可以重做的了',
+  dismiss: '关闭提示',
+  messages: '提示',
+  close: '关闭',
+  nothingFound: '没有找到',
+  hiddenFigure: '已遮住的数字',
+  restored: '这是上次没来得及保存的内容',
+  money: { wan: '万', yuan: '元', switchUnit: '改用{{unit}}填写', unreadable: '请填数字，例如 320 或 12.5' },
+  tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
+};

@@ -1,0 +1,45 @@
+/**
+ * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key.
+ * `icon` stands before the text. `small` for rows of a list. Press by `onPress`.
+ */
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './Button.module.css';
+import { cx } from './cx';
+import { Kbd } from './Kbd';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  small?: boolean;
+  icon?: ReactNode;
+  kbd?: string;
+  className?: string;
+  children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({ kind = 'plain', small, icon, kbd, className, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={cx(styles.button, styles[kind], small && styles.small, className)}>
+      {icon}
+      {children !== undefined && <span className={styles.text}>{children}</span>}
+      {kbd !== undefined && <Kbd keys={kbd} />}
+    </AriaButton>
+  );
+}
+
+/** A button that is an icon only: `label` is its accessible name and its tooltip. */
+export function IconButton({
+  label,
+  icon,
+  className,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'kbd' | 'kind'> & { label: string }) {
+  return (
+    <span title={label} className={styles.iconHold}>
+      <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>
+        {icon}
+      </AriaButton>
+    </span>
+  );
+}

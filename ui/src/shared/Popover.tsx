@@ -1,0 +1,93 @@
+/**
+ * `Popover`: something small beside what was pressed; `trigger` is the button, `children` gets `close`.
+ * `Menu`: actions under a button, each with `label`, `icon`, `kbd`, `danger`.
+ */
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Menu as AriaMenu,
+  Popover as AriaPopover,
+  Dialog,
+  DialogTrigger,
+  MenuItem,
+  MenuTrigger,
+} from 'react-aria-components';
+import { cx } from './cx';
+import { Kbd } from './Kbd';
+import styles from './Popover.module.css';
+
+type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top';
+
+interface PopoverProps {
+  trigger: ReactElement;
+  label: string;
+  children: (close: () => void) => ReactNode;
+  placement?: Placement;
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
+}
+
+export function Popover({
+  trigger,
+  label,
+  children,
+  placement = 'bottom start',
+  isOpen,
+  onOpenChange,
+}: PopoverProps) {
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      {trigger}
+      <AriaPopover placement={placement} offset={6} className={styles.pop}>
+        <Dialog aria-label={label} className={styles.dialog}>
+          {({ close }) => children(close)}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  kbd?: string;
+  danger?: boolean;
+  isDisabled?: boolean;
+  onAction: () => void;
+}
+
+export function Menu({
+  trigger,
+  label,
+  items,
+  placement = 'bottom end',
+}: {
+  trigger: ReactElement;
+  label: string;
+  items: readonly MenuEntry[];
+  placement?: Placement;
+}) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <AriaPopover placement={placement} offset={6} className={styles.pop}>
+        <AriaMenu aria-label={label} className={styles.menu}>
+          {items.map((one) => (
+            <MenuItem
+              key={one.id}
+              id={one.id}
+              textValue={one.label}
+              isDisabled={one.isDisabled}
+              onAction={one.onAction}
+              className={cx(styles.item, one.danger && styles.danger)}
+            >
+              {one.icon}
+              <span className={styles.text}>{one.label}</span>
+              {one.kbd && <Kbd keys={one.kbd} />}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </AriaPopover>
+    </MenuTrigger>
+  );
+}

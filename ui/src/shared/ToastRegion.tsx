@@ -1,0 +1,43 @@
+/** Where the toast stands: once in the frame. Spoken by screen readers as it appears; a fault is spoken at once. */
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from './Button';
+import { cx } from './cx';
+import styles from './ToastRegion.module.css';
+import { dismissToast, useToast } from './toast';
+
+export function ToastRegion() {
+  const toast = useToast();
+  const { t } = useTranslation('shared');
+  return (
+    <section aria-label={t('messages')} className={styles.region}>
+      <div role="status" aria-live={toast?.tone === 'wrong' ? 'assertive' : 'polite'}>
+        {toast && (
+          <div key={toast.id} className={cx(styles.toast, toast.tone === 'wrong' && styles.wrong)}>
+            <span className={styles.text}>{toast.text}</span>
+            {toast.action && (
+              <Button
+                small
+                kind="quiet"
+                className={styles.action}
+                kbd={toast.tone === 'done' ? 'mod+z' : undefined}
+                onPress={() => {
+                  toast.action?.run();
+                  dismissToast();
+                }}
+              >
+                {toast.action.label}
+              </Button>
+            )}
+            <IconButton
+              label={t('dismiss')}
+              icon={<X aria-hidden="true" />}
+              className={styles.cross}
+              onPress={dismissToast}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * Keys of the screen. One listener on the window; the newest registration that fits wins, so a page overrides the frame.
+ * Inert while an input method composes, while typing (unless the combination holds Ctrl/⌘), and behind an open dialog
+ * (unless `inDialog`).
+ *
+ * A combination is written `j`, `?`, `mod+k`, `mod+shift+h`, `enter`, `escape`, `arrowdown`; `mod` is Ctrl, or ⌘.
+ */
+import { useEffect, useRef } from 'react';
+import { isComposing } from './composing';
+
+export interface ShortcutOptions {
+  /** Off while false. */
+  when?: boolean;
+  /** What it does, for the table of keys; without it the key is not listed. */
+  title?: string;
+  /** Also while typing in a field, without Ctrl. */
+  whileTyping?: boolean;
+  /** Also while a dialog is open. */
+  inDialog?: boolean;
+  /** Works on every page: the table of keys lists it apart. */
+  everywhere?: boolean;
+}
+
+interface Registration extends ShortcutOptions {
+  combination: string;
+  run: (event: KeyboardEvent) => void;
+}
+
+const registrations: Registration[] = [];
+
+export interface PressedKey {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+/** Whether a pressed key is the combination. */
+export function matches(combination: string, event: PressedKey): boolean {
+  const parts = combination.toLowerCase().split('+');
+  const key = parts[parts.length - 1] ?? '';
+  const mod = event.ctrlKey || event.metaKey;
+  if (parts.includes('mod') !== mod || event.altKey) return false;
+  if (event.key.toLowerCase() !== key) return false;
+  // A sign such as ? is typed with Shift on some keyboards and without on others.
+  const isSign = key.length === 1 && !/[a-z0-9]/.test(key);
+  return isSign || parts.includes('shift') === event.shiftKey;
+}
+
+/** Whether keys typed at the target are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.getAttribute('role') === 'spinbutton') return true;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Whether the target does something of its own on Enter or Space. */
+function isPressable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('button, a[href], [role="option"], [role="menuitem"]') !== null
+  );
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isComposing(event)) return;
+  const mod = event.ctrlKey || event.metaKey;
+  const typing = !mod && isTyping(event.target);
+  const dialog = document.querySelector('[data-dialog]') !== null;
+  const pressing = (event.key === 'Enter' || event.key === ' ') && !mod && isPressable(event.target);
+  for (let at = registrations.length - 1; at >= 0; at -= 1) {
+    const one = registrations[at];
+    if (!one || one.when === false || !matches(one.combination, event)) continue;
+    if ((typing && !one.whileTyping) || (dialog && !one.inDialog) || pressing) continue;
+    event.preventDefault();
+    one.run(event);
+    return;
+  }
+}
+
+export interface NamedShortcut {
+  combination: string;
+  title: string;
+  everywhere: boolean;
+}
+
+/** The keys that work now and are named, newest first, each combination once. */
+export function listShortcuts(): NamedShortcut[] {
+  const seen = new Set<string>();
+  const list: NamedShortcut[] = [];
+  for (const one of [...registrations].reverse()) {
+    if (one.when === false || seen.has(one.combination)) continue;
+    seen.add(one.combination);
+    if (one.title) {
+      list.push({ combination: one.combination, title: one.title, everywhere: one.everywhere === true });
+    }
+  }
+  return list;
+}
+
+/** Registers a combination for as long as the component is there. Several combinations may share one handler. */
+export function useShortcut(
+  combination: string | readonly string[],
+  run: (event: KeyboardEvent) => void,
+  options: ShortcutOptions = {},
+): void {
+  const latest = useRef(run);
+  latest.current = run;
+  const { when, title, whileTyping, inDialog, everywhere } = options;
+  const combinations = typeof combination === 'string' ? combination : combination.join(' ');
+  useEffect(() => {
+    const mine = combinations.split(' ').map(
+      (one, at): Registration => ({
+        combination: one,
+        run: (event) => latest.current(event),
+        ...(when === undefined ? {} : { when }),
+        ...(title === undefined || at > 0 ? {} : { title }),
+        ...(whileTyping === undefined ? {} : { whileTyping }),
+        ...(inDialog === undefined ? {} : { inDialog }),
+        ...(everywhere === undefined ? {} : { everywhere }),
+      }),
+    );
+    if (registrations.length === 0) window.addEventListener('keydown', onKeyDown);
+    registrations.push(...mine);
+    return () => {
+      for (const one of mine) registrations.splice(registrations.indexOf(one), 1);
+      if (registrations.length === 0) window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [combinations, when, title, whileTyping, inDialog, everywhere]);
+}

@@ -1,0 +1,44 @@
+/** The one toast: what was just done, with its undo; or what went wrong. A newer one replaces it. */
+import { useSyncExternalStore } from 'react';
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'done' | 'wrong';
+  action?: { label: string; run: () => void };
+}
+
+const DONE_MS = 6000;
+const WRONG_MS = 12000;
+
+let current: Toast | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let count = 0;
+const listeners = new Set<() => void>();
+
+function change(to: Toast | null): void {
+  current = to;
+  for (const tell of listeners) tell();
+}
+
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  clearTimeout(timer);
+  count += 1;
+  change({ ...toast, id: count });
+  timer = setTimeout(() => change(null), toast.tone === 'done' ? DONE_MS : WRONG_MS);
+}
+
+export function dismissToast(): void {
+  clearTimeout(timer);
+  change(null);
+}
+
+export function useToast(): Toast | null {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => current,
+  );
+}
