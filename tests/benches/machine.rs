@@ -11,7 +11,10 @@ pub fn line() -> String {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = load.split_whitespace().next().unwrap_or("?");
     let build = if cfg!(debug_assertions) { "DEBUG BUILD: the figures mean nothing" } else { "release build" };
-    format!("{cores} cores, {model}, {:.1} GiB, {graphics}, load {load} at the start, {build}", memory_kib / 1_048_576.0)
+    format!(
+        "{cores} cores, {model}, {:.1} GiB, {graphics}, load {load} at the start, {build}",
+        memory_kib / 1_048_576.0
+    )
 }
 
 /// Whether there is a graphics device; without one the app turns off WebKit's DMA-BUF renderer.

@@ -27,8 +27,11 @@ mod book;
 mod cipher;
 mod handing_over;
 mod machine;
+mod painted;
 mod reading;
 mod saving;
+mod screen;
+mod starting;
 mod table;
 mod timing;
 mod typing;
@@ -72,13 +75,19 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
         handing_over::measure(book, table);
         cipher::measure(book, table);
     }
+    if asked.window {
+        starting::measure(book, table);
+        painted::measure(book, table);
+    }
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Option<Asked> {
     let mut asked = Asked { sizes: vec![1_000, 10_000, 100_000], core: true, window: true };
     while let Some(argument) = arguments.next() {
         match (argument.as_str(), arguments.next()?) {
-            ("--clients", sizes) => asked.sizes = sizes.split(',').map(|size| size.parse().ok()).collect::<Option<_>>()?,
+            ("--clients", sizes) => {
+                asked.sizes = sizes.split(',').map(|size| size.parse().ok()).collect::<Option<_>>()?
+            }
             ("--part", part) if part == "core" => asked.window = false,
             ("--part", part) if part == "window" => asked.core = false,
             _ => return None,

@@ -6,9 +6,11 @@ use crate::timing::{Samples, time};
 use crate::typing::{TYPED, keystrokes};
 use std::hint::black_box;
 use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::ledger::ListLedger;
 use zhike_core::timeline::{self, ListTimeline};
 use zhike_core::vault::OpenVault;
-use zhike_core::{occasion, today};
+use zhike_core::visit::{self, ListVisits, VisitState};
+use zhike_core::{ledger, today};
 
 /// Rows of one window, as the list of the UI asks for them.
 const WINDOW: u32 = 100;
@@ -65,10 +67,14 @@ fn list(vault: &OpenVault, query: &str, offset: u32) -> u32 {
     black_box(client::list(vault, request).unwrap()).total
 }
 
-/// What the page of a client reads before it can be drawn.
+/// What the page of a client reads before it can be drawn, its timeline included.
 fn page(book: &Book, vault: &OpenVault) {
-    black_box(client::profile(vault, &book.known).unwrap());
-    let request = ListTimeline { client: book.known.clone(), offset: 0, limit: WINDOW };
+    black_box(client::profile(vault, book.well_known()).unwrap());
+    let request = ListTimeline { client: book.well_known().clone(), offset: 0, limit: WINDOW };
     black_box(timeline::list(vault, request).unwrap());
-    black_box(occasion::first_ahead(vault, 14, 200).unwrap());
+    let client = || Some(book.well_known().clone());
+    let ahead = ListVisits { client: client(), from: None, to: None, states: vec![VisitState::Planned], limit: 5 };
+    black_box(visit::list(vault, ahead).unwrap());
+    let owed = ListLedger { client: client(), open_only: true, due_by: None, limit: 6 };
+    black_box(ledger::list(vault, owed).unwrap());
 }

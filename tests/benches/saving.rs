@@ -21,7 +21,7 @@ pub fn measure(book: &Book, table: &mut Table) {
         let text = format!("高尔夫、徒步、紫砂壶 {change}");
         committed.push(time(|| bare.execute("UPDATE note SET text = ?1 WHERE id = 500", [&text]).unwrap()));
         let edit = ClientEdit::Hobbies(text);
-        saved.push(time(|| vault.write(Op::EditClient, |write| client::edit(write, &book.known, edit)).unwrap()));
+        saved.push(time(|| vault.write(Op::EditClient, |write| client::edit(write, book.well_known(), edit)).unwrap()));
     }
     let (saved, committed): (Samples, Samples) = (saved.into_iter().collect(), committed.into_iter().collect());
     let limit = Limit::Times { factor: 3.0, of: "bare durable commit", took: committed.median() };

@@ -106,10 +106,12 @@ impl Table {
     /// The table as text, a column for each of `sizes`. The limit told is that of the largest book; a `!` marks a
     /// figure over the limit of its own book.
     pub fn tell(&self, sizes: &[u32]) -> String {
-        let mut cells = vec![std::iter::once(String::new())
-            .chain(sizes.iter().map(|size| format!("{} clients", grouped(*size))))
-            .chain(["limit".to_owned(), "verdict".to_owned()])
-            .collect::<Vec<_>>()];
+        let mut cells = vec![
+            std::iter::once(String::new())
+                .chain(sizes.iter().map(|size| format!("{} clients", grouped(*size))))
+                .chain(["limit".to_owned(), "verdict".to_owned()])
+                .collect::<Vec<_>>(),
+        ];
         for row in &self.0 {
             let mut line = vec![row.what.to_owned()];
             for size in sizes {

@@ -1,6 +1,7 @@
 //! A book of any size, the same on every machine: names as frequent as they are in China, so that a common surname
 //! matches as many clients as it will in a real book.
 
+use zhike_core::Result;
 use zhike_core::client::{self, Gender, NewClient, RelationshipStage};
 use zhike_core::id::{ClientId, VisitId};
 use zhike_core::ledger::{self, AddLedgerEntry, LedgerKind};
@@ -9,7 +10,6 @@ use zhike_core::occasion::{CalendarKind, LeapPolicy, OccasionDate};
 use zhike_core::touch::{self, LogTouch, Method};
 use zhike_core::vault::{Op, OpenVault, Write};
 use zhike_core::visit::{self, AddVisitLine, LineKind, VisitEdit};
-use zhike_core::Result;
 
 /// Clients a write; the journal keeps one changeset for each.
 const CLIENTS_PER_WRITE: u32 = 5_000;
@@ -181,12 +181,12 @@ pub fn fill(vault: &mut OpenVault, clients: u32, timeline_per_client: u32) -> Re
     Ok(())
 }
 
-/// A client long in the book: `entries` entries on the timeline.
-pub fn well_known_client(vault: &mut OpenVault, entries: u32) -> Result<ClientId> {
-    let mut dice = Dice(0xB00C);
+/// A client long in the book, another one for each `number`: `entries` entries on the timeline.
+pub fn well_known_client(vault: &mut OpenVault, number: u32, entries: u32) -> Result<ClientId> {
+    let mut dice = Dice(0xB00C + u64::from(number));
     let given: Vec<char> = GIVEN.chars().filter(|c| !c.is_whitespace()).collect();
     let written = vault.write(Op::FillDemoBook, |write| {
-        let id = client::create(write, a_client(&mut dice, &given, 0))?;
+        let id = client::create(write, a_client(&mut dice, &given, number))?;
         for _ in 0..entries {
             an_entry(write, &mut dice, &id)?;
         }
