@@ -8,7 +8,7 @@ use crate::table::{Limit, Table, Unit};
 use crate::timing::{Samples, time};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use zhike_tests::window::{Place, built, processes};
+use zhike_tests::window::{Place, binary, built, processes};
 
 const STARTS: usize = 10;
 
@@ -18,8 +18,8 @@ pub fn measure(book: &Book, table: &mut Table) {
     book.copy_to(&place.vault());
     let screen = Screen::of(&place);
     let nothing = screen.now();
-    let started = |program| Started { place: &place, screen: &screen, nothing: &nothing, program: built(program) };
-    let (app, empty) = (started("zhike"), started("empty-window"));
+    let started = |program| Started { place: &place, screen: &screen, nothing: &nothing, program };
+    let (app, empty) = (started(binary()), started(built("empty-window")));
     let (app_shows, empty_shows) = (app.first_screen(), empty.first_screen());
     let (mut app_took, mut empty_took) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {

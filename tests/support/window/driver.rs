@@ -34,7 +34,7 @@ impl Driver {
             assert!(Instant::now() < deadline, "WebKitWebDriver does not listen on {address}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Self { address, _process: process }
+        Self { address, _process: Process(process) }
     }
 }
 
