@@ -58,7 +58,12 @@ pub fn measure(book: &Book, table: &mut Table) {
         put("client page of 1,000 entries, painted", Unit::Ms, pages.median(), Limit::AtMost(50.0));
         put("its timeline, painted", Unit::Ms, timelines.median(), Limit::AtMost(50.0));
 
-        put("IPC round trip", Unit::Ms, round_trip(&window).await.median(), Limit::None);
+        put("IPC round trip", Unit::Ms, answers(&window, &[("appearance", json!({}))]).await.median(), Limit::None);
+        let list = [("list_clients", list_request("", 100))];
+        put("list window over IPC", Unit::Ms, answers(&window, &list).await.median(), Limit::AtMost(100.0));
+        let data = answers(&window, &page_requests(book)).await.median();
+        put("client page data over IPC", Unit::Ms, data, Limit::AtMost(50.0));
+
         visit_everything(&window, book).await;
         let limit = Limit::Times { factor: 1.3, of: "empty window", took: empty.memory };
         put("memory after every screen (PSS)", Unit::MiB, memory(&window).await, limit);
@@ -149,27 +154,46 @@ async fn entries(window: &Window, client: &ClientId) -> u64 {
 }
 
 async fn total(window: &Window, query: &str) -> u64 {
+    window.command("list_clients", list_request(query, 1)).await["total"].as_u64().unwrap()
+}
+
+fn list_request(query: &str, limit: u32) -> Value {
     let everyone = json!({
         "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
         "unmetThisYear": false, "riskExpiring": false, "trashed": false,
     });
-    let request = json!({ "query": query, "filter": everyone, "order": "name", "offset": 0, "limit": 1 });
-    window.command("list_clients", json!({ "request": request })).await["total"].as_u64().unwrap()
+    json!({ "request": { "query": query, "filter": everyone, "order": "name", "offset": 0, "limit": limit } })
 }
 
-/// The smallest command, there and back, as the page sees it.
-async fn round_trip(window: &Window) -> Samples {
-    const ASK: &str = "const done = arguments[0]; const took = [];
+/// What the page of a client asks for.
+fn page_requests(book: &Book) -> [(&'static str, Value); 4] {
+    let client = book.well_known();
+    let timeline = json!({ "client": client, "offset": 0, "limit": 100 });
+    let visits = json!({ "client": client, "from": null, "to": null, "states": ["planned"], "limit": 5 });
+    let owed = json!({ "client": client, "openOnly": true, "dueBy": null, "limit": 6 });
+    [
+        ("client_profile", json!({ "id": client })),
+        ("list_timeline", json!({ "request": timeline })),
+        ("list_visits", json!({ "request": visits })),
+        ("list_ledger", json!({ "request": owed })),
+    ]
+}
+
+/// Asks for all of `requests` at once, again and again: from asking until the last answer is there as the page sees it.
+async fn answers(window: &Window, requests: &[(&str, Value)]) -> Samples {
+    const ASK: &str = "const [requests, done] = arguments; const took = [];
         (async () => {
-            for (let turn = 0; turn < 200; turn += 1) {
+            for (let turn = 0; turn < 30; turn += 1) {
                 const began = performance.now();
-                await window.__TAURI_INTERNALS__.invoke('appearance');
-                took.push(performance.now() - began);
+                // The clock of the page counts whole milliseconds; the mean of several does not.
+                for (let time = 0; time < 5; time += 1)
+                    await Promise.all(requests.map(([name, given]) => window.__TAURI_INTERNALS__.invoke(name, given)));
+                took.push((performance.now() - began) / 5);
             }
-            // The clock of the page counts whole milliseconds; their mean does not.
-            done(took.reduce((sum, one) => sum + one, 0) / took.length);
-        })();";
-    window.ask_later(ASK, vec![]).await.as_f64().into_iter().collect()
+            done(took);
+        })().catch((error) => done(JSON.stringify(error)));";
+    let answer = window.ask_later(ASK, vec![json!(requests)]).await;
+    answer.as_array().unwrap_or_else(|| panic!("a command failed: {answer}")).iter().filter_map(Value::as_f64).collect()
 }
 
 /// Every screen of the open book, every tab of a client, every section of the settings, and the list to its end.
@@ -201,7 +225,13 @@ const SCROLL: &str = "for (const one of document.querySelectorAll('*'))
 /// The proportional share of memory of all processes of a window, in MiB, after they came to rest.
 async fn memory(window: &Window) -> f64 {
     tokio::time::sleep(Duration::from_secs(3)).await;
-    processes::family(window.process()).into_iter().filter_map(share_kib).sum::<f64>() / 1_024.0
+    let family = processes::family(window.process());
+    let shares = family.into_iter().filter_map(|pid| Some((name(pid), share_kib(pid)? / 1_024.0)));
+    shares.inspect(|(name, mib)| eprintln!("  {name}: {mib:.0} MiB")).map(|(_, mib)| mib).sum()
+}
+
+fn name(pid: u32) -> String {
+    std::fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default().trim().to_owned()
 }
 
 fn share_kib(pid: u32) -> Option<f64> {

@@ -31,11 +31,6 @@ impl Samples {
         self.at(0.99)
     }
 
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.0.len()
-    }
-
     /// Nearest rank; nothing measured tells nothing.
     fn at(&self, share: f64) -> f64 {
         let mut sorted = self.0.clone();
