@@ -1,3 +1,6 @@
+// First, so that every component may override it.
+import './shared/base.css';
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -5,17 +8,21 @@ import { newQueryClient } from './api';
 import { App } from './app/App';
 import { loadAppearance } from './features/settings/appearance';
 import { initTexts } from './locales';
-import './shared/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-const { language } = await loadAppearance();
-initTexts(language);
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={newQueryClient()}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** Theme and language come first: the first paint is the right one. Not awaited, so that the window counts as loaded. */
+async function start(into: HTMLElement): Promise<void> {
+  const { language } = await loadAppearance();
+  initTexts(language);
+  createRoot(into).render(
+    <StrictMode>
+      <QueryClientProvider client={newQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start(root);

@@ -1,8 +1,8 @@
 //! File names that Windows, macOS and Linux all take.
 
 use crate::labels::labels;
-use chrono::NaiveDate;
 use crate::{Language, outline};
+use chrono::NaiveDate;
 use zhike_core::export::ExportFormat;
 use zhike_core::visit::VisitSummary;
 

@@ -10,7 +10,7 @@ use zhike_core::vault::{Op, Written};
 #[tauri::command]
 #[specta::specta]
 pub async fn adviser(session: State<'_, Session>) -> Result<Adviser, AppError> {
-    session.read(move |vault| person::view(vault)).await
+    session.read(person::view).await
 }
 
 /// Replaces them.

@@ -23,7 +23,7 @@ pub async fn list_clients(session: State<'_, Session>, request: ListClients) -> 
 #[tauri::command]
 #[specta::specta]
 pub async fn book_figures(session: State<'_, Session>) -> Result<BookFigures, AppError> {
-    session.read(move |vault| client::figures(vault)).await
+    session.read(client::figures).await
 }
 
 /// The whole profile.
@@ -93,7 +93,7 @@ pub async fn remove_holding(session: State<'_, Session>, id: HoldingId) -> Resul
 #[tauri::command]
 #[specta::specta]
 pub async fn list_tags(session: State<'_, Session>) -> Result<Vec<TagCount>, AppError> {
-    session.read(move |vault| tag::list(vault)).await
+    session.read(tag::list).await
 }
 
 /// Puts tags on clients and takes tags off.
@@ -107,7 +107,7 @@ pub async fn tag_clients(session: State<'_, Session>, request: TagClients) -> Re
 #[tauri::command]
 #[specta::specta]
 pub async fn tier_thresholds(session: State<'_, Session>) -> Result<TierThresholds, AppError> {
-    session.read(move |vault| tier::thresholds(vault)).await
+    session.read(tier::thresholds).await
 }
 
 /// Changes the tier thresholds.

@@ -10,5 +10,5 @@ use zhike_core::vault::{Op, Written};
 #[tauri::command]
 #[specta::specta]
 pub async fn fill_demo_book(session: State<'_, Session>) -> Result<Written<()>, AppError> {
-    session.write(Op::FillDemoBook, move |w| demo::fill(w)).await
+    session.write(Op::FillDemoBook, demo::fill).await
 }

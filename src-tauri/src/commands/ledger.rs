@@ -20,7 +20,7 @@ pub async fn list_ledger(session: State<'_, Session>, request: ListLedger) -> Re
 #[tauri::command]
 #[specta::specta]
 pub async fn ledger_figures(session: State<'_, Session>) -> Result<LedgerFigures, AppError> {
-    session.read(move |vault| ledger::figures(vault)).await
+    session.read(ledger::figures).await
 }
 
 /// Adds an entry.

@@ -18,7 +18,7 @@ for_each_command! {
     touch::log_touch, touch::edit_touch, touch::remove_touch, touch::list_timeline,
     visit::plan_visit, visit::edit_visit, visit::cancel_visit, visit::start_visit, visit::start_unplanned_visit,
     visit::add_visit_line, visit::edit_visit_line, visit::remove_visit_line, visit::finish_visit, visit::list_visits,
-    visit::visit, visit::prepare_visit, visit::visit_summary,
+    visit::visit, visit::prepare_visit, visit::visit_summary, visit::suggest_line_kind,
     ledger::list_ledger, ledger::ledger_figures, ledger::add_ledger_entry, ledger::edit_ledger_entry,
     ledger::close_ledger_entry, ledger::reopen_ledger_entry, ledger::remove_ledger_entry, ledger::read_due_day,
     export::choose_export_folder, export::export_summary, export::export_period, export::copy_summary,

@@ -11,7 +11,7 @@ use zhike_core::today::{self as day_page, TodayView};
 #[tauri::command]
 #[specta::specta]
 pub async fn today(session: State<'_, Session>) -> Result<TodayView, AppError> {
-    session.read(move |vault| day_page::view(vault)).await
+    session.read(day_page::view).await
 }
 
 /// A day told in both calendars; `None` is today.

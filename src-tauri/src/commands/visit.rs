@@ -6,7 +6,7 @@ use tauri::State;
 use zhike_core::id::{ClientId, VisitId, VisitLineId};
 use zhike_core::vault::{Op, Written};
 use zhike_core::visit::{
-    self, AddVisitLine, EditVisitLine, ListVisits, PlanVisit, Preparation, SummaryCopy, VisitEdit, VisitRow,
+    self, AddVisitLine, EditVisitLine, LineKind, ListVisits, PlanVisit, Preparation, SummaryCopy, VisitEdit, VisitRow,
     VisitSummary, VisitView,
 };
 
@@ -109,4 +109,11 @@ pub async fn visit_summary(
     copy: SummaryCopy,
 ) -> Result<VisitSummary, AppError> {
     session.read(move |vault| visit::summary(vault, &id, copy)).await
+}
+
+/// What a line seems to be by its words, if they say so. Only proposed.
+#[tauri::command]
+#[specta::specta]
+pub async fn suggest_line_kind(session: State<'_, Session>, text: String) -> Result<Option<LineKind>, AppError> {
+    session.read(move |_| Ok(visit::suggest_kind(&text))).await
 }

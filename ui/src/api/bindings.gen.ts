@@ -146,6 +146,8 @@ export const commands = {
 	prepareVisit: (id: VisitId) => typedError<Preparation, AppError>(__TAURI_INVOKE("prepare_visit", { id })),
 	/**  What the summary says, for one copy. */
 	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
+	/**  What a line seems to be by its words, if they say so. Only proposed. */
+	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
 	/**  The kept rate of this year. */

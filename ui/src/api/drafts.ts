@@ -31,11 +31,6 @@ export function draftOf(key: string): string | undefined {
   return bodies.get(key);
 }
 
-/** Keys of drafts that start with the prefix. */
-export function draftKeys(prefix: string): string[] {
-  return [...bodies.keys()].filter((key) => key.startsWith(prefix));
-}
-
 /** Answers whether it was kept. One that cannot be must not stop the typing; saving the text itself will say what is wrong. */
 export function keepDraft(key: string, body: string): Promise<boolean> {
   bodies.set(key, body);

@@ -1,7 +1,7 @@
 /** The border to the core, as features see it. Only this folder imports `@tauri-apps`. */
 export * from './bindings.gen';
 export { type Answer, appErrorOf, Failure, onLocked, take } from './call';
-export { draftKeys, forgetDrafts, loadDrafts } from './drafts';
+export { forgetDrafts, loadDrafts } from './drafts';
 export { type ErrorText, errorText } from './errors';
 export { newQueryClient, refresh } from './queries';
 export { type DraftText, useDraft } from './useDraft';

@@ -55,7 +55,7 @@ export function useWrite<A extends unknown[], T>(
           showToast({
             tone: 'done',
             text: t(`ops:${written.op}`),
-            action: { label: t('shared:undo'), run: () => void undo() },
+            action: { label: t('shared:undo'), run: () => void undo(), kbd: 'mod+z' },
           });
         }
         return { ok: true, value: written.value };

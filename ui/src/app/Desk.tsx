@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, loadDrafts, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault/gate';
-import { Button, cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
+import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
+import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
 import { Palette } from './Palette';
@@ -45,8 +46,12 @@ export function Desk() {
     inDialog: true,
   });
   useShortcut('mod+l', () => void gate.lock(), { ...everywhere, title: t('action.lock'), inDialog: true });
-  useShortcut('mod+z', () => void undo(), { ...everywhere, title: t('action.undo') });
-  useShortcut(['mod+shift+z', 'mod+y'], () => void redo(), { ...everywhere, title: t('action.redo') });
+  useShortcut('mod+z', () => void undo(), { ...everywhere, notWhileTyping: true, title: t('action.undo') });
+  useShortcut(['mod+shift+z', 'mod+y'], () => void redo(), {
+    ...everywhere,
+    notWhileTyping: true,
+    title: t('action.redo'),
+  });
   useShortcut('mod+1', () => void navigate({ to: '/today' }), { ...elsewhere, title: t('rail.today') });
   useShortcut('mod+2', () => void navigate({ to: '/client' }), { ...elsewhere, title: t('rail.client') });
   useShortcut('mod+3', () => void navigate({ to: '/visit' }), { ...elsewhere, title: t('rail.visit') });
@@ -56,17 +61,7 @@ export function Desk() {
     <div className={cx(styles.desk, isAtTable && styles.atTable)}>
       {!isAtTable && <Rail />}
       <main id="content" className={styles.main}>
-        {gate.state?.standing === 'openReadOnly' && (
-          <div role="alert" className={styles.banner}>
-            <span>{t('readOnly')}</span>
-            <Button
-              small
-              onPress={() => void navigate({ to: '/settings/$section', params: { section: 'backup' } })}
-            >
-              {t('readOnlyAction')}
-            </Button>
-          </div>
-        )}
+        <Banner />
         <div className={styles.page}>
           <Outlet />
         </div>

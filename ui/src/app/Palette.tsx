@@ -1,7 +1,7 @@
 /** The palette: people by the search of the book, places, and what can be done from anywhere. */
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
@@ -46,6 +46,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   const { t } = useTranslation(['app', 'shared']);
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
+  const [selected, setSelected] = useState('');
   const query = useDebounced(typed.trim(), 60);
   const { places, actions } = usePaletteActions(onShowKeys);
   const people = useRead(
@@ -68,10 +69,20 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   const shownPlaces = places.filter(fits);
   const shownActions = actions.filter(fits);
   const rows = people.data?.rows ?? [];
+  const first = rows[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
+  // What is found first is what Enter takes, also when the people come a moment later than the places.
+  useEffect(() => setSelected(first), [first]);
   const nothing = rows.length + shownPlaces.length + shownActions.length === 0;
 
   return (
-    <Command shouldFilter={false} loop label={t('palette.label')} className={styles.palette}>
+    <Command
+      value={selected}
+      onValueChange={setSelected}
+      shouldFilter={false}
+      loop
+      label={t('palette.label')}
+      className={styles.palette}
+    >
       <Command.Input
         autoFocus
         value={typed}

@@ -25,6 +25,11 @@ const home = createRoute({
 });
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage });
 const clients = createRoute({ getParentRoute: () => root, path: '/client', component: () => <ClientPage /> });
+const newClient = createRoute({
+  getParentRoute: () => root,
+  path: '/client/new',
+  component: () => <ClientPage isCreating />,
+});
 const client = createRoute({
   getParentRoute: () => root,
   path: '/client/$id',
@@ -82,6 +87,7 @@ export const router = createRouter({
     home,
     today,
     clients,
+    newClient,
     client,
     visits,
     visitPlan,

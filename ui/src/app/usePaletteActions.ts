@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
   Archive,
+  CalendarPlus,
   Eye,
   EyeOff,
   FileText,
@@ -16,6 +17,7 @@ import {
   Settings,
   Sun,
   Undo2,
+  UserPlus,
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -94,6 +96,20 @@ export function usePaletteActions(onShowKeys: () => void): {
     ] as const
   ).filter(([theme]) => theme !== appearance.theme);
   const actions: PaletteAction[] = [
+    {
+      id: 'client',
+      title: t('action.newClient'),
+      words: 'new client add xin kehu xkh tianjia',
+      Icon: UserPlus,
+      act: () => void navigate({ to: '/client/new' }),
+    },
+    {
+      id: 'visit',
+      title: t('action.newVisit'),
+      words: 'plan visit yue baifang yybf',
+      Icon: CalendarPlus,
+      act: () => void navigate({ to: '/visit/new' }),
+    },
     {
       id: 'undo',
       title: t('action.undo'),

@@ -59,10 +59,10 @@ export function RadioChips<V extends string>(props: RadioChipsProps<V>) {
   const { label, hideLabel, options, value, onChange, numbered, onEnter, autoFocus, isDisabled, className } =
     props;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the radio group inside
     <div
       className={cx(styles.hold, className)}
-      onKeyDown={(event) => {
+      // In the capture phase: the radios keep the keys they are given to themselves.
+      onKeyDownCapture={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const chosen = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
         if (chosen && !isDisabled) {

@@ -14,6 +14,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from './composing';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import type { Option } from './Select';
@@ -82,8 +83,6 @@ export function ComboBox(props: ComboBoxProps) {
         if (chosen) {
           setText(chosen.label);
           onChange(chosen);
-        } else if (key === null && onCustom && text.trim() !== '' && text !== value?.label) {
-          onCustom(text.trim());
         }
       }}
       allowsCustomValue={onCustom !== undefined}
@@ -94,8 +93,24 @@ export function ComboBox(props: ComboBoxProps) {
       className={cx(styles.field, className)}
     >
       {!hideLabel && <Label className={styles.label}>{label}</Label>}
-      <span className={styles.withEnd}>
-        <Input className={styles.box} placeholder={placeholder} spellCheck={false} />
+      <span
+        className={styles.withEnd}
+        onKeyDownCapture={(event) => {
+          const typed = text.trim();
+          if (event.key !== 'Enter' || !onCustom || isComposing(event)) return;
+          if (typed === '' || text === value?.label || isOnOption(event.target)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onCustom(typed);
+        }}
+      >
+        <Input
+          className={styles.box}
+          placeholder={placeholder}
+          spellCheck={false}
+          // What is chosen is marked, so that typing replaces it.
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <span className={styles.end}>
           <Button className={styles.drop}>
             <ChevronDown aria-hidden="true" />
@@ -117,4 +132,9 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Whether an option of the list is in force, which Enter then takes. */
+function isOnOption(input: EventTarget): boolean {
+  return input instanceof HTMLElement && (input.getAttribute('aria-activedescendant') ?? '') !== '';
 }

@@ -1,11 +1,6 @@
-/**
- * A dialog, only where nothing may go on beside it: the palette, the table of keys, a step that cannot be undone.
- * `ConfirmDialog` asks before such a step: `title`, `children` (what it means), `confirm` (what the button says).
- */
+/** A dialog, only where nothing may go on beside it: the palette and the table of keys. */
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
-import { Button } from './Button';
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
 
@@ -33,41 +28,5 @@ export function Dialog({ label, isOpen, onClose, place = 'middle', className, ch
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-interface ConfirmDialogProps {
-  isOpen: boolean;
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-  confirm: string;
-  onConfirm: () => void;
-  isDisabled?: boolean;
-}
-
-export function ConfirmDialog({
-  isOpen,
-  onClose,
-  title,
-  children,
-  confirm,
-  onConfirm,
-  isDisabled,
-}: ConfirmDialogProps) {
-  const { t } = useTranslation('shared');
-  return (
-    <Dialog label={title} isOpen={isOpen} onClose={onClose} className={styles.confirm}>
-      <Heading slot="title" className={styles.heading}>
-        {title}
-      </Heading>
-      <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
-        <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button kind="danger" isDisabled={isDisabled} onPress={onConfirm}>
-          {confirm}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

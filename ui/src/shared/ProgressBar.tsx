@@ -20,12 +20,7 @@ export function ProgressBar({
   const known = total > 0;
   const part = known ? Math.min(done / total, 1) : 0;
   return (
-    <AriaProgressBar
-      aria-label={label}
-      value={part * 100}
-      isIndeterminate={!known}
-      className={styles.progress}
-    >
+    <div className={styles.progress}>
       <div className={styles.line}>
         <span>{label}</span>
         {known && (
@@ -39,14 +34,16 @@ export function ProgressBar({
           </Button>
         )}
       </div>
-      <svg className={styles.track} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={styles.rest} width="100" height="4" />
-        <rect
-          className={cx(styles.done, !known && styles.unknown)}
-          width={known ? part * 100 : 30}
-          height="4"
-        />
-      </svg>
-    </AriaProgressBar>
+      <AriaProgressBar aria-label={label} value={part * 100} isIndeterminate={!known}>
+        <svg className={styles.track} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect className={styles.rest} width="100" height="4" />
+          <rect
+            className={cx(styles.done, !known && styles.unknown)}
+            width={known ? part * 100 : 30}
+            height="4"
+          />
+        </svg>
+      </AriaProgressBar>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function ToastRegion() {
                 small
                 kind="quiet"
                 className={styles.action}
-                kbd={toast.tone === 'done' ? 'mod+z' : undefined}
+                kbd={toast.action.kbd}
                 onPress={() => {
                   toast.action?.run();
                   dismissToast();

@@ -137,6 +137,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     }
   };
 
+  // A listbox holds options only; what stands for none of them may hold a button.
+  if (total === 0 && empty) return <div className={cx(styles.list, className)}>{empty}</div>;
   return (
     <div
       ref={scroller}
@@ -149,7 +151,6 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       onScroll={(event) => place?.onMove(event.currentTarget.scrollTop)}
       className={cx(styles.list, className)}
     >
-      {total === 0 && empty}
       <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
         {rows.map((item) => {
           const row = getRow(item.index);

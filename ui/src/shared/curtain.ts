@@ -9,11 +9,6 @@ export function toggleCurtain(): void {
   for (const tell of listeners) tell();
 }
 
-/** Draws or opens the curtain, as a visit under way does. */
-export function setCurtain(to: boolean): void {
-  if (drawn !== to) toggleCurtain();
-}
-
 export function useCurtain(): boolean {
   return useSyncExternalStore(
     (tell) => {

@@ -15,6 +15,8 @@ export interface ShortcutOptions {
   title?: string;
   /** Also while typing in a field, without Ctrl. */
   whileTyping?: boolean;
+  /** Not while typing, even with Ctrl: a field has its own undo. */
+  notWhileTyping?: boolean;
   /** Also while a dialog is open. */
   inDialog?: boolean;
   /** Works on every page: the table of keys lists it apart. */
@@ -65,16 +67,25 @@ function isPressable(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the target stands in a popover, a menu or a dialog, which have keys of their own. */
+function isInPopover(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role="dialog"], [role="menu"], [data-placement]') !== null
+  );
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event)) return;
   const mod = event.ctrlKey || event.metaKey;
-  const typing = !mod && isTyping(event.target);
-  const dialog = document.querySelector('[data-dialog]') !== null;
+  const inField = isTyping(event.target);
+  const dialog = document.querySelector('[data-dialog]') !== null || isInPopover(event.target);
   const pressing = (event.key === 'Enter' || event.key === ' ') && !mod && isPressable(event.target);
   for (let at = registrations.length - 1; at >= 0; at -= 1) {
     const one = registrations[at];
     if (!one || one.when === false || !matches(one.combination, event)) continue;
-    if ((typing && !one.whileTyping) || (dialog && !one.inDialog) || pressing) continue;
+    const silent = inField && (mod ? one.notWhileTyping : !one.whileTyping);
+    if (silent || (dialog && !one.inDialog) || pressing) continue;
     event.preventDefault();
     one.run(event);
     return;
@@ -87,7 +98,7 @@ export interface NamedShortcut {
   everywhere: boolean;
 }
 
-/** The keys that work now and are named, newest first, each combination once. */
+/** The keys that work now and are named, in the order they were registered, each combination once. */
 export function listShortcuts(): NamedShortcut[] {
   const seen = new Set<string>();
   const list: NamedShortcut[] = [];
@@ -98,7 +109,7 @@ export function listShortcuts(): NamedShortcut[] {
       list.push({ combination: one.combination, title: one.title, everywhere: one.everywhere === true });
     }
   }
-  return list;
+  return list.reverse();
 }
 
 /** Registers a combination for as long as the component is there. Several combinations may share one handler. */
@@ -109,7 +120,7 @@ export function useShortcut(
 ): void {
   const latest = useRef(run);
   latest.current = run;
-  const { when, title, whileTyping, inDialog, everywhere } = options;
+  const { when, title, whileTyping, notWhileTyping, inDialog, everywhere } = options;
   const combinations = typeof combination === 'string' ? combination : combination.join(' ');
   useEffect(() => {
     const mine = combinations.split(' ').map(
@@ -119,6 +130,7 @@ export function useShortcut(
         ...(when === undefined ? {} : { when }),
         ...(title === undefined || at > 0 ? {} : { title }),
         ...(whileTyping === undefined ? {} : { whileTyping }),
+        ...(notWhileTyping === undefined ? {} : { notWhileTyping }),
         ...(inDialog === undefined ? {} : { inDialog }),
         ...(everywhere === undefined ? {} : { everywhere }),
       }),
@@ -129,5 +141,5 @@ export function useShortcut(
       for (const one of mine) registrations.splice(registrations.indexOf(one), 1);
       if (registrations.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
-  }, [combinations, when, title, whileTyping, inDialog, everywhere]);
+  }, [combinations, when, title, whileTyping, notWhileTyping, inDialog, everywhere]);
 }

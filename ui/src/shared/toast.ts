@@ -5,7 +5,8 @@ export interface Toast {
   id: number;
   text: string;
   tone: 'done' | 'wrong';
-  action?: { label: string; run: () => void };
+  /** `kbd` names the key that does the same. */
+  action?: { label: string; run: () => void; kbd?: string };
 }
 
 const DONE_MS = 6000;

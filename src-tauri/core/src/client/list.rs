@@ -303,8 +303,8 @@ pub(super) mod tests {
         vault.write(Op::TagClients, |w| tag::tag_clients(w, tags)).unwrap();
         let tag = tag::list(&vault).unwrap().remove(0).id;
         assert_eq!(names(&vault, "", |r| r.filter.tag = Some(tag)), ["李二"]);
-        vault.write(Op::TrashClients, |w| trash(w, &[li.clone()])).unwrap();
-        vault.write(Op::RestoreClients, |w| restore(w, &[li.clone()])).unwrap();
+        vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&li))).unwrap();
+        vault.write(Op::RestoreClients, |w| restore(w, std::slice::from_ref(&li))).unwrap();
         vault.conn().execute("DELETE FROM client WHERE id = ?1", [&li]).unwrap();
         assert_eq!(names(&vault, "", |_| {}), ["王一"], "who is gone is gone from the roll");
         assert_eq!(names(&vault, "茶", |_| {}).len(), 0);

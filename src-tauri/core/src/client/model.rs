@@ -187,6 +187,7 @@ personal! {
 /// One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
+#[allow(missing_docs, reason = "named as the fields they change")]
 pub enum ClientEdit {
     Name(String),
     Gender(Gender),

@@ -30,7 +30,7 @@ mod tests {
         let mut vault = empty_book("2026-11-21");
         let one = a_client("王小明").create(&mut vault);
         let two = a_client("李雷").create(&mut vault);
-        vault.write(Op::TrashClients, |w| trash(w, &[one.clone()])).unwrap();
+        vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&one))).unwrap();
         assert_eq!(names(&vault, "", |_| {}), ["李雷"]);
         assert_eq!(names(&vault, "王", |_| {}), Vec::<String>::new());
         assert_eq!(names(&vault, "", |r| r.filter.trashed = true), ["王小明"]);

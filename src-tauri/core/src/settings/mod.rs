@@ -28,6 +28,7 @@ wire! {
 /// One setting changed.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
+#[allow(missing_docs, reason = "named as the fields they change")]
 pub enum SettingEdit {
     AutoLockMinutes(u16),
     GainsRed(bool),

@@ -102,6 +102,7 @@ word! {
 /// One thing changed in place. Times are the adviser's wall time.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
+#[allow(missing_docs, reason = "named as the fields they change")]
 pub enum VisitEdit {
     /// Of a planned visit only.
     PlannedAt(NaiveDateTime),

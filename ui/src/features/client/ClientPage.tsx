@@ -1,7 +1,7 @@
 /** 客户: the list on the left, the person in the middle, what happens next on the right. */
 import { useNavigate } from '@tanstack/react-router';
 import { UserPlus, Users } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../shared';
@@ -9,24 +9,29 @@ import styles from './ClientPage.module.css';
 import { NewClientSheet } from './create/NewClientSheet';
 import { ClientList } from './list/ClientList';
 import { ClientSearch } from './list/ClientSearch';
-import { useClientDesk } from './list/clientDesk';
+import { place, useClientDesk } from './list/clientDesk';
 import { FilterBar } from './list/FilterBar';
 import { PersonView } from './person/PersonView';
 
 interface ClientPageProps {
   /** The client whose page is open; without one the list stands alone. */
   id?: string;
+  /** Opens with the sheet for a new client. */
+  isCreating?: boolean;
 }
 
-export function ClientPage({ id }: ClientPageProps) {
+export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const { t } = useTranslation('client');
   const navigate = useNavigate();
   const [desk, changeDesk] = useClientDesk();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(isCreating);
   const [focusCount, setFocusCount] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const figures = useRead(['client', 'figures'], commands.bookFigures, { alsoShows: ['tier'] });
+
+  /** Nobody was ever entered, or all were erased. */
+  const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
 
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
@@ -36,6 +41,16 @@ export function ClientPage({ id }: ClientPageProps) {
     },
     [navigate],
   );
+  // Coming back to the page finds the client that was open.
+  useEffect(() => {
+    const left = place.openId();
+    if (id !== undefined) place.keepOpenId(id);
+    else if (left !== null && !isCreating) open(left);
+  }, [id, isCreating, open]);
+  const leave = () => {
+    place.keepOpenId(null);
+    void navigate({ to: '/client', replace: true });
+  };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const enterPerson = () => setFocusCount((count) => count + 1);
   const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
@@ -79,12 +94,12 @@ export function ClientPage({ id }: ClientPageProps) {
           <div ref={list} className={styles.list}>
             <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
             <ClientList
+              key={desk.filter.trashed ? 'trash' : 'book'}
               desk={desk}
               onDesk={changeDesk}
               openId={id ?? null}
               onOpen={open}
               onEnter={enterPerson}
-              onNew={create}
             />
           </div>
         </ListPane>
@@ -92,15 +107,23 @@ export function ClientPage({ id }: ClientPageProps) {
           <NewClientSheet onCreated={open} onClose={() => setCreating(false)} />
         ) : id === undefined ? (
           <DetailPane label={t('title')}>
-            <Empty icon={<Users />}>{t('page.pick')}</Empty>
+            {isNew ? (
+              <Empty
+                icon={<Users />}
+                action={
+                  <Button kind="main" onPress={create}>
+                    {t('new')}
+                  </Button>
+                }
+              >
+                {t('list.empty')}
+              </Empty>
+            ) : (
+              <Empty icon={<Users />}>{t('page.pick')}</Empty>
+            )}
           </DetailPane>
         ) : (
-          <PersonView
-            id={id}
-            focusCount={focusCount}
-            onPlanVisit={planVisit}
-            onBack={() => void navigate({ to: '/client', replace: true })}
-          />
+          <PersonView id={id} focusCount={focusCount} onPlanVisit={planVisit} onBack={leave} />
         )}
       </Split>
     </Page>

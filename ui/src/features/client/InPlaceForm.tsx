@@ -1,5 +1,5 @@
-/** The frame of a form that opens among the things it changes: Ctrl+Enter saves, Escape gives up. */
-import type { ReactNode } from 'react';
+/** The frame of a form that opens among the things it changes, and comes into view: Ctrl+Enter saves, Escape gives up. */
+import { type ReactNode, useEffect, useRef } from 'react';
 import { isComposing } from '../../shared';
 import styles from './InPlaceForm.module.css';
 
@@ -11,13 +11,19 @@ interface InPlaceFormProps {
 }
 
 export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (isComposing(event) || event.defaultPrevented) return;
+      // In the capture phase: radios and selects keep the keys they are given to themselves.
+      onKeyDownCapture={(event) => {
+        if (isComposing(event) || isAnothers(event)) return;
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
         else return;
@@ -28,4 +34,11 @@ export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormPro
       {children}
     </form>
   );
+}
+
+/** Whether the key belongs to a list that is open: its own, or the one of a field that shows it. */
+function isAnothers(event: React.KeyboardEvent<HTMLFormElement>): boolean {
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return true;
+  return target.getAttribute('aria-expanded') === 'true';
 }

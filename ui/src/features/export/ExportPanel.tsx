@@ -50,7 +50,7 @@ export function ExportPanel({ visit, copy }: ExportPanelProps) {
         </Button>
         <FolderLine folder={folder} />
         {copy === 'internal' && <p className={styles.warning}>{t('warning')}</p>}
-        <div role="status">
+        <div role="status" className={styles.status}>
           {sent && (
             <p className={styles.sent}>
               <Check aria-hidden="true" />

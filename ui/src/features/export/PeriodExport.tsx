@@ -109,7 +109,7 @@ export function PeriodExport({ today, onClose }: { today: string; onClose: () =>
           </>
         )}
       </div>
-      <div role="status">
+      <div role="status" className={styles.status}>
         {ended?.how === 'cancelled' && <p className={styles.told}>{t('period.cancelled')}</p>}
         {ended?.how === 'done' && ended.exported.files === 0 && (
           <p className={styles.told}>{t('period.none')}</p>

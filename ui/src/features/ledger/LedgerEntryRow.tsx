@@ -67,8 +67,8 @@ export function LedgerEntryRow({
               {entry.client.name}
             </Button>
           )}
-          <span>{t('entry.madeOn', { day: dayText(entry.madeOn, i18n.language, today) })}</span>
-          {entry.visit !== null && <span>{t('entry.fromVisit')}</span>}
+          {!narrow && <span>{t('entry.madeOn', { day: dayText(entry.madeOn, i18n.language, today) })}</span>}
+          {!narrow && entry.visit !== null && <span>{t('entry.fromVisit')}</span>}
           {entry.outcome !== '' && <span className={styles.outcome}>{entry.outcome}</span>}
         </p>
       </div>

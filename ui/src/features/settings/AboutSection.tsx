@@ -9,8 +9,11 @@ import { Setting, SettingGroup } from './Setting';
 export function AboutSection() {
   const { t } = useTranslation('settings');
   const [keys, setKeys] = useState<NamedShortcut[]>([]);
-  // The frame registers its keys after this page is drawn.
-  useEffect(() => setKeys(listShortcuts().filter((key) => key.everywhere)), []);
+  useEffect(() => {
+    // The frame registers its keys after the page inside it is drawn.
+    const frame = requestAnimationFrame(() => setKeys(listShortcuts().filter((key) => key.everywhere)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <SettingGroup>
       <div className={styles.about}>

@@ -52,7 +52,7 @@ export function SettingsPage({ section }: { section: string }) {
               ))}
           </nav>
         </ListPane>
-        <DetailPane label={t(`section.${shown}`)} className={styles.detail}>
+        <DetailPane label={t('title')} className={styles.detail}>
           <Section />
         </DetailPane>
       </Split>

@@ -49,7 +49,7 @@ function Limits({ now }: { now: TierThresholds }) {
   const falling = whole && high > upperMiddle && upperMiddle > lowerMiddle && lowerMiddle > 0;
   const isSame = LIMITS.every((limit) => typed[limit] === now[limit]);
   return (
-    <Setting title={t('section.tier')} note={t('tier.low')}>
+    <Setting title={t('tier.limits')} note={t('tier.low')}>
       <div className={styles.limits}>
         {LIMITS.map((limit) => (
           <MoneyField

@@ -15,10 +15,11 @@ import {
   SidePane,
   Split,
   useLate,
+  useShortcut,
 } from '../../shared';
-import { KeptRate } from '../ledger/KeptRate';
 import { dayLine } from './dayLine';
 import { entryItem, isQuiet, occasionItem, todayItems, visitItem } from './items';
+import { KeptThisYear } from './KeptThisYear';
 import { EntryTodayRow, OccasionTodayRow, VisitTodayRow } from './rows';
 import styles from './TodayPage.module.css';
 import { useTodayActions } from './useTodayActions';
@@ -30,6 +31,7 @@ export function TodayPage() {
   const navigate = useNavigate();
   const late = useLate(today.isLoading);
   const plan = () => void navigate({ to: '/visit/new' });
+  useShortcut('n', plan, { title: t('agenda.plan') });
   return (
     <Page
       title={t('title')}
@@ -43,7 +45,7 @@ export function TodayPage() {
         </Button>
       }
       action={
-        <Button kind="main" icon={<Plus aria-hidden="true" />} onPress={plan}>
+        <Button kind="main" icon={<Plus aria-hidden="true" />} kbd="N" onPress={plan}>
           {t('agenda.plan')}
         </Button>
       }
@@ -72,19 +74,23 @@ function TodayBody({ view }: { view: TodayView }) {
   const { selected, select } = useTodayKeys(todayItems(view), actions);
   const row = { today: view.day.on, selected, onSelect: select, actions };
 
-  if (isQuiet(view)) {
+  const book = useRead(['client', 'figures'], commands.bookFigures, { enabled: isQuiet(view) });
+  if (isQuiet(view) && book.data === undefined && !book.error) return null;
+  if (isQuiet(view) && book.data?.clients === 0) {
     return (
-      <Empty
-        icon={<Sun />}
-        action={
-          <Button kind="main" onPress={() => void navigate({ to: '/client' })}>
-            {t('empty.action')}
-          </Button>
-        }
-      >
-        <strong className={styles.emptyTitle}>{t('empty.title')}</strong>
-        {t('empty.text')}
-      </Empty>
+      <div className={styles.quiet}>
+        <Empty
+          icon={<Sun />}
+          action={
+            <Button kind="main" onPress={() => void navigate({ to: '/client/new' })}>
+              {t('empty.action')}
+            </Button>
+          }
+        >
+          <strong className={styles.emptyTitle}>{t('empty.title')}</strong>
+          {t('empty.text')}
+        </Empty>
+      </div>
     );
   }
   const overdue = view.due.filter((entry) => entry.overdue).length;
@@ -128,7 +134,7 @@ function TodayBody({ view }: { view: TodayView }) {
         </Section>
       </DetailPane>
       <SidePane label={t('occasions.title')} className={styles.side}>
-        <KeptRate figures={view.ledger} />
+        <KeptThisYear figures={view.ledger} />
         {view.visitsAhead.length > 0 && (
           <Section title={t('ahead.title')} count={view.visitsAhead.length}>
             <ul>

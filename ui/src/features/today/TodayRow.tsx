@@ -20,7 +20,6 @@ export function TodayRow({ id, label, isSelected, onSelect, when, children, end,
   return (
     <li
       id={id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the focus that j and k move
       tabIndex={isSelected ? 0 : -1}
       aria-label={label}
       aria-current={isSelected || undefined}

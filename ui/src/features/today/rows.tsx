@@ -171,17 +171,21 @@ export function OccasionTodayRow({
           {near !== day && <span className={styles.sub}>{day}</span>}
         </>
       }
-      end={observanceMarks(occasion.kind, next, tClient).map((mark) => (
-        <Chip key={mark} tone="amber">
-          {mark}
-        </Chip>
-      ))}
     >
       <span className={styles.line}>
         <TierDot tier={item.client.tier} label={t(`shared:tier.${item.client.tier}`)} />
         <bdi className={styles.name}>{item.client.name}</bdi>
+        <span className={styles.marks}>
+          {observanceMarks(occasion.kind, next, tClient).map((mark) => (
+            <Chip key={mark} tone="amber">
+              {mark}
+            </Chip>
+          ))}
+        </span>
       </span>
-      <span className={styles.text}>{[what, ...words].join(' · ')}</span>
+      <span className={styles.text}>
+        {[what, ...words.map((word) => word.replaceAll(' ', '\u00a0'))].join(' · ')}
+      </span>
       {occasion.date.calendar === 'lunar' && (
         <span className={styles.sub}>
           {occasionDateText(occasion.date, occasion.dateText, tClient, i18n.language)}

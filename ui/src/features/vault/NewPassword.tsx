@@ -38,6 +38,7 @@ export function NewPassword({ label, autoFocus, isDisabled, onChange, onEnter }:
           autoFocus={autoFocus}
           isDisabled={isDisabled}
         />
+        {/* biome-ignore lint/a11y/useSemanticElements: a meter element cannot be four marks */}
         <div
           role="meter"
           aria-label={t('password.strength')}

@@ -20,7 +20,6 @@ export function PasswordField({ wrong, inputRef, ...rest }: PasswordFieldProps) 
   const [shown, setShown] = useState(false);
   const [caps, setCaps] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at the state of Caps Lock as keys pass
     <div
       onKeyDownCapture={(event) => setCaps(event.getModifierState('CapsLock'))}
       onKeyUpCapture={(event) => setCaps(event.getModifierState('CapsLock'))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api';
 import { Button } from '../../shared';
 import firstRun from './FirstRun.module.css';
+import { RestoreForm } from './RestoreBackup';
 import { VaultFrame } from './VaultFrame';
 
 export type TroubleKind = 'damaged' | 'tooNew' | 'inUse' | 'missing' | 'notWritable' | 'full' | 'other';
@@ -29,16 +30,29 @@ interface TroubleProps {
   error: AppError;
   onRetry: () => void;
   onRestore: () => void;
+  onRestored: () => void;
 }
 
-export function Trouble({ error, onRetry, onRestore }: TroubleProps) {
+export function Trouble({ error, onRetry, onRestore, onRestored }: TroubleProps) {
   const { t } = useTranslation('vault');
   const kind = troubleOf(error);
   const versions =
     error.code === 'vaultTooNew'
       ? { found: error.found, supported: error.supported }
       : { found: 0, supported: 0 };
-  const canRestore = kind === 'damaged' || kind === 'other';
+  if (kind === 'damaged') {
+    return (
+      <VaultFrame title={t('trouble.damaged.title')} text={t('trouble.damaged.text')} wide>
+        <RestoreForm onDone={onRestored} />
+        <div className={firstRun.actions}>
+          <Button kind="quiet" onPress={onRetry}>
+            {t('trouble.retry')}
+          </Button>
+        </div>
+      </VaultFrame>
+    );
+  }
+  const canRestore = kind === 'other';
   return (
     <VaultFrame
       title={t(`trouble.${kind}.title`)}

@@ -25,6 +25,10 @@ export function VaultScreens() {
           open();
         }}
         onRestore={() => setWay('restore')}
+        onRestored={() => {
+          setTrouble(null);
+          open();
+        }}
       />
     );
   }

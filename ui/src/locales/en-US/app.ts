@@ -2,8 +2,6 @@ import type { Texts } from '../texts';
 import type { app as chinese } from '../zh-CN/app';
 
 export const app: Texts<typeof chinese> = {
-  product: 'Zhike',
-  skip: 'Skip to content',
   rail: {
     label: 'Main',
     today: 'Today',
@@ -39,6 +37,8 @@ export const app: Texts<typeof chinese> = {
   readOnly:
     'Reading only: a file is damaged or the folder cannot be written. Nothing is lost; restore a backup to change things.',
   readOnlyAction: 'Restore',
+  keyUnconfirmed: 'The recovery key was never typed back. Without it, a forgotten password cannot be helped.',
+  keyUnconfirmedAction: 'Put it away',
   failed: {
     title: 'This page could not be shown',
     text: 'What was saved is safe. Try again, or go back to Today.',

@@ -3,7 +3,6 @@ import type { shared as chinese } from '../zh-CN/shared';
 
 export const shared: Texts<typeof chinese> = {
   cancel: 'Cancel',
-  save: 'Save',
   undo: 'Undo',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
@@ -11,7 +10,6 @@ export const shared: Texts<typeof chinese> = {
   nothingToRedo: 'Nothing to redo',
   dismiss: 'Dismiss',
   messages: 'Messages',
-  close: 'Close',
   nothingFound: 'Nothing found',
   hiddenFigure: 'Hidden figure',
   restored: 'Recovered from before it could be saved',

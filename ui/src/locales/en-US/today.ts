@@ -44,7 +44,7 @@ export const today: Texts<typeof chinese> = {
     look: 'Summary',
     label: '{{time}} visit to {{name}}',
   },
-  ahead: { title: 'Next two weeks', more: 'Later' },
+  ahead: { title: 'Next two weeks' },
   due: {
     title: 'Promised, and still to answer',
     count_one: '{{count}} item',
@@ -61,6 +61,12 @@ export const today: Texts<typeof chinese> = {
     none: 'No days ahead. Note birthdays and anniversaries on a client’s page; lunar ones are reckoned right.',
     label: '{{name}}: {{what}}',
   },
+  kept: {
+    title: 'Promises kept this year',
+    none: 'None closed yet',
+    detail: '{{kept}} on time, {{late}} late, {{broken}} broken',
+    open: '{{open}} open',
+  },
   empty: {
     title: 'The first page of your day',
     text: 'Whom you meet, what you promised, whose day is near: it all arranges itself here. Begin with one client.',
@@ -74,6 +80,5 @@ export const today: Texts<typeof chinese> = {
     client: 'Open the client',
     start: 'Start the visit',
   },
-  failed: 'Today could not be read',
   retry: 'Try again',
 };

@@ -2,18 +2,16 @@ import type { Texts } from '../texts';
 import type { vault as chinese } from '../zh-CN/vault';
 
 export const vault: Texts<typeof chinese> = {
-  title: 'Zhike',
   motto: 'Know every client. Keep every promise.',
   offline: 'Everything is encrypted on this computer and never goes online.',
   place: 'Vault: {{dir}}',
   language: '中文',
   theme: { light: 'Light', dark: 'Dark' },
   back: 'Back',
-  next: 'Continue',
   step: 'Step {{at}} of {{of}}',
   welcome: {
     title: 'Welcome to Zhike',
-    text: 'The place for your clients, visits, promises and days to mark. First make a vault only you can open. It takes two minutes.',
+    text: 'The place for your clients, visits, promises and days to mark.\nFirst make a vault only you can open. It takes two minutes.',
     points: {
       local: {
         title: 'On this computer only',

@@ -1,7 +1,5 @@
 /** 外框：导航、快捷面板、快捷键。 */
 export const app = {
-  product: '知客',
-  skip: '跳到正文',
   rail: { label: '主导航', today: '今日', client: '客户', visit: '拜访', ledger: '承诺', settings: '设置' },
   palette: {
     label: '快捷面板',
@@ -29,6 +27,8 @@ export const app = {
   curtainOn: '数字已遮住',
   readOnly: '现在只能查看：文件损坏或文件夹不可写。原来的资料都在，恢复备份后就能修改。',
   readOnlyAction: '去恢复',
+  keyUnconfirmed: '恢复密钥还没有照着输过一遍。忘了密码又没有它，就再也打不开了。',
+  keyUnconfirmedAction: '去收好',
   failed: {
     title: '这一页没能显示',
     text: '保存过的资料都在。可以再试一次，或回到今日。',

@@ -11,7 +11,7 @@ export const exports = {
   written: '{{format}} 已存好',
   working: '正在导出',
   folder: '存到',
-  defaultFolder: '文档里的“知客”文件夹',
+  defaultFolder: '文档 / 知客',
   change: '更换',
   changeFolder: '更换导出文件夹',
   another: '换一个文件夹',
@@ -33,6 +33,6 @@ export const exports = {
     none: '这段时间没有完成的拜访',
     order: '开始的日子在结束之后',
     cancelled: '已停下，写好的也收回了，什么都没留下。',
-    done: '{{count}} 份纪要已存好',
+    done_other: '{{count}} 份纪要已存好',
   },
 };

@@ -1,7 +1,6 @@
 /** 各处共用的短语。 */
 export const shared = {
   cancel: '取消',
-  save: '保存',
   undo: '撤销',
   undone: '已撤销：{{what}}',
   redone: '已重做：{{what}}',
@@ -9,7 +8,6 @@ export const shared = {
   nothingToRedo: '没有可以重做的了',
   dismiss: '关闭提示',
   messages: '提示',
-  close: '关闭',
   nothingFound: '没有找到',
   hiddenFigure: '已遮住的数字',
   restored: '这是上次没来得及保存的内容',

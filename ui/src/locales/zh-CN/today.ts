@@ -42,7 +42,7 @@ export const today = {
     look: '看纪要',
     label: '{{time}} 拜访{{name}}',
   },
-  ahead: { title: '接下来两周', more: '再往后' },
+  ahead: { title: '接下来两周' },
   due: {
     title: '答应过的，和还没答复的',
     count_other: '{{count}} 件',
@@ -58,6 +58,12 @@ export const today = {
     none: '两周内没有重要日子。在客户页记下生日和纪念日，农历、闰月都会算准。',
     label: '{{name}}：{{what}}',
   },
+  kept: {
+    title: '今年守诺',
+    none: '还没有办结的承诺',
+    detail: '按时 {{kept}} 件，迟 {{late}} 件，未兑现 {{broken}} 件',
+    open: '未办 {{open}} 件',
+  },
   empty: {
     title: '这是您每天打开的第一页',
     text: '今天见谁、答应过什么、谁的日子快到了，都会自己排到这里。先从一位客户开始。',
@@ -71,6 +77,5 @@ export const today = {
     client: '打开客户',
     start: '开始拜访',
   },
-  failed: '今日没有读出来',
   retry: '再试一次',
 };

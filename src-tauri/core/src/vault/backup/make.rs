@@ -228,7 +228,7 @@ mod tests {
         let made = back_up(&vault);
         tag(&mut vault, "now");
         drop(vault);
-        assert_eq!(backups(folder.path()).unwrap(), [made.clone()]);
+        assert_eq!(backups(folder.path()).unwrap(), std::slice::from_ref(&made));
         let later = clock();
         later.advance(Duration::from_secs(60));
         let password = password();

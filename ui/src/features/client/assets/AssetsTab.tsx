@@ -1,9 +1,10 @@
 /** What the client holds: the account, the household, and the products by kind with their share. */
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type HoldingView, useWrite } from '../../../api';
-import { Button, Empty, Figure, IconButton, InPlaceMoney, Money, Section } from '../../../shared';
+import { Empty, Figure, IconButton, InPlaceMoney, Money, Section, useCurtain } from '../../../shared';
+import { AddButton } from '../AddButton';
 import { useFieldEdit } from '../profile/ProfileField';
 import styles from './AssetsTab.module.css';
 import { HoldingForm } from './HoldingForm';
@@ -20,11 +21,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
   const holdings = profile.holdings;
   const share = shares(holdings);
   const close = () => setEditing(null);
-  const add = (
-    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setEditing(NEW)}>
-      {t('holding.add')}
-    </Button>
-  );
+  const add = <AddButton label={t('holding.add')} onPress={() => setEditing(NEW)} />;
   return (
     <div className={styles.tab}>
       <dl className={styles.figures}>
@@ -100,6 +97,8 @@ interface HoldingLineProps {
 
 function HoldingLine({ holding, share, frozen, onEdit }: HoldingLineProps) {
   const { t } = useTranslation('client');
+  // The length of a bar is a figure too.
+  const curtain = useCurtain();
   const remove = useWrite(commands.removeHolding);
   const kind = t(`holding.kinds.${holding.kind}`);
   const name = holding.name || kind;
@@ -109,7 +108,7 @@ function HoldingLine({ holding, share, frozen, onEdit }: HoldingLineProps) {
       <bdi className={styles.name}>{holding.name}</bdi>
       <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.rest} width="100" height="6" />
-        {share !== null && <rect className={styles.part} width={share * 100} height="6" />}
+        {share !== null && !curtain && <rect className={styles.part} width={share * 100} height="6" />}
       </svg>
       <span className={styles.share}>{share !== null && <Figure>{Math.round(share * 100)}%</Figure>}</span>
       <Money className={styles.amount} fen={holding.amount} />

@@ -1,9 +1,10 @@
 /** The people around a client: mother, spouse, secretary, driver; each with their day when it is known. */
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, type ContactPersonView, commands, useWrite } from '../../../api';
-import { Button, dayText, Empty, IconButton, Section } from '../../../shared';
+import { dayText, Empty, IconButton, Section } from '../../../shared';
+import { AddButton } from '../AddButton';
 import { ClientLink } from '../ClientLink';
 import { aheadText } from '../occasion/observanceText';
 import { useToday } from '../useToday';
@@ -17,11 +18,7 @@ export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
   const frozen = profile.trashedAt !== null;
   const people = profile.contactPersons;
   const close = () => setEditing(null);
-  const add = (
-    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setEditing(NEW)}>
-      {t('family.add')}
-    </Button>
-  );
+  const add = <AddButton label={t('family.add')} onPress={() => setEditing(NEW)} />;
   return (
     <Section
       title={t('family.people')}

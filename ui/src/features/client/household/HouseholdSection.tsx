@@ -16,6 +16,7 @@ import {
   TextField,
 } from '../../../shared';
 import { surnameOf } from '../../../shared/Tier';
+import { AddButton } from '../AddButton';
 import { ClientLink } from '../ClientLink';
 import { ClientPicker } from '../ClientPicker';
 import styles from './HouseholdSection.module.css';
@@ -107,9 +108,7 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
           />
         ) : (
           <span>
-            <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
-              {t('family.addMember')}
-            </Button>
+            <AddButton label={t('family.addMember')} onPress={() => setAdding(true)} />
           </span>
         ))}
     </div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientRow, commands, useWindowed } from '../../../api';
-import { Button, Empty, ErrorNote, useLate, VirtualList } from '../../../shared';
+import { Button, Empty, ErrorNote, useLate, useShortcut, VirtualList } from '../../../shared';
 import { useToday } from '../useToday';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
@@ -23,10 +23,9 @@ interface ClientListProps {
   onOpen: (id: string) => void;
   /** Enter: on to the person. */
   onEnter: () => void;
-  onNew: () => void;
 }
 
-export function ClientList({ desk, onDesk, openId, onOpen, onEnter, onNew }: ClientListProps) {
+export function ClientList({ desk, onDesk, openId, onOpen, onEnter }: ClientListProps) {
   const { t } = useTranslation('client');
   const today = useToday();
   const list = useWindowed<ClientRow>(
@@ -43,6 +42,8 @@ export function ClientList({ desk, onDesk, openId, onOpen, onEnter, onNew }: Cli
   };
   const selected = rowOf(openId, cursor, range.current, list.getRow);
   const marks = useMarks(desk, list.getRow, selected);
+
+  useShortcut('escape', marks.clear, { when: marks.ids.size > 0 });
 
   // A row jumped to (End, PageDown) may still be on its way: it opens when it is there.
   const [wanted, setWanted] = useState<number | null>(null);
@@ -96,7 +97,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, onEnter, onNew }: Cli
           list.isLoading ? (
             waiting && <p className={styles.note}>{t('list.loading')}</p>
           ) : (
-            <NobodyHere desk={desk} onDesk={onDesk} onNew={onNew} />
+            <NobodyHere desk={desk} onDesk={onDesk} />
           )
         }
       />
@@ -123,12 +124,11 @@ function rowOf(
   return -1;
 }
 
-function NobodyHere({ desk, onDesk, onNew }: Pick<ClientListProps, 'desk' | 'onDesk' | 'onNew'>) {
+function NobodyHere({ desk, onDesk }: Pick<ClientListProps, 'desk' | 'onDesk'>) {
   const { t } = useTranslation('client');
   if (desk.filter.trashed && desk.query === '') return <Empty>{t('list.trashEmpty')}</Empty>;
-  if (desk.query === '' && narrowing(desk.filter) === 0) {
-    return <Empty action={<Button onPress={onNew}>{t('new')}</Button>}>{t('list.empty')}</Empty>;
-  }
+  // The empty book is told beside the list, where there is room.
+  if (desk.query === '' && narrowing(desk.filter) === 0) return null;
   return (
     <Empty
       action={<Button onPress={() => onDesk({ query: '', filter: EVERYONE })}>{t('list.clear')}</Button>}

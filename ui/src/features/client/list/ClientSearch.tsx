@@ -1,7 +1,8 @@
 /** The live search over the list. Arrow down and Enter go on to the rows; Escape empties it, then leaves. */
+import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Kbd, TextField } from '../../../shared';
+import { IconButton, Kbd, TextField } from '../../../shared';
 import styles from './ClientSearch.module.css';
 
 const QUERY_MAX = 100;
@@ -35,7 +36,17 @@ export function ClientSearch({ inputRef, query, onQuery, onLeave }: ClientSearch
           event.preventDefault();
           onLeave();
         }}
-        {...(query === '' ? { end: <Kbd keys="/" /> } : {})}
+        end={
+          query === '' ? (
+            <Kbd keys="/" />
+          ) : (
+            <IconButton
+              label={t('search.clear')}
+              icon={<X aria-hidden="true" />}
+              onPress={() => onQuery('')}
+            />
+          )
+        }
       />
     </search>
   );

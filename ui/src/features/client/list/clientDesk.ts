@@ -12,10 +12,11 @@ export interface ClientDesk {
   order: ClientOrder;
 }
 
-const memory: { desk: ClientDesk; scrolled: number; cursor: number } = {
+const memory: { desk: ClientDesk; scrolled: number; cursor: number; openId: string | null } = {
   desk: { query: '', filter: EVERYONE, order: 'name' },
   scrolled: 0,
   cursor: -1,
+  openId: null,
 };
 
 /** The desk, and its change by parts. */
@@ -28,7 +29,7 @@ export function useClientDesk(): [ClientDesk, (part: Partial<ClientDesk>) => voi
   return [desk, change];
 }
 
-/** Where the list was left: its scroll in pixels and the row in force. */
+/** Where the page was left: the scroll of the list in pixels, the row in force, the client that was open. */
 export const place = {
   scrolled: () => memory.scrolled,
   keepScrolled: (to: number) => {
@@ -37,5 +38,9 @@ export const place = {
   cursor: () => memory.cursor,
   keepCursor: (to: number) => {
     memory.cursor = to;
+  },
+  openId: () => memory.openId,
+  keepOpenId: (to: string | null) => {
+    memory.openId = to;
   },
 };

@@ -1,9 +1,10 @@
 /** The days of a client and of the people around, soonest first, each edited in place. */
-import { Moon, Pencil, Plus, Sun, Trash2 } from 'lucide-react';
+import { Moon, Pencil, Sun, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type OccasionView, useWrite } from '../../../api';
-import { Button, Chip, dayText, Empty, IconButton, Section, weekday } from '../../../shared';
+import { Chip, dayText, Empty, IconButton, Section, weekday } from '../../../shared';
+import { AddButton } from '../AddButton';
 import { useToday } from '../useToday';
 import { OccasionForm } from './OccasionForm';
 import styles from './OccasionSection.module.css';
@@ -25,11 +26,7 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
   const frozen = profile.trashedAt !== null;
   const close = () => setEditing(null);
   const days = [...profile.occasions].sort((a, b) => a.next.daysAhead - b.next.daysAhead);
-  const add = (
-    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setEditing('new')}>
-      {t('occasion.add')}
-    </Button>
-  );
+  const add = <AddButton label={t('occasion.add')} onPress={() => setEditing('new')} />;
   return (
     <Section
       title={t('group.occasion')}

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
-import { clockText, cx, dayText, Empty, nearDay, Section } from '../../../shared';
+import { Chip, clockText, cx, dayText, Empty, nearDay, Section } from '../../../shared';
 import {
   aheadText,
   observanceMarks,
@@ -83,8 +83,15 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
           })}
           {days.map((day) => (
             <li key={day.id} className={styles.item}>
-              <span>
-                {occasionTitle(day, t)} · {dayText(day.next.on, i18n.language, today)}
+              <span className={styles.day}>
+                <span>
+                  {occasionTitle(day, t)} · {dayText(day.next.on, i18n.language, today)}
+                </span>
+                {observanceMarks(day.kind, day.next, t).map((mark) => (
+                  <Chip key={mark} tone="amber">
+                    {mark}
+                  </Chip>
+                ))}
               </span>
               <span className={styles.small}>
                 {[
@@ -93,7 +100,6 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                     ? [occasionDateText(day.date, day.dateText, t, i18n.language)]
                     : []),
                   ...observanceWords(day.kind, day.next, t),
-                  ...observanceMarks(day.kind, day.next, t),
                 ].join(' · ')}
               </span>
             </li>

@@ -1,5 +1,5 @@
-/** Face and name, the chips of standing, one line of who it is, and the two things most often done. */
-import { CalendarPlus, EllipsisVertical, PenLine, RotateCcw, Trash2 } from 'lucide-react';
+/** Face and name, the chips of standing, one line of who it is, and the visit it leads to. */
+import { EllipsisVertical, RotateCcw, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
@@ -14,10 +14,9 @@ interface PersonHeaderProps {
   profile: ClientProfile;
   heading: Ref<HTMLHeadingElement>;
   onPlanVisit: () => void;
-  onLog: () => void;
 }
 
-export function PersonHeader({ profile, heading, onPlanVisit, onLog }: PersonHeaderProps) {
+export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProps) {
   const { t } = useTranslation('client');
   const trash = useWrite(commands.trashClients);
   const restore = useWrite(commands.restoreClients);
@@ -45,14 +44,9 @@ export function PersonHeader({ profile, heading, onPlanVisit, onLog }: PersonHea
       </div>
       <div className={styles.acts}>
         {live ? (
-          <>
-            <Button icon={<PenLine aria-hidden="true" />} kbd="L" onPress={onLog}>
-              {t('page.log')}
-            </Button>
-            <Button icon={<CalendarPlus aria-hidden="true" />} kbd="V" onPress={onPlanVisit}>
-              {t('page.prepare')}
-            </Button>
-          </>
+          <Button kbd="V" onPress={onPlanVisit}>
+            {t('page.prepare')}
+          </Button>
         ) : (
           <Button
             kind="main"

@@ -121,12 +121,7 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
         className={styles.pane ?? ''}
       >
         <div ref={body} className={styles.person}>
-          <PersonHeader
-            profile={profile}
-            heading={heading}
-            onPlanVisit={() => onPlanVisit(profile.id)}
-            onLog={() => setLogging(true)}
-          />
+          <PersonHeader profile={profile} heading={heading} onPlanVisit={() => onPlanVisit(profile.id)} />
           {!live && <TrashNote profile={profile} />}
           {logging && <LogTouch profile={profile} onClose={() => setLogging(false)} />}
           <Tabs<TabId>
@@ -134,6 +129,13 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
             className={styles.tabs ?? ''}
             selected={tab}
             onSelect={onTab}
+            extra={
+              live && (
+                <Button small kbd="L" onPress={() => setLogging(true)}>
+                  {t('page.log')}
+                </Button>
+              )
+            }
             tabs={[
               { id: 'profile', label: t('tab.profile'), content: <ProfileTab profile={profile} /> },
               {

@@ -14,6 +14,8 @@ import {
   RadioChips,
   TextField,
 } from '../../../shared';
+import { InPlaceForm } from '../InPlaceForm';
+import form from '../InPlaceForm.module.css';
 import { useToday } from '../useToday';
 import styles from './ConsentList.module.css';
 
@@ -107,9 +109,13 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
     if (saved.ok) onClose();
   };
   return (
-    <fieldset className={styles.form}>
-      <legend className={styles.legend}>{t(`consent.${purpose}`)}</legend>
-      <div className={styles.fields}>
+    <InPlaceForm
+      label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <h3 className={form.title}>{t(`consent.${purpose}`)}</h3>
+      <div className={form.line}>
         <RadioChips
           label={t('consent.decision')}
           autoFocus
@@ -124,7 +130,7 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
         <DateField label={t('consent.on')} value={decidedOn} onChange={setDecidedOn} max={today} />
         <TextField
           label={t('consent.evidence')}
-          className={styles.grow ?? ''}
+          className={form.half ?? ''}
           placeholder={t('consent.evidenceHint')}
           value={evidence}
           onChange={setEvidence}
@@ -134,7 +140,7 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
         />
       </div>
       {error && <ErrorNote error={error} small />}
-      <div className={styles.acts}>
+      <div className={form.acts}>
         <Button onPress={() => void save()} isDisabled={decidedOn === null}>
           {t('action.save')}
         </Button>
@@ -142,6 +148,6 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
           {t('action.cancel')}
         </Button>
       </div>
-    </fieldset>
+    </InPlaceForm>
   );
 }

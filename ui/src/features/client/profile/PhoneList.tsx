@@ -1,5 +1,5 @@
 /** The phone numbers of a client: the main one first; each added, changed and removed in place. */
-import { Copy, Plus, Star, Trash2 } from 'lucide-react';
+import { Copy, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -21,6 +21,7 @@ import {
   showToast,
   TextField,
 } from '../../../shared';
+import { AddButton } from '../AddButton';
 import styles from './PhoneList.module.css';
 
 const KINDS = ['mobile', 'home', 'office', 'other'] as const satisfies readonly PhoneKind[];
@@ -81,9 +82,7 @@ export function PhoneList({ profile }: { profile: ClientProfile }) {
             onClose={() => setAdding(false)}
           />
         ) : (
-          <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
-            {t('phone.add')}
-          </Button>
+          <AddButton label={t('phone.add')} onPress={() => setAdding(true)} />
         ))}
     </div>
   );

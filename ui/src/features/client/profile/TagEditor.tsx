@@ -1,9 +1,9 @@
 /** The tags of a client: taken off by their cross, put on by name; a name not yet used makes the tag. */
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, take, useWrite } from '../../../api';
-import { Button, Chip, ComboBox } from '../../../shared';
+import { Chip, ComboBox } from '../../../shared';
+import { AddButton } from '../AddButton';
 import styles from './TagEditor.module.css';
 
 export function TagEditor({ profile }: { profile: ClientProfile }) {
@@ -34,9 +34,7 @@ export function TagEditor({ profile }: { profile: ClientProfile }) {
             onClose={() => setAdding(false)}
           />
         ) : (
-          <Button kind="quiet" small icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
-            {t('tag.add')}
-          </Button>
+          <AddButton label={t('tag.add')} onPress={() => setAdding(true)} />
         ))}
     </div>
   );
@@ -64,6 +62,7 @@ export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
         hideLabel
         autoFocus
         placeholder={t('marks.tagName')}
+        empty={t('tag.createHint')}
         value={null}
         onChange={(option) => option && onPick(option.label)}
         onCustom={onPick}

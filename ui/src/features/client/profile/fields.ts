@@ -9,7 +9,7 @@ export type TextFieldName = Exclude<FieldOf<string>, 'gender' | 'stage'> & keyof
 export type FlagName = FieldOf<boolean>;
 
 export type FieldSpec =
-  | { as: 'text'; field: TextFieldName; hint?: 'idTailHint' | 'adviceHint'; wide?: boolean }
+  | { as: 'text'; field: TextFieldName; wide?: boolean }
   | { as: 'flag'; field: FlagName }
   | { as: 'gender'; field: 'gender' }
   | { as: 'channel'; field: 'preferredChannel' }
@@ -26,7 +26,7 @@ export const IDENTITY: readonly FieldSpec[] = [
   { as: 'gender', field: 'gender' },
   { as: 'text', field: 'employer' },
   { as: 'text', field: 'occupation' },
-  { as: 'text', field: 'idTail', hint: 'idTailHint' },
+  { as: 'text', field: 'idTail' },
 ];
 
 export const STANDING: readonly FieldSpec[] = [
@@ -48,7 +48,7 @@ export const ACCOUNT: readonly FieldSpec[] = [
   { as: 'risk', field: 'riskGrade' },
   { as: 'day', field: 'riskExpiresOn' },
   { as: 'text', field: 'investingStyle' },
-  { as: 'text', field: 'adviceFrequency', hint: 'adviceHint' },
+  { as: 'text', field: 'adviceFrequency' },
 ];
 
 export const PREFERENCE: readonly FieldSpec[] = [

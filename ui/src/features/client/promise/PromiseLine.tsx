@@ -164,6 +164,9 @@ function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) 
           onChange={setOutcome}
           onEnter={save}
         />
+      </div>
+      {error && <ErrorNote error={error} small />}
+      <div className={form.acts}>
         <Button kind="main" isDisabled={isRunning} onPress={save}>
           {t('action.save')}
         </Button>
@@ -171,7 +174,6 @@ function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) 
           {t('action.cancel')}
         </Button>
       </div>
-      {error && <ErrorNote error={error} small />}
     </InPlaceForm>
   );
 }

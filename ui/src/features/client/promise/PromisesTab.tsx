@@ -1,9 +1,9 @@
 /** What is owed between adviser and client: promises made, requests received; open ones first, the settled ones below. */
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
-import { Button, Empty, ErrorNote, Section, useShortcut } from '../../../shared';
+import { Empty, ErrorNote, Section, useShortcut } from '../../../shared';
+import { AddButton } from '../AddButton';
 import { PromiseForm } from './PromiseForm';
 import { PromiseLine } from './PromiseLine';
 import styles from './PromisesTab.module.css';
@@ -21,11 +21,7 @@ export function PromisesTab({ profile }: { profile: ClientProfile }) {
   const open = ledger.data?.filter((entry) => entry.state === 'open') ?? [];
   const settled = ledger.data?.filter((entry) => entry.state !== 'open') ?? [];
   useShortcut('a', () => setAdding(true), { when: !frozen, title: t('promise.add') });
-  const add = (
-    <Button kind="quiet" small icon={<Plus aria-hidden="true" />} kbd="A" onPress={() => setAdding(true)}>
-      {t('promise.add')}
-    </Button>
-  );
+  const add = <AddButton label={t('promise.add')} kbd="A" onPress={() => setAdding(true)} />;
   if (ledger.error) return <ErrorNote error={ledger.error} />;
   return (
     <div className={styles.tab}>

@@ -68,19 +68,16 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
   };
   return (
     <InPlaceForm label={label} onSave={() => void save()} onClose={cancel}>
-      <div className={styles.head}>
-        <RadioChips
-          label={label}
-          hideLabel
-          numbered
-          autoFocus
-          options={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
-          value={method}
-          onChange={setMethod}
-          onEnter={() => void save()}
-        />
-        <span className={styles.keys}>{t('touch.keys')}</span>
-      </div>
+      <RadioChips
+        label={label}
+        hideLabel
+        numbered
+        autoFocus
+        options={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+        value={method}
+        onChange={setMethod}
+        onEnter={() => void save()}
+      />
       {method === 'message' && (
         <RadioChips
           label={t('touch.channel')}
@@ -109,7 +106,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         <Button kind="quiet" onPress={cancel}>
           {t('action.cancel')}
         </Button>
-        <span className={styles.grow} />
+        <span className={styles.keys}>{t('touch.keys')}</span>
         {time === null ? (
           <Button kind="quiet" small onPress={() => setTime(timeOf(new Date().toISOString()))}>
             {t('touch.now')} · {t('touch.whenOther')}

@@ -1,6 +1,6 @@
 /** The desk of a visit under way: what to remember, what is said, what it comes to. */
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, type Preparation, useWrite } from '../../../api';
 import { ErrorNote, useShortcut } from '../../../shared';
@@ -27,6 +27,12 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
   const finish = useWrite(commands.finishVisit, { inPlace: true });
   const [isEnding, setEnding] = useState(false);
   const error = taking.error ?? finish.error;
+  const paper = useRef<HTMLDivElement>(null);
+  // The line being written stays in sight, however many stand above it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what moves it
+  useEffect(() => {
+    if (paper.current) paper.current.scrollTop = paper.current.scrollHeight;
+  }, [visit.lines.length, taking.pending.length]);
 
   /** Lines that could not be saved stand in the entry again, before what was typed since. */
   function giveBack(lines: AddVisitLine[]): void {
@@ -44,6 +50,12 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
       draft.setKind(marked(draft.kind, as));
       entry.current?.focus();
     }
+  }
+
+  function takeDown(...line: Parameters<typeof taking.take>): void {
+    taking.take(...line);
+    // The four parts of a product go away with the line that had them, and with them the focus.
+    entry.current?.focus();
   }
 
   async function end(): Promise<void> {
@@ -81,7 +93,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
           <RememberColumn preparation={preparation} today={today} />
         </aside>
         <section aria-label={t('capture.lines')} className={styles.pad}>
-          <div className={styles.paper}>
+          <div ref={paper} className={styles.paper}>
             <TakenLines visit={visit} today={today} editing={editing} pending={taking.pending} />
             {error && (
               <div className={styles.error}>
@@ -92,8 +104,9 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
               visit={visit.id}
               today={today}
               draft={draft}
-              onTake={taking.take}
+              onTake={takeDown}
               onUp={editing.focusLast}
+              onEnd={() => void end()}
               inputRef={entry}
             />
           </div>

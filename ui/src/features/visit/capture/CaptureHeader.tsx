@@ -35,7 +35,9 @@ export function CaptureHeader({ visit, isKept, isLost, isEnding, onFinish, onLea
   return (
     <header className={styles.header}>
       <IconButton label={t('capture.leave')} icon={<ArrowLeft aria-hidden="true" />} onPress={onLeave} />
-      <Chip>{t('capture.only', { name: visit.client.name })}</Chip>
+      <span className={styles.only}>
+        <Chip>{t('capture.only', { name: visit.client.name })}</Chip>
+      </span>
       <h1 className={styles.name}>{visit.client.name}</h1>
       <p className={styles.about}>
         <span className={styles.place}>{about.filter(Boolean).join(' · ')} · </span>

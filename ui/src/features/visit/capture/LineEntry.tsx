@@ -11,6 +11,7 @@ import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
 import { hasDueDay } from '../line/marks';
 import { useDueReading } from '../line/useDueReading';
+import { useKindSuggestion } from '../line/useKindSuggestion';
 import styles from './LineEntry.module.css';
 import type { LineDraft } from './useLineDraft';
 import type { LineTaking } from './useLineTaking';
@@ -21,12 +22,15 @@ interface LineEntryProps {
   draft: LineDraft;
   onTake: LineTaking['take'];
   onUp: () => void;
+  /** Ctrl+Enter ends the visit; it takes this line with it. */
+  onEnd: () => void;
   inputRef: Ref<HTMLTextAreaElement>;
 }
 
-export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineEntryProps) {
+export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }: LineEntryProps) {
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
+  const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const firstPart = useRef<HTMLInputElement>(null);
   // A proposal turned down stays down for the words it was read from.
   const [declined, setDeclined] = useState<string | null>(null);
@@ -55,6 +59,7 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
         onChange={draft.setText}
         placeholder={t(`capture.placeholder.${draft.kind}`)}
         onEnter={submit}
+        onSubmit={onEnd}
         onEscape={() => {
           if (reading !== null && proposed !== null) setDeclined(reading.matched);
           else draft.setKind('note');
@@ -65,6 +70,9 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
           if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
             event.preventDefault();
             draft.setDueOn(proposed);
+          } else if (event.key === 'Tab' && !event.shiftKey && seems !== null) {
+            event.preventDefault();
+            draft.setKind(seems);
           } else if (event.key === 'Tab' && !event.shiftKey && firstPart.current) {
             event.preventDefault();
             firstPart.current.focus();
@@ -74,6 +82,12 @@ export function LineEntry({ visit, today, draft, onTake, onUp, inputRef }: LineE
           }
         }}
       />
+      {seems !== null && (
+        <div className={styles.chips}>
+          <Chip onPress={() => draft.setKind(seems)}>{t('capture.like', { kind: t(`kind.${seems}`) })}</Chip>
+          <Kbd keys="Tab" />
+        </div>
+      )}
       {draft.kind !== 'note' && (
         <div className={styles.chips}>
           <Chip

@@ -15,6 +15,8 @@ export function RememberColumn({ preparation, today }: { preparation: Preparatio
   const { t, i18n } = useTranslation('visit');
   const { client, lastVisits, open, ahead, visit } = preparation;
   const jots = jotLines(useDraft(jotsKey(visit.id)).text);
+  // What is promised in this very visit takes shape on the other side.
+  const before = open.filter((entry) => entry.visit !== visit.id);
   const last = lastVisits[0];
   const avoid = taboos(client.taboo);
   const said = last
@@ -27,8 +29,8 @@ export function RememberColumn({ preparation, today }: { preparation: Preparatio
       <Section title={t('capture.remember')}>
         <ul className={styles.list}>
           {avoid.map((text) => (
-            <li key={text}>
-              <Chip tone="cinnabar">{t('capture.taboo', { text })}</Chip>
+            <li key={text} className={styles.taboo}>
+              {t('capture.taboo', { text })}
             </li>
           ))}
           {last &&
@@ -55,10 +57,10 @@ export function RememberColumn({ preparation, today }: { preparation: Preparatio
           )}
         </ul>
       </Section>
-      {open.length > 0 && (
+      {before.length > 0 && (
         <Section title={t('capture.promised')}>
           <ul className={styles.list}>
-            {open.map((entry) => (
+            {before.map((entry) => (
               <li key={entry.id}>
                 {entry.text}{' '}
                 {entry.dueOn !== null && (

@@ -1,5 +1,4 @@
 /** The lines taken down so far, and those on their way. */
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../api';
 import { NO_FABE } from '../line/FabeFields';
@@ -18,12 +17,7 @@ interface TakenLinesProps {
 
 export function TakenLines({ visit, today, editing, pending }: TakenLinesProps) {
   const { t } = useTranslation('visit');
-  const end = useRef<HTMLDivElement>(null);
   const count = visit.lines.length + pending.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what scrolls
-  useEffect(() => {
-    end.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [count]);
   const { cursor, edited } = editing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list
@@ -51,7 +45,6 @@ export function TakenLines({ visit, today, editing, pending }: TakenLinesProps) 
           </p>
         </div>
       ))}
-      <div ref={end} />
     </div>
   );
 }

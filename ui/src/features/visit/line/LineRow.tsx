@@ -36,6 +36,12 @@ export function LineRow({
   narrow = false,
 }: LineRowProps) {
   const { t } = useTranslation('visit');
+
+  /** A click changes the line; dragging over it only marks words, to copy them. */
+  function editUnlessMarking(): void {
+    if (window.getSelection()?.isCollapsed ?? true) onEdit();
+  }
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a list that takes the focus, named by what it holds
     <div
@@ -55,7 +61,8 @@ export function LineRow({
       {editing ? (
         <LineEditor line={line} visit={visit} today={today} onClose={onClose} {...editing} />
       ) : (
-        <div className={styles.said}>
+        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
+        <div className={styles.said} onClick={editUnlessMarking}>
           <p className={styles.text}>
             {line.text} <KindChip line={line} today={today} />
           </p>

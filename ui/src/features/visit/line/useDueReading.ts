@@ -11,5 +11,7 @@ export function useDueReading(text: string, wanted: boolean): DueReading | null 
     enabled: wanted && still !== '',
     keep: true,
   });
-  return wanted && still !== '' && text.trim() !== '' ? (reading.data ?? null) : null;
+  const found = wanted ? (reading.data ?? null) : null;
+  // While the words are read afresh the former reading stands, as long as what it was read from does.
+  return found !== null && text.includes(found.matched) ? found : null;
 }

@@ -72,19 +72,28 @@ export function HowToReach({ client }: { client: ClientProfile }) {
   const rows = [
     ['channel', client.preferredChannel && t(`prepare.channels.${client.preferredChannel}`)],
     ['preferredTime', client.preferredTime],
-    ['phone', client.phones.map((phone) => phone.number).join('、')],
     ['wechat', client.wechat],
   ] as const;
   const known = rows.filter(([, value]) => value !== null && value !== '');
-  if (known.length === 0) return <Empty small>{t('prepare.notKnown')}</Empty>;
+  if (known.length + client.phones.length === 0) return <Empty small>{t('prepare.notKnown')}</Empty>;
   return (
     <dl className={styles.facts}>
       {known.map(([label, value]) => (
         <div key={label} className={styles.fact}>
           <dt>{t(`prepare.${label}`)}</dt>
-          <dd>{label === 'phone' ? <Figure>{value}</Figure> : value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
+      {client.phones.length > 0 && (
+        <div className={styles.fact}>
+          <dt>{t('prepare.phone')}</dt>
+          <dd className={styles.holdings}>
+            {client.phones.map((phone) => (
+              <Figure key={phone.id}>{phone.number}</Figure>
+            ))}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -14,6 +14,7 @@ import { Jots } from './Jots';
 import { HowToReach, KnownFacts, PeopleAround } from './KnownFacts';
 import { LastVisits } from './LastVisits';
 import styles from './PreparationPage.module.css';
+import { printPage } from './printPage';
 import { VisitPlan } from './VisitPlan';
 import { WhoCard } from './WhoCard';
 
@@ -47,7 +48,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
   }
 
   useShortcut('s', start, { title: t('prepare.start') });
-  useShortcut('mod+p', () => window.print(), { title: t('prepare.print') });
+  useShortcut('mod+p', printPage, { title: t('prepare.print') });
 
   return (
     <Page
@@ -65,7 +66,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
               {t('prepare.cancelVisit')}
             </Button>
           )}
-          <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
+          <Button icon={<Printer aria-hidden="true" />} onPress={printPage}>
             {t('prepare.print')}
           </Button>
         </>
@@ -82,7 +83,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
         </Button>
       }
     >
-      <div className={styles.scroll} data-print-page>
+      <div className={styles.scroll}>
         <div className={styles.sheet}>
           <div className={styles.who}>
             <WhoCard client={client} today={today} />

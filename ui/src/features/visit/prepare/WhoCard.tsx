@@ -43,11 +43,11 @@ export function WhoCard({ client, today }: { client: ClientProfile; today: strin
           )}
         </p>
         {avoid.length > 0 && (
-          <p className={styles.line}>
+          <p className={styles.taboos}>
             {avoid.map((one) => (
-              <Chip key={one} tone="cinnabar">
+              <span key={one} className={styles.taboo}>
                 {t('capture.taboo', { text: one })}
-              </Chip>
+              </span>
             ))}
           </p>
         )}

@@ -21,6 +21,7 @@ test('only what is known is told, in the order of use', () => {
 
 test('taboos are told one by one', () => {
   expect(taboos('前一家券商的事、房价；前夫,\n')).toEqual(['前一家券商的事', '房价', '前夫']);
+  expect(taboos('不谈：前一家券商的事、不谈房价、房价')).toEqual(['前一家券商的事', '房价']);
   expect(taboos(' ')).toEqual([]);
 });
 

@@ -20,12 +20,10 @@ export function knownFacts(client: Pick<ClientProfile, KnownField>): { field: Kn
   return FIELDS.map((field) => ({ field, text: client[field].trim() })).filter(({ text }) => text !== '');
 }
 
-/** Taboos one by one: written with commas, semicolons, 、 or line ends between them. */
+/** Taboos one by one: written with commas, semicolons, 、 or line ends between them, with or without 不谈 before them. */
 export function taboos(text: string): string[] {
-  return text
-    .split(/[、，,;；\n]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const all = text.split(/[、，,;；\n]+/).map((one) => one.trim().replace(/^(不谈|别谈)[：:]?/, ''));
+  return [...new Set(all)].filter((one) => one !== '');
 }
 
 export interface HoldingSum {
