@@ -72,7 +72,8 @@ struct Figure {
 
 impl Figure {
     fn is_over(&self) -> bool {
-        self.limit.most().is_some_and(|most| self.value > most)
+        // A figure that is no number is not within anything.
+        self.limit.most().is_some_and(|most| self.value.is_nan() || self.value > most)
     }
 }
 
@@ -167,4 +168,32 @@ fn aligned(cells: &[Vec<String>]) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_judged_by_the_limit_of_its_own_book() {
+        let mut table = Table::default();
+        let thrice = |took| Limit::Times { factor: 3.0, of: "bare", took };
+        table.put("saved", 1_000, Unit::Ms, 0.85, thrice(0.3));
+        table.put("saved", 100_000, Unit::Ms, 0.95, thrice(0.3));
+        table.put("seen", 1_000, Unit::Times, 0.5, Limit::None);
+        assert!(!table.is_within());
+        let told = table.tell(&[1_000, 100_000]);
+        let lines: Vec<&str> = told.lines().collect();
+        assert!(lines[0].contains("1,000 clients  100,000 clients"), "{told}");
+        assert!(lines[1].contains("0.85 ms  ") && lines[1].contains("0.95 ms !"), "{told}");
+        assert!(lines[1].ends_with("0.90 ms = 3 × bare (0.30 ms)  OVER"), "{told}");
+        assert!(lines[2].ends_with("none set                      reported"), "{told}");
+    }
+
+    #[test]
+    fn what_could_not_be_measured_is_not_within() {
+        let mut table = Table::default();
+        table.put("saved", 1_000, Unit::Ms, f64::NAN, Limit::AtMost(1.0));
+        assert!(!table.is_within());
+    }
 }

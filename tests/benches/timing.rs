@@ -45,3 +45,17 @@ impl FromIterator<f64> for Samples {
         Self(times.into_iter().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Samples;
+
+    #[test]
+    fn ranks_are_the_nearest() {
+        let samples: Samples = (1..=200).rev().map(f64::from).collect();
+        assert_eq!((samples.median(), samples.p99()), (100.0, 198.0));
+        let one: Samples = std::iter::once(7.0).collect();
+        assert_eq!((one.median(), one.p99()), (7.0, 7.0));
+        assert!(Samples::default().median().is_nan());
+    }
+}
