@@ -35,7 +35,8 @@ test: setup ## set up and run every check, the journeys in the real window inclu
 
 .PHONY: bench
 bench: setup ui/dist/index.html ## measure speed and memory beside their limits
-	$(CARGO) bench --workspace
+	@$(CARGO) build --release --workspace --bins
+	@target/release/zhike-bench $(ARGS)
 
 .PHONY: bundle
 bundle: setup ## make the .deb, install it, start it, remove it

@@ -1,12 +1,15 @@
 //! A book of any size, the same on every machine: names as frequent as they are in China, so that a common surname
 //! matches as many clients as it will in a real book.
 
+use zhike_core::Result;
 use zhike_core::client::{self, Gender, NewClient, RelationshipStage};
+use zhike_core::id::{ClientId, VisitId};
 use zhike_core::ledger::{self, AddLedgerEntry, LedgerKind};
 use zhike_core::money::Fen;
+use zhike_core::occasion::{CalendarKind, LeapPolicy, OccasionDate};
 use zhike_core::touch::{self, LogTouch, Method};
-use zhike_core::vault::{Op, OpenVault};
-use zhike_core::{Result, id::ClientId};
+use zhike_core::vault::{Op, OpenVault, Write};
+use zhike_core::visit::{self, AddVisitLine, LineKind, VisitEdit};
 
 /// Clients a write; the journal keeps one changeset for each.
 const CLIENTS_PER_WRITE: u32 = 5_000;
@@ -145,6 +148,17 @@ const NOTES: &[&str] = &[
 const TOUCHES: &[&str] =
     &["电话问候", "发送市场周报", "寄送生日贺卡", "讨论基金定投方案", "邀请参加答谢酒会", "微信沟通产品到期事宜"];
 const PROMISES: &[&str] = &["发送基金季报", "核对手续费", "预约体检", "准备养老规划方案"];
+const VISIT_LINES: &[(LineKind, &str)] = &[
+    (LineKind::Topic, "上季度组合回顾：权益部分回撤百分之六，债券部分平稳"),
+    (LineKind::Topic, "女儿明年秋天出国，学费分四年支付"),
+    (LineKind::Note, "先生在场，说话不多，对风险更谨慎"),
+    (LineKind::Request, "想知道养老金账户今年的抵扣额度"),
+    (LineKind::Request, "把去年的手续费明细发一份"),
+    (LineKind::Promise, "下周三前送来三份养老方案的比较"),
+    (LineKind::Promise, "约好医院的体检名额"),
+    (LineKind::Product, "稳健增长混合基金"),
+    (LineKind::Topic, "对黄金感兴趣，先了解，不急着买"),
+];
 
 /// Fills a book with `clients` clients, each with `timeline_per_client` touches, promises and requests.
 pub fn fill(vault: &mut OpenVault, clients: u32, timeline_per_client: u32) -> Result<()> {
@@ -167,6 +181,36 @@ pub fn fill(vault: &mut OpenVault, clients: u32, timeline_per_client: u32) -> Re
     Ok(())
 }
 
+/// A client long in the book, another one for each `number`: `entries` entries on the timeline.
+pub fn well_known_client(vault: &mut OpenVault, number: u32, entries: u32) -> Result<ClientId> {
+    let mut dice = Dice(0xB00C + u64::from(number));
+    let given: Vec<char> = GIVEN.chars().filter(|c| !c.is_whitespace()).collect();
+    let written = vault.write(Op::FillDemoBook, |write| {
+        let id = client::create(write, a_client(&mut dice, &given, number))?;
+        for _ in 0..entries {
+            an_entry(write, &mut dice, &id)?;
+        }
+        Ok(id)
+    })?;
+    Ok(written.value)
+}
+
+/// A visit made, of an ordinary length: what was talked of, asked, promised and shown.
+pub fn finished_visit(vault: &mut OpenVault, client: &ClientId) -> Result<VisitId> {
+    let written = vault.write(Op::FinishVisit, |write| {
+        let visit = visit::start_unplanned(write, client)?;
+        visit::edit(write, &visit, VisitEdit::Purpose("季度回顾与养老规划".into()))?;
+        for (kind, text) in VISIT_LINES {
+            let due_on = (*kind == LineKind::Promise).then(|| write.today() + chrono::Days::new(7));
+            let line = AddVisitLine { visit: visit.clone(), kind: *kind, text: (*text).into(), due_on, fabe: None };
+            visit::add_line(write, line)?;
+        }
+        visit::finish(write, &visit)?;
+        Ok(visit)
+    })?;
+    Ok(written.value)
+}
+
 fn a_client(dice: &mut Dice, given: &[char], number: u32) -> NewClient {
     let mut name = surname(dice).to_owned();
     for _ in 0..1 + u32::from(dice.below(10) < 8) {
@@ -186,13 +230,27 @@ fn a_client(dice: &mut Dice, given: &[char], number: u32) -> NewClient {
         occupation: (*dice.one_of(OCCUPATIONS)).to_owned(),
         is_prospect: dice.below(8) == 0,
         stage: *dice.one_of(RelationshipStage::ALL),
-        birthday: None,
+        birthday: birthday(dice),
         introducer: None,
         notes: format!("{}\n{}", dice.one_of(NOTES), dice.one_of(NOTES)),
     }
 }
 
-fn an_entry(write: &mut zhike_core::vault::Write<'_>, dice: &mut Dice, client: &ClientId) -> Result<()> {
+/// Known of three in four; every fourth of those in the lunar calendar, mostly without its year.
+fn birthday(dice: &mut Dice) -> Option<OccasionDate> {
+    if dice.below(4) == 0 {
+        return None;
+    }
+    let lunar = dice.below(4) == 0;
+    // Days that every month of either calendar has.
+    let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
+    let year = (!lunar || dice.below(3) == 0).then(|| 1940 + dice.below(65) as u16);
+    let calendar = if lunar { CalendarKind::Lunar } else { CalendarKind::Solar };
+    let leap_policy = LeapPolicy::Regular;
+    Some(OccasionDate { calendar, year, month: month as u8, day: day as u8, leap: false, leap_policy })
+}
+
+fn an_entry(write: &mut Write<'_>, dice: &mut Dice, client: &ClientId) -> Result<()> {
     let days_ago = dice.below(900);
     if dice.below(5) == 0 {
         let kind = *dice.one_of(LedgerKind::ALL);

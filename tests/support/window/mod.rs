@@ -16,4 +16,4 @@ pub mod target;
 pub mod wire;
 
 pub use place::Place;
-pub use session::{Keys, Window, binary};
+pub use session::{Keys, Window, binary, built};

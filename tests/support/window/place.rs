@@ -37,12 +37,18 @@ impl Place {
         }
         // The runtime folder of a session must be private, or GLib warns.
         set_private(&root.path().join("run"));
-        Self { name, root, display: Display::start(), bus: None, real_data: disk::entries(&real_data_folder()) }
+        let display = Display::start(root.path());
+        Self { name, root, display, bus: None, real_data: disk::entries(&real_data_folder()) }
     }
 
     /// The folder everything of this test is under.
     pub fn root(&self) -> &Path {
         self.root.path()
+    }
+
+    /// The picture of the display as it is at any moment, in the format of `xwd`.
+    pub fn framebuffer(&self) -> PathBuf {
+        self.root.path().join("Xvfb_screen0")
     }
 
     /// The folder given to `--vault`.
@@ -143,8 +149,11 @@ struct Display {
 }
 
 impl Display {
-    fn start() -> Self {
+    /// Keeps its picture in a file of `folder`, where it can be looked at without being a client of the display.
+    fn start(folder: &Path) -> Self {
         let mut server = Command::new("Xvfb")
+            .arg("-fbdir")
+            .arg(folder)
             .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

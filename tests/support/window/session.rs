@@ -63,26 +63,33 @@ impl Keys {
 pub struct Window {
     client: Client,
     _driver: Driver,
+    program: PathBuf,
     vault: PathBuf,
     pictures: PathBuf,
 }
 
 /// The app built by this run of cargo, or another named by `ZHIKE_APP`.
 pub fn binary() -> PathBuf {
-    if let Some(other) = std::env::var_os("ZHIKE_APP") {
-        return PathBuf::from(other);
-    }
-    let test = std::env::current_exe().expect("the path of the test");
-    let built = test.ancestors().nth(2).expect("target/debug").join("zhike");
-    assert!(built.exists(), "{} is not there: cargo build --workspace, or make test", built.display());
-    built
+    std::env::var_os("ZHIKE_APP").map_or_else(|| built("zhike"), PathBuf::from)
+}
+
+/// A program of the workspace built by this run of cargo. Tests lie in a folder below the programs, programs beside them.
+pub fn built(name: &str) -> PathBuf {
+    let own = std::env::current_exe().expect("the path of the test");
+    let found = own.ancestors().skip(1).take(2).map(|folder| folder.join(name)).find(|path| path.exists());
+    found.unwrap_or_else(|| panic!("{name} is not built: cargo build --workspace, or make test"))
 }
 
 impl Window {
     /// Starts the app on the vault of `place`.
     pub async fn open(place: &Place) -> Self {
-        let binary = binary();
-        Self::start(place, &binary, app_arguments(place)).await
+        Self::open_program(place, binary()).await
+    }
+
+    /// Starts another program of one Tauri window, named like the app's, on the vault of `place`.
+    pub async fn open_program(place: &Place, program: PathBuf) -> Self {
+        let arguments = app_arguments(place);
+        Self::start(place, &program.clone(), arguments, program).await
     }
 
     /// Starts the app under strace, which writes every socket call of it and its children to `log`.
@@ -90,15 +97,16 @@ impl Window {
         let mut arguments: Vec<OsString> = super::wire::strace_arguments(log);
         arguments.push(binary().into());
         arguments.extend(app_arguments(place));
-        Self::start(place, Path::new("/usr/bin/strace"), arguments).await
+        Self::start(place, Path::new("/usr/bin/strace"), arguments, binary()).await
     }
 
-    async fn start(place: &Place, program: &Path, arguments: Vec<OsString>) -> Self {
+    /// `started` is what the driver runs, `program` what that becomes or runs in turn.
+    async fn start(place: &Place, started: &Path, arguments: Vec<OsString>, program: PathBuf) -> Self {
         let driver = Driver::start(place).await;
         let arguments: Vec<String> =
             arguments.into_iter().map(|argument| argument.into_string().expect("a path in UTF-8")).collect();
         let capabilities = json!({
-            "webkitgtk:browserOptions": { "binary": program, "args": arguments },
+            "webkitgtk:browserOptions": { "binary": started, "args": arguments },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("an object was written") };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -106,7 +114,7 @@ impl Window {
             .connect(&format!("http://{}", driver.address))
             .await
             .expect("a session with the app");
-        Self { client, _driver: driver, vault: place.vault(), pictures: place.pictures() }
+        Self { client, _driver: driver, program, vault: place.vault(), pictures: place.pictures() }
     }
 
     /// Closes the window and waits until the app has ended.
@@ -135,7 +143,7 @@ impl Window {
 
     /// The process id of the app.
     pub fn process(&self) -> u32 {
-        processes::app_process(&binary(), &self.vault).expect("the app is running")
+        processes::app_process(&self.program, &self.vault).expect("the app is running")
     }
 
     /// The processes of the app: itself and those of its web view.

@@ -1,0 +1,80 @@
+//! Reading, in the core: windows of the list, keystrokes, the page of a client, today.
+
+use crate::book::Book;
+use crate::table::{Limit, Table, Unit};
+use crate::timing::{Samples, time};
+use crate::typing::{TYPED, keystrokes};
+use std::hint::black_box;
+use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::ledger::ListLedger;
+use zhike_core::timeline::{self, ListTimeline};
+use zhike_core::vault::OpenVault;
+use zhike_core::visit::{self, ListVisits, VisitState};
+use zhike_core::{ledger, today};
+
+/// Rows of one window, as the list of the UI asks for them.
+const WINDOW: u32 = 100;
+
+/// Every row of reading.
+pub fn measure(book: &Book, table: &mut Table) {
+    let vault = book.open();
+    let mut put = |what, value, limit| table.put(what, book.clients, Unit::Ms, value, limit);
+
+    put("first list after unlocking, core", time(|| list(&vault, "", 0)), Limit::AtMost(100.0));
+    put("first search after unlocking, core", time(|| list(&vault, "w", 0)), Limit::None);
+    for (what, offset) in [
+        ("list window at the start, core", 0),
+        ("list window in the middle, core", book.clients / 2),
+        ("list window at the end, core", book.clients.saturating_sub(WINDOW)),
+    ] {
+        put(what, Samples::warm(200, || list(&vault, "", offset)).median(), Limit::AtMost(100.0));
+    }
+    put("search keystroke p99, core", type_all(&vault).p99(), Limit::AtMost(5.0));
+    put("client page of 1,000 entries, core", Samples::warm(100, || page(book, &vault)).median(), Limit::AtMost(50.0));
+    put("today, core", Samples::warm(50, || today::view(&vault).unwrap()).median(), Limit::None);
+}
+
+/// Types everything five times over. Whoever types comes back to a query only after others, so no query is repeated at
+/// once.
+fn type_all(vault: &OpenVault) -> Samples {
+    let mut slowest = (0.0, "");
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        for query in TYPED.iter().flat_map(|typed| keystrokes(typed)) {
+            let took = time(|| list(vault, query, 0));
+            if took > slowest.0 {
+                slowest = (took, query);
+            }
+            times.push(took);
+        }
+    }
+    eprintln!("  slowest keystroke: “{}”, {:.2} ms", slowest.1, slowest.0);
+    times.into_iter().collect()
+}
+
+fn list(vault: &OpenVault, query: &str, offset: u32) -> u32 {
+    let filter = ClientFilter {
+        tiers: vec![],
+        stages: vec![],
+        tag: None,
+        household: None,
+        untouched_days: None,
+        unmet_this_year: false,
+        risk_expiring: false,
+        trashed: false,
+    };
+    let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset, limit: WINDOW };
+    black_box(client::list(vault, request).unwrap()).total
+}
+
+/// What the page of a client reads before it can be drawn, its timeline included.
+fn page(book: &Book, vault: &OpenVault) {
+    black_box(client::profile(vault, book.well_known()).unwrap());
+    let request = ListTimeline { client: book.well_known().clone(), offset: 0, limit: WINDOW };
+    black_box(timeline::list(vault, request).unwrap());
+    let client = || Some(book.well_known().clone());
+    let ahead = ListVisits { client: client(), from: None, to: None, states: vec![VisitState::Planned], limit: 5 };
+    black_box(visit::list(vault, ahead).unwrap());
+    let owed = ListLedger { client: client(), open_only: true, due_by: None, limit: 6 };
+    black_box(ledger::list(vault, owed).unwrap());
+}
