@@ -59,10 +59,12 @@ setup: ui/node_modules/.package-lock.json
 	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest --version 0.9.143
 	@$(CARGO) fetch --locked --quiet
 
+# Not `npm ci`: a registry that carries the tools of some platforms only leaves holes in the lock, which it refuses though
+# this platform needs none of them. The lock decides the versions either way, and is not rewritten.
 # npm writes this file last, so it is newer than the lock exactly when the lock is installed.
 ui/node_modules/.package-lock.json: ui/package-lock.json
 	@echo "Installing the packages of the UI …"
-	@cd ui && npm ci --no-audit --no-fund --loglevel=error
+	@cd ui && npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
 ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
