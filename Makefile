@@ -52,14 +52,17 @@ fmt: setup ## format everything
 	cd ui && npx biome check --write .
 
 .PHONY: setup
-setup: ui/node_modules/.package-lock.json
-	@.ci/toolchains
-	@.ci/packages
+setup: tools ui/node_modules/.package-lock.json
 	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest --version 0.9.143
 	@$(CARGO) fetch --locked --quiet
 
+.PHONY: tools
+tools:
+	@.ci/toolchains
+	@.ci/packages
+
 # npm writes this file last, so it is newer than the lock exactly when the lock is installed.
-ui/node_modules/.package-lock.json: ui/package-lock.json
+ui/node_modules/.package-lock.json: ui/package-lock.json | tools
 	@echo "Installing the packages of the UI …"
 	@cd ui && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
