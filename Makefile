@@ -39,8 +39,9 @@ bench: setup ui/dist/index.html ## measure speed and memory beside their limits
 	@target/release/zhike-bench $(ARGS)
 
 .PHONY: bundle
-bundle: setup ## make the .deb, install it, start it, remove it
-	cd ui && npx tauri build --bundles deb --config '{"build":{"beforeBuildCommand":""}}'
+bundle: setup ui/dist/index.html ## make the .deb, install it, start it, remove it
+	@$(CARGO) build --release --workspace --bins
+	@cd ui && npx tauri bundle --bundles deb
 	@.ci/bundle
 
 .PHONY: bindings
@@ -53,16 +54,19 @@ fmt: setup ## format everything
 	cd ui && npx biome check --write .
 
 .PHONY: setup
-setup: ui/node_modules/.package-lock.json
-	@.ci/toolchains
-	@.ci/packages
+setup: tools ui/node_modules/.package-lock.json
 	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest --version 0.9.143
 	@$(CARGO) fetch --locked --quiet
+
+.PHONY: tools
+tools:
+	@.ci/toolchains
+	@.ci/packages
 
 # Not `npm ci`: a registry that carries the tools of some platforms only leaves holes in the lock, which it refuses though
 # this platform needs none of them. The lock decides the versions either way, and is not rewritten.
 # npm writes this file last, so it is newer than the lock exactly when the lock is installed.
-ui/node_modules/.package-lock.json: ui/package-lock.json
+ui/node_modules/.package-lock.json: ui/package-lock.json | tools
 	@echo "Installing the packages of the UI …"
 	@cd ui && npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -7,6 +7,8 @@ include!("src/commands/registry.rs");
 
 fn main() {
     println!("cargo:rerun-if-changed=src/commands/registry.rs");
+    // The UI is embedded when the crate is compiled; cargo does not see that by itself.
+    println!("cargo:rerun-if-changed=../ui/dist");
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
     let built = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest));
     assert!(built.is_ok(), "tauri-build: {:#}", built.err().map(|e| e.to_string()).unwrap_or_default());

@@ -35,14 +35,14 @@ fn main() -> Result<(), String> {
 fn bring(source: &Path, target: &Path, sha256: &str) -> Result<(), String> {
     let bytes = fs::read(source).map_err(|error| {
         format!(
-            "the document font {} cannot be read ({error}): run `make run`, or `npm ci` in ui/, which brings it",
+            "the document font {} cannot be read ({error}): run `make run`, or `npm install` in ui/, which brings it",
             source.display()
         )
     })?;
     let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     if found != sha256 {
         return Err(format!(
-            "the document font {} is not the pinned one (SHA-256 {found}, wanted {sha256}): run `npm ci` in ui/",
+            "the document font {} is not the pinned one (SHA-256 {found}, wanted {sha256}): run `npm install` in ui/",
             source.display()
         ));
     }

@@ -16,7 +16,7 @@ async fn nothing_typed_is_on_the_disk_in_plain_text() {
     let window = Window::open(&place).await;
     let recovery_key = vault::first_run(&window, Book::Empty).await;
     let new =
-        NewClient { name: NAME, phone: PHONE, assets: "88", lunar_birthday: ("1969", "腊月", "三十"), notes: NOTE };
+        NewClient { name: NAME, phone: PHONE, assets: "88", lunar_birthday: ("1969", "腊月", "廿九"), notes: NOTE };
     client::create(&window, &new).await;
     // A draft, which is kept within a second of the last key.
     window.click(button("职业").loosely().within(client::page_of(NAME))).await;

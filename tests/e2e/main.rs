@@ -11,6 +11,7 @@
 
 mod canary;
 mod demo_book;
+mod first_screen;
 mod main_job;
 mod network;
 mod readers;

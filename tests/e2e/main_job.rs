@@ -100,3 +100,43 @@ async fn a_visit_from_first_run_to_both_summaries() {
 fn exported(folder: &Path, copy: Copy, form: &str) -> PathBuf {
     readers::file_ending(folder, &format!("（{}）.{form}", copy.word()))
 }
+
+/// The main job on the demo book; also what `make run` plays where there is no display.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_book_from_today_to_both_summaries() {
+    const CLIENT: &str = "林静仪";
+    let place = Place::new("main_job_demo");
+    let window = Window::open(&place).await;
+    vault::first_run(&window, Book::Demo).await;
+    window.picture("1-today").await;
+    settings::choose_export_folder(&window, &place.exports()).await;
+    client::open(&window, "ljy", CLIENT).await;
+    window.picture("2-client").await;
+    visit::plan(&window, CLIENT, "设计院院长办公室", "可可留学与母亲养老的安排").await;
+    window.picture("3-prepared").await;
+    visit::begin(&window).await;
+    visit::marked(&window, Mark::Topic, TOPIC).await;
+    visit::note(&window, NOTE).await;
+    visit::product(&window, PRODUCT, FABE).await;
+    visit::marked(&window, Mark::Promise, PROMISE).await;
+    visit::marked(&window, Mark::Request, REQUEST).await;
+    window.picture("4-captured").await;
+    visit::finish(&window, CLIENT).await;
+    visit::export(&window, Copy::Client).await;
+    window.picture("5-summary").await;
+    visit::export(&window, Copy::Internal).await;
+    window.picture("6-exported").await;
+    for copy in [Copy::Client, Copy::Internal] {
+        for form in ["pdf", "docx"] {
+            let file = exported(&place.exports(), copy, form);
+            std::fs::copy(&file, place.pictures().join(file.file_name().unwrap())).unwrap();
+        }
+        let pdf = exported(&place.exports(), copy, "pdf");
+        let said = readers::pdf_text(&pdf);
+        assert!(said.contains(CLIENT) && said.contains(PROMISE), "{said}");
+        assert_eq!(said.contains(NOTE), copy == Copy::Internal, "only the internal copy tells the note: {said}");
+        readers::draw_pdf(&pdf, &place.pictures().join(format!("7-{}.png", copy.word())));
+    }
+    window.close().await;
+    place.assert_real_data_untouched();
+}

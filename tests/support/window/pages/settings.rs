@@ -1,6 +1,6 @@
 //! 设置: the letterhead, and the folder of exports.
 
-use super::super::target::{field, link, part};
+use super::super::target::{field, link};
 use super::super::{Keys, Window};
 use super::desk;
 use serde_json::json;
@@ -19,7 +19,7 @@ pub async fn write_letterhead(window: &Window, letterhead: &Letterhead<'_>) {
     window.click(link("顾问与抬头")).await;
     for (label, value) in [("姓名", letterhead.name), ("机构", letterhead.firm), ("执业编号", letterhead.licence)]
     {
-        window.fill(field(label).within(part("顾问与抬头")), value).await;
+        window.fill(field(label), value).await;
         window.press(Keys::enter()).await;
     }
 }
