@@ -12,6 +12,7 @@
 mod canary;
 mod demo_book;
 mod first_screen;
+mod locked;
 mod main_job;
 mod network;
 mod readers;
