@@ -28,7 +28,9 @@ async fn a_whole_visit_opens_no_internet_socket() {
     }
     vault::lock(&window).await;
     let port = window.automation_port();
-    window.close().await;
+    let strace = processes::parent(window.process());
+    window.kill().await;
+    wait_for("strace to write its last line", || (!processes::is_running(strace)).then_some(())).await;
 
     let log = std::fs::read_to_string(log).unwrap();
     assert!(log.contains("AF_UNIX"), "strace saw the sockets of the app");

@@ -1,5 +1,6 @@
-// Answers what is wrong with the screen shown: serious findings of axe, and text cut off by its box.
-const done = arguments[arguments.length - 1];
+// Answers what is wrong with the screen shown: serious findings of axe, and text cut off by its box. With the first
+// argument true, axe looks at contrast only.
+const [onlyContrast, done] = arguments;
 
 // An ellipsis is a decision; a box that scrolls shows the rest. Anything else that is narrower than its text cuts it.
 const isCut = (element) => {
@@ -33,7 +34,7 @@ const cut = [...document.body.querySelectorAll('*')]
   .map((element) => `cut off: <${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.slice(0, 60)}`);
 
 axe
-  .run(document, { resultTypes: ['violations'] })
+  .run(document, { resultTypes: ['violations'], ...(onlyContrast ? { runOnly: ['color-contrast'] } : {}) })
   .then((result) =>
     result.violations
       .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')

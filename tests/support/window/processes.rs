@@ -35,6 +35,13 @@ fn children(of: u32) -> Vec<u32> {
         .collect()
 }
 
+/// The process that started another.
+pub fn parent(of: u32) -> u32 {
+    let status = std::fs::read_to_string(format!("/proc/{of}/status")).expect("a running process");
+    let line = status.lines().find_map(|line| line.strip_prefix("PPid:")).expect("its parent");
+    line.trim().parse().expect("a process id")
+}
+
 /// Whether a process is there and not merely waiting to be reaped.
 pub fn is_running(pid: u32) -> bool {
     std::fs::read_to_string(format!("/proc/{pid}/stat"))
