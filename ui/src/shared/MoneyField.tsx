@@ -50,7 +50,10 @@ export function MoneyField({ value, onChange, onValidity, wrong, ...rest }: Mone
       end={
         <Button
           className={styles.unit}
-          aria-label={t('money.switchUnit', { unit: t(unit === 'wan' ? 'money.yuan' : 'money.wan') })}
+          aria-label={t('money.switchUnit', {
+            now: t(unit === 'wan' ? 'money.wan' : 'money.yuan'),
+            unit: t(unit === 'wan' ? 'money.yuan' : 'money.wan'),
+          })}
           onPress={() => {
             const other = unit === 'wan' ? 'yuan' : 'wan';
             setUnit(other);

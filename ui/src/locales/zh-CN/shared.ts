@@ -11,6 +11,11 @@ export const shared = {
   nothingFound: '没有找到',
   hiddenFigure: '已遮住的数字',
   restored: '这是上次没来得及保存的内容',
-  money: { wan: '万', yuan: '元', switchUnit: '改用{{unit}}填写', unreadable: '请填数字，例如 320 或 12.5' },
+  money: {
+    wan: '万',
+    yuan: '元',
+    switchUnit: '{{now}}，改用{{unit}}填写',
+    unreadable: '请填数字，例如 320 或 12.5',
+  },
   tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
 };
