@@ -1,7 +1,8 @@
-/** The adviser's local day by the clock of the vault; '' until it is known, which is before anything else is read. */
+/** The adviser's local day: by the clock of the vault, and by the machine's own for the moment until that has answered. */
+import { localDay } from '../shared/day';
 import { commands } from './bindings.gen';
 import { useRead } from './useRead';
 
 export function useToday(): string {
-  return useRead(['today', 'day'], () => commands.day(null)).data?.on ?? '';
+  return useRead(['today', 'day'], () => commands.day(null)).data?.on ?? localDay(new Date().toISOString());
 }

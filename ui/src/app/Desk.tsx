@@ -61,7 +61,7 @@ export function Desk() {
     <div className={cx(styles.desk, isAtTable && styles.atTable)}>
       {!isAtTable && <Rail />}
       <main id="content" className={styles.main}>
-        <Banner />
+        {!isAtTable && <Banner />}
         <div className={styles.page}>
           <Outlet />
         </div>

@@ -11,6 +11,7 @@ import { ClientList } from './list/ClientList';
 import { ClientSearch } from './list/ClientSearch';
 import { place, useClientDesk } from './list/clientDesk';
 import { FilterBar } from './list/FilterBar';
+import { narrowing } from './list/filter';
 import { PersonView } from './person/PersonView';
 
 interface ClientPageProps {
@@ -32,6 +33,9 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
 
   /** Nobody was ever entered, or all were erased. */
   const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
+
+  // Coming in, the middle is not left empty; a search or the trash leads nowhere by itself.
+  const opensFirst = id === undefined && !creating && desk.query === '' && narrowing(desk.filter) === 0;
 
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
@@ -99,6 +103,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
               onDesk={changeDesk}
               openId={id ?? null}
               onOpen={open}
+              opensFirst={opensFirst}
               onEnter={enterPerson}
             />
           </div>
@@ -119,7 +124,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
                 {t('list.empty')}
               </Empty>
             ) : (
-              <Empty icon={<Users />}>{t('page.pick')}</Empty>
+              !opensFirst && <Empty icon={<Users />}>{t('page.pick')}</Empty>
             )}
           </DetailPane>
         ) : (

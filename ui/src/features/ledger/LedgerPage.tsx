@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { HandHeart, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type LedgerKind, useRead } from '../../api';
-import { useToday } from '../../api/useToday';
+import { commands, type LedgerKind, useRead, useToday } from '../../api';
 import { Button, Checkbox, Empty, ErrorNote, Page, RadioChips, useShortcut } from '../../shared';
 import { ClientPicker } from '../client';
 import { EntryForm } from './EntryForm';
@@ -36,7 +35,7 @@ export function LedgerPage() {
 
   const entries = (ledger.data ?? []).filter((entry) => kind === 'all' || entry.kind === kind);
   const isFiltered = kind !== 'all' || client !== null;
-  const isReady = ledger.data !== undefined && today !== '';
+  const isReady = ledger.data !== undefined;
 
   return (
     <Page

@@ -6,7 +6,8 @@ import type { LedgerEntryActions } from './LedgerEntryRow';
 export interface LedgerActions extends LedgerEntryActions {
   /** The entry under which something is open. */
   open: { id: string; what: 'closing' | 'editing' } | null;
-  settle: (entry: LedgerEntryView, closing: Closing, outcome: string) => void;
+  /** Whether it is closed now. */
+  settle: (entry: LedgerEntryView, closing: Closing, outcome: string) => Promise<boolean>;
   shut: () => void;
 }
 
@@ -16,13 +17,15 @@ export function useLedgerActions(): LedgerActions {
   const reopen = useWrite(commands.reopenLedgerEntry);
   const remove = useWrite(commands.removeLedgerEntry);
 
-  async function settle(entry: LedgerEntryView, closing: Closing, outcome: string): Promise<void> {
-    if ((await close.run({ id: entry.id, closing, outcome: outcome.trim() })).ok) setOpen(null);
+  async function settle(entry: LedgerEntryView, closing: Closing, outcome: string): Promise<boolean> {
+    const closed = await close.run({ id: entry.id, closing, outcome: outcome.trim() });
+    if (closed.ok) setOpen(null);
+    return closed.ok;
   }
 
   return {
     open,
-    settle: (entry, closing, outcome) => void settle(entry, closing, outcome),
+    settle,
     shut: () => setOpen(null),
     onDone: (entry) => void settle(entry, 'done', entry.outcome),
     onClose: (entry) => setOpen({ id: entry.id, what: 'closing' }),

@@ -1,22 +1,12 @@
 /** The adviser's data with the letterhead they make, and the folder documents go to. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Adviser,
-  type AppError,
-  appErrorOf,
-  commands,
-  take,
-  useDraft,
-  useRead,
-  useWrite,
-} from '../../api';
-import { Button, ErrorNote, TextArea, TextField } from '../../shared';
+import { type Adviser, commands, useDraft, useRead, useWrite } from '../../api';
+import { ErrorNote, TextArea, TextField } from '../../shared';
 import styles from './AdviserSection.module.css';
 import { adviserFromDraft } from './adviserDraft';
+import { ExportFolderSetting } from './ExportFolderSetting';
 import { Letterhead } from './Letterhead';
-import { Setting, SettingGroup } from './Setting';
-import { useSettingChange } from './useSettingChange';
+import { SettingGroup } from './Setting';
 
 const LINES = [
   'name',
@@ -37,13 +27,14 @@ export function AdviserSection() {
   return (
     <SettingGroup about={t('adviser.about')}>
       {adviser.data && <AdviserForm now={adviser.data} />}
-      <ExportFolder />
+      <ExportFolderSetting />
     </SettingGroup>
   );
 }
 
 function AdviserForm({ now }: { now: Adviser }) {
   const { t } = useTranslation('settings');
+  const { t: tSheet } = useTranslation('visit');
   const edit = useWrite(commands.editAdviser);
   const draft = useDraft('adviser/form', JSON.stringify(now));
   const typed = adviserFromDraft(draft.text, now);
@@ -74,34 +65,12 @@ function AdviserForm({ now }: { now: Adviser }) {
           onChange={change('riskNotice')}
           onBlur={() => void save()}
           onSubmit={() => void save()}
-          placeholder={t('adviser.standardNotice')}
+          placeholder={tSheet('sheet.standardNotice')}
           note={t('adviser.riskNoticeNote')}
           className={styles.whole}
         />
       </div>
       <Letterhead adviser={typed} />
     </div>
-  );
-}
-
-function ExportFolder() {
-  const { t } = useTranslation('settings');
-  const { settings, change } = useSettingChange();
-  const [error, setError] = useState<AppError | null>(null);
-  const choose = async () => {
-    setError(null);
-    try {
-      const folder = await take(commands.chooseExportFolder());
-      if (folder !== null) await change({ field: 'exportFolder', value: folder });
-    } catch (thrown) {
-      setError(appErrorOf(thrown));
-    }
-  };
-  return (
-    <Setting title={t('adviser.folder')}>
-      <p className={styles.folder}>{settings?.exportFolder || t('adviser.folderDefault')}</p>
-      {error && <ErrorNote error={error} />}
-      <Button onPress={() => void choose()}>{t('adviser.choose')}</Button>
-    </Setting>
   );
 }

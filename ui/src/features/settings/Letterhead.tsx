@@ -5,6 +5,7 @@ import styles from './Letterhead.module.css';
 
 export function Letterhead({ adviser }: { adviser: Adviser }) {
   const { t } = useTranslation('settings');
+  const { t: tSheet } = useTranslation('visit');
   const contact = [adviser.phone, adviser.email, adviser.address].filter(Boolean).join('  ');
   return (
     <figure className={styles.hold}>
@@ -28,7 +29,7 @@ export function Letterhead({ adviser }: { adviser: Adviser }) {
         </div>
         <div className={styles.foot}>
           <span>{contact}</span>
-          <span>{adviser.riskNotice || t('adviser.standardNotice')}</span>
+          <span className={styles.notice}>{adviser.riskNotice || tSheet('sheet.standardNotice')}</span>
         </div>
       </div>
       <figcaption className={styles.caption}>{t('adviser.preview')}</figcaption>

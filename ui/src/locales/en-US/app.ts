@@ -38,7 +38,7 @@ export const app: Texts<typeof chinese> = {
     'Reading only: a file is damaged or the folder cannot be written. Nothing is lost; restore a backup to change things.',
   readOnlyAction: 'Restore',
   keyUnconfirmed: 'The recovery key was never typed back. Without it, a forgotten password cannot be helped.',
-  keyUnconfirmedAction: 'Put it away',
+  keyUnconfirmedAction: 'Keep it safe',
   failed: {
     title: 'This page could not be shown',
     text: 'What was saved is safe. Try again, or go back to Today.',

@@ -48,6 +48,7 @@ export const client: Texts<typeof chinese> = {
     tier: 'Tier',
     stage: 'Stage',
     tag: 'Tag',
+    household: 'Household',
     noTags: 'No tags yet. Add the first one on a client’s profile.',
     untouched: 'No contact',
     untouchedDays: '{{days}} days or more',

@@ -16,7 +16,7 @@ export const shared: Texts<typeof chinese> = {
   money: {
     wan: '×10K',
     yuan: 'yuan',
-    switchUnit: '{{now}}: enter in {{unit}}',
+    switchUnit: '{{now}}, enter in {{unit}} instead',
     unreadable: 'Enter a number such as 320 or 12.5',
   },
   tier: { high: 'High', upperMiddle: 'Upper middle', lowerMiddle: 'Lower middle', low: 'Low' },

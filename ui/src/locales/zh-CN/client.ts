@@ -45,6 +45,7 @@ export const client = {
     tier: '层级',
     stage: '阶段',
     tag: '标签',
+    household: '家庭',
     noTags: '还没有标签。在客户档案里添上第一个。',
     untouched: '未联系',
     untouchedDays: '{{days}} 天以上',

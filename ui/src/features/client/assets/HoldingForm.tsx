@@ -1,7 +1,7 @@
 /** A product held, added or changed in place. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type HoldingKind, type HoldingView, useWrite } from '../../../api';
+import { commands, type HoldingKind, type HoldingView, useFormDraft, useWrite } from '../../../api';
 import { Button, ErrorNote, MoneyField, Select, TextField } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import styles from '../InPlaceForm.module.css';
@@ -25,34 +25,47 @@ interface HoldingFormProps {
   onClose: () => void;
 }
 
+interface HoldingFields {
+  kind: HoldingKind;
+  name: string;
+  amount: number | null;
+}
+
+function fieldsOf(holding: HoldingView | null): HoldingFields {
+  return { kind: holding?.kind ?? 'fund', name: holding?.name ?? '', amount: holding?.amount ?? null };
+}
+
 export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
   const { t } = useTranslation('client');
-  const [kind, setKind] = useState<HoldingKind>(holding?.kind ?? 'fund');
-  const [name, setName] = useState(holding?.name ?? '');
-  const [amount, setAmount] = useState(holding?.amount ?? null);
+  const draft = useFormDraft(`client/${client}/holding/${holding?.id ?? 'new'}`, fieldsOf(holding));
+  const { kind, name, amount } = draft.fields;
   const [readable, setReadable] = useState(true);
   const saving = useWrite(commands.saveHolding, { inPlace: true });
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = async () => {
     if (!readable) return;
     const saved = await saving.run({ id: holding?.id ?? null, client, kind, name: name.trim(), amount });
-    if (saved.ok) onClose();
+    if (saved.ok) close();
   };
   return (
-    <InPlaceForm label={t('holding.title')} onSave={() => void save()} onClose={onClose}>
+    <InPlaceForm label={t('holding.title')} onSave={() => void save()} onClose={close}>
       <div className={styles.line}>
         <Select
           label={t('holding.kind')}
           className={styles.half ?? ''}
           options={KINDS.map((value) => ({ value, label: t(`holding.kinds.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={(to) => draft.change({ kind: to })}
         />
         <TextField
           label={t('holding.name')}
           autoFocus
           className={styles.half ?? ''}
           value={name}
-          onChange={setName}
+          onChange={(to) => draft.change({ name: to })}
           maxLength={NAME_MAX}
           onEnter={() => void save()}
         />
@@ -60,7 +73,7 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
           label={t('holding.amount')}
           className={styles.half ?? ''}
           value={amount}
-          onChange={setAmount}
+          onChange={(to) => draft.change({ amount: to })}
           onValidity={setReadable}
           onEnter={() => void save()}
         />
@@ -70,7 +83,7 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
         <Button kind="main" isDisabled={!readable || saving.isRunning} onPress={() => void save()}>
           {t('action.save')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
       </div>

@@ -1,7 +1,6 @@
 /** A person around a client, added or changed in place. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useWrite } from '../../../api';
+import { commands, useFormDraft, useWrite } from '../../../api';
 import { Button, ErrorNote, RadioChips, Select, TextField } from '../../../shared';
 import { ClientPicker } from '../ClientPicker';
 import { InPlaceForm } from '../InPlaceForm';
@@ -21,17 +20,21 @@ interface ContactPersonFormProps {
 
 export function ContactPersonForm({ client, id, start, onClose }: ContactPersonFormProps) {
   const { t } = useTranslation('client');
-  const [fields, setFields] = useState(start);
+  const draft = useFormDraft(`client/${client}/person/${id ?? 'new'}`, start);
+  const { fields, change } = draft;
   const saving = useWrite(commands.saveContactPerson, { inPlace: true });
-  const change = (part: Partial<ContactPersonFields>) => setFields((now) => ({ ...now, ...part }));
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = async () => {
     if (fields.name.trim() === '') return;
     const saved = await saving.run(requestOf(fields, client, id));
-    if (saved.ok) onClose();
+    if (saved.ok) close();
   };
   const text = { className: styles.half ?? '', maxLength: TEXT_MAX, onEnter: () => void save() };
   return (
-    <InPlaceForm label={t('family.people')} onSave={() => void save()} onClose={onClose}>
+    <InPlaceForm label={t('family.people')} onSave={() => void save()} onClose={close}>
       <div className={styles.line}>
         <TextField
           {...text}
@@ -92,7 +95,7 @@ export function ContactPersonForm({ client, id, start, onClose }: ContactPersonF
         >
           {t('action.save')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
       </div>

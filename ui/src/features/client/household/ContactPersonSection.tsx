@@ -2,12 +2,11 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, type ContactPersonView, commands, useWrite } from '../../../api';
+import { type ClientProfile, type ContactPersonView, commands, useToday, useWrite } from '../../../api';
 import { dayText, Empty, IconButton, Section } from '../../../shared';
 import { AddButton } from '../AddButton';
 import { ClientLink } from '../ClientLink';
 import { aheadText } from '../occasion/observanceText';
-import { useToday } from '../useToday';
 import { ContactPersonForm } from './ContactPersonForm';
 import styles from './ContactPersonSection.module.css';
 import { BLANK_PERSON, fieldsOf } from './contactPersonForm';

@@ -2,7 +2,7 @@
 import { LogOut, Plus, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type HouseholdView, take, useWrite } from '../../../api';
+import { type ClientProfile, commands, type HouseholdView, take, useDraft, useWrite } from '../../../api';
 import {
   Button,
   Chip,
@@ -141,29 +141,37 @@ function NoHousehold({ profile }: { profile: ClientProfile }) {
 
 function FormHousehold({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
   const { t } = useTranslation('client');
-  const [name, setName] = useState(() => t('family.defaultName', { surname: surnameOf(profile.name) }));
+  const name = useDraft(
+    `client/${profile.id}/household/new`,
+    t('family.defaultName', { surname: surnameOf(profile.name) }),
+  );
   const forming = useWrite(commands.formHousehold, { inPlace: true });
+  const close = () => {
+    name.discard();
+    onClose();
+  };
   const form = async () => {
-    const formed = await forming.run({ name: name.trim(), members: [profile.id] });
-    if (formed.ok) onClose();
+    if (name.text.trim() === '') return;
+    const formed = await forming.run({ name: name.text.trim(), members: [profile.id] });
+    if (formed.ok) close();
   };
   return (
     <div className={styles.form}>
       <TextField
         label={t('family.formName')}
         autoFocus
-        value={name}
-        onChange={setName}
+        value={name.text}
+        onChange={name.setText}
         maxLength={NAME_MAX}
         onEnter={() => void form()}
-        onEscape={onClose}
+        onEscape={close}
       />
       {forming.error && <ErrorNote error={forming.error} small />}
       <span className={styles.ways}>
-        <Button onPress={() => void form()} isDisabled={name.trim() === ''}>
+        <Button onPress={() => void form()} isDisabled={name.text.trim() === ''}>
           {t('family.form')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
       </span>

@@ -1,13 +1,13 @@
 /** The list of clients: windowed end to end, so that a hundred thousand rows scroll like a hundred. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientRow, commands, useWindowed } from '../../../api';
+import { type ClientRow, commands, useToday, useWindowed } from '../../../api';
 import { Button, Empty, ErrorNote, useLate, useShortcut, VirtualList } from '../../../shared';
-import { useToday } from '../useToday';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
 import { type ClientDesk, place } from './clientDesk';
 import { EVERYONE, narrowing } from './filter';
+import { findRow } from './findRow';
 import { MarksBar } from './MarksBar';
 import { useMarks } from './useMarks';
 
@@ -21,11 +21,13 @@ interface ClientListProps {
   /** The client whose page is open. */
   openId: string | null;
   onOpen: (id: string) => void;
+  /** Opens the first of the list while nobody is open. */
+  opensFirst?: boolean;
   /** Enter: on to the person. */
   onEnter: () => void;
 }
 
-export function ClientList({ desk, onDesk, openId, onOpen, onEnter }: ClientListProps) {
+export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, onEnter }: ClientListProps) {
   const { t } = useTranslation('client');
   const today = useToday();
   const list = useWindowed<ClientRow>(
@@ -45,14 +47,42 @@ export function ClientList({ desk, onDesk, openId, onOpen, onEnter }: ClientList
 
   useShortcut('escape', marks.clear, { when: marks.ids.size > 0 });
 
+  /** The client whose place in the list is known. */
+  const placed = useRef(cursor >= 0 ? place.openId() : null);
+
   // A row jumped to (End, PageDown) may still be on its way: it opens when it is there.
   const [wanted, setWanted] = useState<number | null>(null);
   const arrived = wanted === null ? undefined : list.getRow(wanted);
   useEffect(() => {
     if (!arrived) return;
     setWanted(null);
+    placed.current = arrived.id;
     if (arrived.id !== openId) onOpen(arrived.id);
   }, [arrived, onOpen, openId]);
+
+  const foremost = opensFirst && openId === null ? list.getRow(0)?.id : undefined;
+  useEffect(() => {
+    if (foremost !== undefined) onOpen(foremost);
+  }, [foremost, onOpen]);
+
+  // One opened from elsewhere (just entered, or come to from another page) is looked up, so that the list shows it.
+  const order = useRef(desk);
+  order.current = desk;
+  useEffect(() => {
+    if (openId === null || openId === placed.current) return;
+    let here = true;
+    const found = (index: number) => {
+      if (!here) return;
+      placed.current = openId;
+      if (index < 0) return;
+      place.keepCursor(index);
+      setCursor(index);
+    };
+    void findRow(order.current, openId, () => here).then(found, () => undefined);
+    return () => {
+      here = false;
+    };
+  }, [openId]);
 
   const isMarked = (index: number) => {
     const row = list.getRow(index);

@@ -1,13 +1,13 @@
 /** What narrows the list, as chips over it, and the order it stands in. */
 import { ArrowDownUp, Check } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type ClientFilter, type ClientOrder, commands, useRead } from '../../../api';
-import { Checkbox, cx, IconButton, Menu, Popover } from '../../../shared';
+import { Checkbox, IconButton, Menu, Popover } from '../../../shared';
 import type { ClientDesk } from './clientDesk';
 import styles from './FilterBar.module.css';
+import { FilterToggle, FilterTrigger } from './FilterChip';
 import { EVERYONE, narrowing, STAGES, TIERS, TRASH, toggled, UNTOUCHED_DAYS } from './filter';
+import { HouseholdFilter } from './HouseholdFilter';
 
 const ORDERS = ['name', 'assets', 'lastTouch', 'updated'] as const satisfies readonly ClientOrder[];
 
@@ -25,12 +25,12 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
   if (filter.trashed) {
     return (
       <div role="toolbar" aria-label={t('filter.label')} className={styles.bar}>
-        <Toggle on onPress={() => onDesk({ filter: EVERYONE })}>
+        <FilterToggle on onPress={() => onDesk({ filter: EVERYONE })}>
           {t('filter.trash')}
-        </Toggle>
-        <Toggle on={false} onPress={() => onDesk({ filter: EVERYONE })}>
+        </FilterToggle>
+        <FilterToggle on={false} onPress={() => onDesk({ filter: EVERYONE })}>
           {t('filter.reset')}
-        </Toggle>
+        </FilterToggle>
       </div>
     );
   }
@@ -51,15 +51,16 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
         onChange={(stages) => narrow({ stages })}
       />
       <TagFilter filter={filter} onNarrow={narrow} />
+      <HouseholdFilter household={filter.household} onChange={(household) => narrow({ household })} />
       <Menu
         label={t('filter.untouched')}
         placement="bottom start"
         trigger={
-          <Trigger on={filter.untouchedDays !== null}>
+          <FilterTrigger on={filter.untouchedDays !== null}>
             {filter.untouchedDays === null
               ? t('filter.untouched')
               : `${t('filter.untouched')} ${t('filter.untouchedDays', { days: filter.untouchedDays })}`}
-          </Trigger>
+          </FilterTrigger>
         }
         items={[
           { id: 'any', label: t('filter.anyDays'), onAction: () => narrow({ untouchedDays: null }) },
@@ -71,21 +72,24 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
           })),
         ]}
       />
-      <Toggle on={filter.unmetThisYear} onPress={() => narrow({ unmetThisYear: !filter.unmetThisYear })}>
+      <FilterToggle
+        on={filter.unmetThisYear}
+        onPress={() => narrow({ unmetThisYear: !filter.unmetThisYear })}
+      >
         {t('filter.unmet')}
-      </Toggle>
-      <Toggle on={filter.riskExpiring} onPress={() => narrow({ riskExpiring: !filter.riskExpiring })}>
+      </FilterToggle>
+      <FilterToggle on={filter.riskExpiring} onPress={() => narrow({ riskExpiring: !filter.riskExpiring })}>
         {t('filter.risk')}
-      </Toggle>
+      </FilterToggle>
       {narrowing(filter) > 0 ? (
-        <Toggle on={false} onPress={() => onDesk({ filter: EVERYONE })}>
+        <FilterToggle on={false} onPress={() => onDesk({ filter: EVERYONE })}>
           {t('list.clear')}
-        </Toggle>
+        </FilterToggle>
       ) : (
         trashed > 0 && (
-          <Toggle on={false} onPress={() => onDesk({ filter: TRASH })}>
+          <FilterToggle on={false} onPress={() => onDesk({ filter: TRASH })}>
             {t('filter.trashCount', { count: trashed })}
-          </Toggle>
+          </FilterToggle>
         )
       )}
       <span className={styles.order}>
@@ -109,19 +113,6 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
   );
 }
 
-/** A chip that opens something; it takes its press from the trigger around it. */
-function Trigger({ on, children }: { on: boolean; children: ReactNode }) {
-  return <Button className={cx(styles.chip, on && styles.on)}>{children}</Button>;
-}
-
-function Toggle({ on, onPress, children }: { on: boolean; onPress: () => void; children: ReactNode }) {
-  return (
-    <Button className={cx(styles.chip, on && styles.on)} aria-pressed={on} onPress={onPress}>
-      {children}
-    </Button>
-  );
-}
-
 interface SeveralProps<V extends string> {
   label: string;
   all: readonly V[];
@@ -139,7 +130,7 @@ function Several<V extends string>({ label, all, chosen, name, onChange }: Sever
         ? chosen.map(name).join(t('filter.and'))
         : `${label} ${chosen.length}`;
   return (
-    <Popover label={label} trigger={<Trigger on={chosen.length > 0}>{said}</Trigger>}>
+    <Popover label={label} trigger={<FilterTrigger on={chosen.length > 0}>{said}</FilterTrigger>}>
       {() => (
         <div className={styles.several}>
           {all.map((value) => (
@@ -172,7 +163,7 @@ function TagFilter({
     <Menu
       label={t('filter.tag')}
       placement="bottom start"
-      trigger={<Trigger on={filter.tag !== null}>{chosen?.name ?? t('filter.tag')}</Trigger>}
+      trigger={<FilterTrigger on={filter.tag !== null}>{chosen?.name ?? t('filter.tag')}</FilterTrigger>}
       items={
         none
           ? [{ id: 'none', label: t('filter.noTags'), isDisabled: true, onAction: () => undefined }]

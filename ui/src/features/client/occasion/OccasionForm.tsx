@@ -1,12 +1,13 @@
 /** A day added or changed in place; the core says at once when it next falls, or why there is no such day. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type AppError,
   type ClientProfile,
   commands,
   type OccasionDate,
+  useFormDraft,
   useRead,
+  useToday,
   useWrite,
 } from '../../../api';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import form from '../InPlaceForm.module.css';
-import { useToday } from '../useToday';
 import { DateParts } from './DateParts';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
@@ -40,10 +40,14 @@ interface OccasionFormProps {
 
 export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
   const { t } = useTranslation('client');
-  const [fields, setFields] = useState(start);
+  const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
+  const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
   const date = dateOf(fields);
-  const change = (part: Partial<OccasionFields>) => setFields((now) => ({ ...now, ...part }));
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = async () => {
     if (date === null) return;
     const saved = await saving.run({
@@ -55,10 +59,10 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
       date,
       notes: fields.notes.trim(),
     });
-    if (saved.ok) onClose();
+    if (saved.ok) close();
   };
   return (
-    <InPlaceForm label={t('occasion.form')} onSave={() => void save()} onClose={onClose}>
+    <InPlaceForm label={t('occasion.form')} onSave={() => void save()} onClose={close}>
       <div className={form.line}>
         <Select
           label={t('occasion.kind')}
@@ -109,7 +113,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
         <Button kind="main" isDisabled={date === null || saving.isRunning} onPress={() => void save()}>
           {t('occasion.save')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
         <span className={form.keys}>

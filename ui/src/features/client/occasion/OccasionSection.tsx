@@ -2,10 +2,9 @@
 import { Moon, Pencil, Sun, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type OccasionView, useWrite } from '../../../api';
+import { type ClientProfile, commands, type OccasionView, useToday, useWrite } from '../../../api';
 import { Chip, dayText, Empty, IconButton, Section, weekday } from '../../../shared';
 import { AddButton } from '../AddButton';
-import { useToday } from '../useToday';
 import { OccasionForm } from './OccasionForm';
 import styles from './OccasionSection.module.css';
 import {

@@ -1,8 +1,7 @@
 /** The last few touches and visits, for a glance before a call. */
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type TimelineItem, useRead } from '../../../api';
+import { type ClientProfile, commands, type TimelineItem, useRead, useToday } from '../../../api';
 import { Button, Empty, localDay, nearDay, Section } from '../../../shared';
-import { useToday } from '../useToday';
 import styles from './NextColumn.module.css';
 
 const ASKED = 12;

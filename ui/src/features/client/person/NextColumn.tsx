@@ -1,7 +1,7 @@
 /** What comes next with a client: visits planned, what is owed, days ahead; and the last dealings. */
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, useRead } from '../../../api';
+import { type ClientProfile, commands, useRead, useToday } from '../../../api';
 import { Chip, clockText, cx, dayText, Empty, nearDay, Section } from '../../../shared';
 import {
   aheadText,
@@ -11,7 +11,6 @@ import {
   occasionTitle,
 } from '../occasion/observanceText';
 import { dueText } from '../promise/dueText';
-import { useToday } from '../useToday';
 import { LastDealings } from './LastDealings';
 import styles from './NextColumn.module.css';
 

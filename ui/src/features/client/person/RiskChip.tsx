@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type RiskGrade, useWrite } from '../../../api';
+import { type ClientProfile, commands, type RiskGrade, useToday, useWrite } from '../../../api';
 import { Button, cx, DateField, daysBetween, Popover, RadioChips } from '../../../shared';
 import { RISK_GRADES } from '../profile/fields';
-import { useToday } from '../useToday';
 import styles from './chip.module.css';
 
 /** As the filter of the list has it. */

@@ -1,9 +1,8 @@
 /** Says that a client lies in the trash. */
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ClientProfile } from '../../../api';
+import { type ClientProfile, useToday } from '../../../api';
 import { dayText, localDay } from '../../../shared';
-import { useToday } from '../useToday';
 import styles from './TrashNote.module.css';
 
 export function TrashNote({ profile }: { profile: ClientProfile }) {

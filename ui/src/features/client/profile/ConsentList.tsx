@@ -2,7 +2,15 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, type ConsentPurpose, type ConsentView, commands, useWrite } from '../../../api';
+import {
+  type ClientProfile,
+  type ConsentPurpose,
+  type ConsentView,
+  commands,
+  useFormDraft,
+  useToday,
+  useWrite,
+} from '../../../api';
 import {
   Button,
   Chip,
@@ -16,7 +24,6 @@ import {
 } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import form from '../InPlaceForm.module.css';
-import { useToday } from '../useToday';
 import styles from './ConsentList.module.css';
 
 const PURPOSES = [
@@ -94,25 +101,37 @@ interface ConsentFormProps {
   onClose: () => void;
 }
 
+interface ConsentFields {
+  granted: 'given' | 'refused';
+  /** `null` while the day is half typed. */
+  decidedOn: string | null;
+  evidence: string;
+}
+
 function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormProps) {
   const { t } = useTranslation('client');
   const { run, error } = useWrite(commands.recordConsent, { inPlace: true });
-  const [granted, setGranted] = useState<'given' | 'refused'>(
-    consent?.granted === false ? 'refused' : 'given',
-  );
-  const [decidedOn, setDecidedOn] = useState<string | null>(consent?.decidedOn ?? today);
-  const [evidence, setEvidence] = useState(consent?.evidence ?? '');
+  const draft = useFormDraft<ConsentFields>(`client/${client}/consent/${purpose}`, {
+    granted: consent?.granted === false ? 'refused' : 'given',
+    decidedOn: consent?.decidedOn ?? today,
+    evidence: consent?.evidence ?? '',
+  });
+  const { granted, decidedOn, evidence } = draft.fields;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = async () => {
     if (decidedOn === null) return;
     const request = { client, purpose, granted: granted === 'given', decidedOn, evidence: evidence.trim() };
     const saved = await run(request);
-    if (saved.ok) onClose();
+    if (saved.ok) close();
   };
   return (
     <InPlaceForm
       label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
       onSave={() => void save()}
-      onClose={onClose}
+      onClose={close}
     >
       <h3 className={form.title}>{t(`consent.${purpose}`)}</h3>
       <div className={form.line}>
@@ -124,18 +143,23 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
             { value: 'refused', label: t('consent.refused') },
           ]}
           value={granted}
-          onChange={setGranted}
+          onChange={(to) => draft.change({ granted: to })}
           onEnter={() => void save()}
         />
-        <DateField label={t('consent.on')} value={decidedOn} onChange={setDecidedOn} max={today} />
+        <DateField
+          label={t('consent.on')}
+          value={decidedOn}
+          onChange={(to) => draft.change({ decidedOn: to })}
+          max={today}
+        />
         <TextField
           label={t('consent.evidence')}
           className={form.half ?? ''}
           placeholder={t('consent.evidenceHint')}
           value={evidence}
-          onChange={setEvidence}
+          onChange={(to) => draft.change({ evidence: to })}
           onEnter={() => void save()}
-          onEscape={onClose}
+          onEscape={close}
           maxLength={200}
         />
       </div>
@@ -144,7 +168,7 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
         <Button onPress={() => void save()} isDisabled={decidedOn === null}>
           {t('action.save')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import {
   commands,
   type PhoneKind,
   type PhoneView,
+  useFormDraft,
   useWrite,
 } from '../../../api';
 import {
@@ -75,6 +76,7 @@ export function PhoneList({ profile }: { profile: ClientProfile }) {
       {!frozen &&
         (adding ? (
           <NewPhone
+            client={profile.id}
             first={profile.phones.length === 0}
             onSave={(kind, number) =>
               save({ id: null, kind, number, isPrimary: profile.phones.length === 0 })
@@ -94,20 +96,28 @@ async function copy(text: string, done: string): Promise<void> {
 }
 
 interface NewPhoneProps {
+  client: string;
   first: boolean;
   onSave: (kind: PhoneKind, number: string) => Promise<Saved>;
   onClose: () => void;
 }
 
-function NewPhone({ first, onSave, onClose }: NewPhoneProps) {
+function NewPhone({ client, first, onSave, onClose }: NewPhoneProps) {
   const { t } = useTranslation('client');
-  const [number, setNumber] = useState('');
-  const [kind, setKind] = useState<PhoneKind>(first ? 'mobile' : 'other');
+  const draft = useFormDraft<{ number: string; kind: PhoneKind }>(`client/${client}/phone/new`, {
+    number: '',
+    kind: first ? 'mobile' : 'other',
+  });
+  const { number, kind } = draft.fields;
   const [error, setError] = useState<AppError | null>(null);
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = async () => {
     if (number.trim() === '') return;
     const saved = await onSave(kind, number.trim());
-    if (saved.ok) onClose();
+    if (saved.ok) close();
     else setError(saved.error);
   };
   return (
@@ -121,9 +131,9 @@ function NewPhone({ first, onSave, onClose }: NewPhoneProps) {
           className={styles.field ?? ''}
           placeholder={t('phone.number')}
           value={number}
-          onChange={setNumber}
+          onChange={(to) => draft.change({ number: to })}
           onEnter={() => void save()}
-          onEscape={onClose}
+          onEscape={close}
         />
         <Select
           label={t('phone.kind')}
@@ -131,10 +141,10 @@ function NewPhone({ first, onSave, onClose }: NewPhoneProps) {
           className={styles.kindField ?? ''}
           options={KINDS.map((value) => ({ value, label: t(`phone.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={(to) => draft.change({ kind: to })}
         />
         <Button onPress={() => void save()}>{t('action.save')}</Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={close}>
           {t('action.cancel')}
         </Button>
       </div>

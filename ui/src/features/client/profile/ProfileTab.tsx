@@ -1,10 +1,9 @@
 /** The profile: every field in quiet groups, read first and edited in place, with the days and the consents. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientProfile } from '../../../api';
+import { type ClientProfile, useToday } from '../../../api';
 import { dayText, InPlaceArea, localDay, Section } from '../../../shared';
 import { OccasionSection } from '../occasion/OccasionSection';
-import { useToday } from '../useToday';
 import { ConsentList } from './ConsentList';
 import { FieldGrid, FieldRow } from './FieldRow';
 import { ACCOUNT, CONTACT, type FieldSpec, IDENTITY, PREFERENCE, RESOURCE, STANDING } from './fields';

@@ -1,11 +1,18 @@
 /** A promise or request, added or changed in place. The day is read from the words until it is set by hand. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type LedgerEntryView, type LedgerKind, useDraft, useRead, useWrite } from '../../../api';
+import {
+  commands,
+  type LedgerEntryView,
+  type LedgerKind,
+  useDraft,
+  useRead,
+  useToday,
+  useWrite,
+} from '../../../api';
 import { Button, DateField, dayText, ErrorNote, RadioChips, TextField, useDebounced } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import styles from '../InPlaceForm.module.css';
-import { useToday } from '../useToday';
 import hint from './PromiseForm.module.css';
 
 const TEXT_MAX = 2_000;

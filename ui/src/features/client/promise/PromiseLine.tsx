@@ -2,7 +2,7 @@
 import { Check, EllipsisVertical, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Closing, commands, type LedgerEntryView, useWrite } from '../../../api';
+import { type Closing, commands, type LedgerEntryView, useDraft, useToday, useWrite } from '../../../api';
 import {
   Button,
   Chip,
@@ -18,7 +18,6 @@ import {
 } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import form from '../InPlaceForm.module.css';
-import { useToday } from '../useToday';
 import { dueText } from './dueText';
 import { PromiseForm } from './PromiseForm';
 import styles from './PromiseLine.module.css';
@@ -115,6 +114,7 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
       </div>
       {mode === 'close' && (
         <CloseForm
+          id={entry.id}
           text={entry.text}
           isRunning={close.isRunning}
           error={close.error}
@@ -122,6 +122,7 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
           onSave={async (closing, outcome) => {
             const closed = await close.run({ id: entry.id, closing, outcome });
             if (closed.ok) back();
+            return closed.ok;
           }}
         />
       )}
@@ -130,20 +131,29 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
 }
 
 interface CloseFormProps {
+  id: string;
   text: string;
   isRunning: boolean;
   error: Parameters<typeof ErrorNote>[0]['error'] | null;
-  onSave: (closing: Closing, outcome: string) => Promise<void>;
+  /** Whether it is closed now. */
+  onSave: (closing: Closing, outcome: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) {
+function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormProps) {
   const { t } = useTranslation('client');
   const [closing, setClosing] = useState<Closing>('done');
-  const [outcome, setOutcome] = useState('');
-  const save = () => void onSave(closing, outcome.trim());
+  const draft = useDraft(`ledger/${id}/outcome`);
+  const settle = async () => {
+    if (await onSave(closing, draft.text.trim())) draft.discard();
+  };
+  const save = () => void settle();
+  const cancel = () => {
+    draft.discard();
+    onClose();
+  };
   return (
-    <InPlaceForm label={t('promise.close', { text })} onSave={save} onClose={onClose}>
+    <InPlaceForm label={t('promise.close', { text })} onSave={save} onClose={cancel}>
       <div className={form.line}>
         <RadioChips
           label={t('promise.outcome')}
@@ -160,8 +170,8 @@ function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) 
           className={form.half ?? ''}
           placeholder={t('promise.outcomeHint')}
           maxLength={OUTCOME_MAX}
-          value={outcome}
-          onChange={setOutcome}
+          value={draft.text}
+          onChange={draft.setText}
           onEnter={save}
         />
       </div>
@@ -170,7 +180,7 @@ function CloseForm({ text, isRunning, error, onSave, onClose }: CloseFormProps) 
         <Button kind="main" isDisabled={isRunning} onPress={save}>
           {t('action.save')}
         </Button>
-        <Button kind="quiet" onPress={onClose}>
+        <Button kind="quiet" onPress={cancel}>
           {t('action.cancel')}
         </Button>
       </div>

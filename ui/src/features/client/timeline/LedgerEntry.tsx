@@ -1,10 +1,9 @@
 /** A promise or request on the timeline, on the day it was made. */
 import { Handshake, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerEntryView } from '../../../api';
+import { type LedgerEntryView, useToday } from '../../../api';
 import { Chip } from '../../../shared';
 import { dueText } from '../promise/dueText';
-import { useToday } from '../useToday';
 import { EntryFrame } from './EntryFrame';
 
 export function LedgerEntry({ entry }: { entry: LedgerEntryView }) {

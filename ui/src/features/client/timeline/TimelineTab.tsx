@@ -2,9 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type TimelineEntry, take, useWindowed } from '../../../api';
+import { type ClientProfile, commands, type TimelineEntry, take, useToday, useWindowed } from '../../../api';
 import { dayText, Empty, ErrorNote, localDay, useLate, weekday } from '../../../shared';
-import { useToday } from '../useToday';
 import { TimelineItemView } from './TimelineItemView';
 import styles from './TimelineTab.module.css';
 

@@ -4,11 +4,17 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AppError, type MessageChannel, type Method, type TouchView, useDraft } from '../../../api';
+import {
+  type AppError,
+  type MessageChannel,
+  type Method,
+  type TouchView,
+  useDraft,
+  useToday,
+} from '../../../api';
 import { Button, DateField, ErrorNote, RadioChips, type Saved, TextArea, TimeField } from '../../../shared';
 import { InPlaceForm } from '../InPlaceForm';
 import frame from '../InPlaceForm.module.css';
-import { useToday } from '../useToday';
 import { CHANNELS, METHODS } from './methods';
 import styles from './TouchForm.module.css';
 import { instantOf, type TouchTime, timeOf } from './touchTime';

@@ -2,8 +2,9 @@
  * A visit under way, made for a laptop on a client's table: the whole window, only this client's data, the keyboard first.
  * A visit that is not under way belongs on its own page and is sent there.
  */
+
 import { Navigate } from '@tanstack/react-router';
-import { useToday } from '../../../api/useToday';
+import { useToday } from '../../../api';
 import { ReadFailed } from '../ReadFailed';
 import { usePreparation } from '../reads';
 import { CaptureDesk } from './CaptureDesk';
@@ -13,7 +14,7 @@ export function CapturePage({ id }: { id: string }) {
   const preparation = usePreparation(id);
   if (preparation.error)
     return <ReadFailed error={preparation.error} onRetry={() => void preparation.reload()} />;
-  if (!preparation.data || today === '') return null;
+  if (!preparation.data) return null;
   if (preparation.data.visit.state !== 'underWay')
     return <Navigate to="/visit/$id" params={{ id }} replace />;
   return <CaptureDesk key={id} preparation={preparation.data} today={today} />;

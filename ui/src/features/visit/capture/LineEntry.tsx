@@ -114,6 +114,7 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
           firstRef={firstPart}
           onChange={draft.setPart}
           onDone={submit}
+          onSubmit={onEnd}
           onEscape={() => draft.setKind('note')}
         />
       )}

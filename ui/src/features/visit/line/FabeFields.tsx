@@ -1,8 +1,11 @@
-/** A product in four small fields: feature, advantage, benefit, evidence. Enter goes on to the next, after the last it is done. */
+/**
+ * A product in four small fields: feature, advantage, benefit, evidence. Enter goes on to the next, after the last it is
+ * done; Ctrl+Enter submits from any of them.
+ */
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fabe } from '../../../api';
-import { TextField } from '../../../shared';
+import { isComposing, TextField } from '../../../shared';
 import styles from './FabeFields.module.css';
 
 export const FABE_PARTS = ['feature', 'advantage', 'benefit', 'evidence'] as const;
@@ -13,12 +16,13 @@ interface FabeFieldsProps {
   fabe: Fabe;
   onChange: (part: FabePart, text: string) => void;
   onDone: () => void;
+  onSubmit: () => void;
   onEscape?: () => void;
   /** The first of the four, to be led to from elsewhere. */
   firstRef?: RefObject<HTMLInputElement | null>;
 }
 
-export function FabeFields({ fabe, onChange, onDone, onEscape, firstRef }: FabeFieldsProps) {
+export function FabeFields({ fabe, onChange, onDone, onSubmit, onEscape, firstRef }: FabeFieldsProps) {
   const { t } = useTranslation('visit');
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   return (
@@ -37,6 +41,11 @@ export function FabeFields({ fabe, onChange, onDone, onEscape, firstRef }: FabeF
             else onDone();
           }}
           onEscape={onEscape}
+          onKeyDown={(event) => {
+            if (isComposing(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            onSubmit();
+          }}
           inputRef={(field) => {
             fields.current[at] = field;
             if (at === 0 && firstRef) firstRef.current = field;

@@ -98,6 +98,7 @@ export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEdi
           fabe={fabe}
           onChange={(part, text) => setFabe((now) => ({ ...now, [part]: text }))}
           onDone={() => void save()}
+          onSubmit={() => void save()}
           onEscape={giveUp}
         />
       )}

@@ -1,9 +1,10 @@
 /** 拜访: the agenda of visits to come and those made. Planning and the export of a period open in place. */
+
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarPlus, FolderOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToday } from '../../../api/useToday';
+import { useToday } from '../../../api';
 import {
   Button,
   DetailPane,
@@ -47,14 +48,12 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
   const [within, setWithin] = useState<MadeWithin>('quarter');
   const [exporting, setExporting] = useState(false);
   const ahead = useVisits(LIST_AHEAD);
-  const over = useVisits(
-    listOver(shown === 'cancelled' ? 'cancelled' : 'done', within, today || '2000-01-01'),
-  );
+  const over = useVisits(listOver(shown === 'cancelled' ? 'cancelled' : 'done', within, today));
   const plan = () => void navigate({ to: '/visit/new' });
   useShortcut('n', plan, { title: t('list.plan') });
 
   const toCome = ahead.data ?? [];
-  const isReady = ahead.data !== undefined && over.data !== undefined && today !== '';
+  const isReady = ahead.data !== undefined && over.data !== undefined;
   const visits = {
     ahead: shown === 'all' || shown === 'ahead' ? toCome : [],
     over: shown === 'ahead' ? [] : (over.data ?? []),
@@ -83,7 +82,7 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
     >
       <Split>
         <DetailPane label={t('list.agenda')} className={styles.pane}>
-          {exporting && today !== '' && <PeriodExport today={today} onClose={() => setExporting(false)} />}
+          {exporting && <PeriodExport today={today} onClose={() => setExporting(false)} />}
           <div className={styles.filters}>
             <RadioChips
               label={t('list.show')}
@@ -131,7 +130,7 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
             <p className={styles.full}>{t('list.full', { count: MOST_VISITS })}</p>
           )}
         </DetailPane>
-        {planning && today !== '' && (
+        {planning && (
           <SidePane label={t('plan.title')}>
             <PlanVisit
               key={client ?? ''}

@@ -2,8 +2,7 @@
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Play, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { commands, type Preparation, useWrite } from '../../../api';
-import { useToday } from '../../../api/useToday';
+import { commands, type Preparation, useToday, useWrite } from '../../../api';
 import { Button, clockText, dayText, Page, Section, useShortcut, weekday } from '../../../shared';
 import { OpenEntries } from '../../ledger';
 import { ReadFailed } from '../ReadFailed';
@@ -23,7 +22,7 @@ export function PreparationPage({ id }: { id: string }) {
   const today = useToday();
   if (preparation.error)
     return <ReadFailed error={preparation.error} onRetry={() => void preparation.reload()} />;
-  if (!preparation.data || today === '') return null;
+  if (!preparation.data) return null;
   const { state } = preparation.data.visit;
   if (state === 'done' || state === 'cancelled') return <Navigate to="/visit/$id" params={{ id }} replace />;
   return <PreparationSheet preparation={preparation.data} today={today} />;

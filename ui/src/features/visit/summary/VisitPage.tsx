@@ -1,6 +1,7 @@
 /** One visit, wherever it stands: a plan is prepared, a visit under way is taken down, one made is tidied up. */
+
 import { Navigate } from '@tanstack/react-router';
-import { useToday } from '../../../api/useToday';
+import { useToday } from '../../../api';
 import { ReadFailed } from '../ReadFailed';
 import { useVisit } from '../reads';
 import { CancelledVisit } from './CancelledVisit';
@@ -10,7 +11,7 @@ export function VisitPage({ id }: { id: string }) {
   const visit = useVisit(id);
   const today = useToday();
   if (visit.error) return <ReadFailed error={visit.error} onRetry={() => void visit.reload()} />;
-  if (!visit.data || today === '') return null;
+  if (!visit.data) return null;
   switch (visit.data.state) {
     case 'planned':
       return <Navigate to="/visit/$id/prepare" params={{ id }} replace />;
