@@ -17,7 +17,6 @@ export function MarkBar({ kind, onMark }: { kind: LineKind; onMark: (mark: Mark)
           className={styles.mark}
           isSelected={kind === mark.kind}
           onChange={() => onMark(mark.kind)}
-          aria-label={t('capture.markAs', { kind: t(`kind.${mark.kind}`) })}
           // The line being written keeps the focus.
           preventFocusOnPress
         >
