@@ -1,6 +1,7 @@
 /**
  * One of many, found by typing. `load(query)` answers the options (called 120 ms after the last key; answers that come
- * late are dropped). `onChange(null)` when the field is emptied. `allowsCustom` takes what was typed by `onCustom`.
+ * late are dropped). The list opens on typing, on the arrow keys and by its button, never by itself: while it is open the
+ * rest of the page is hidden from screen readers. `onChange(null)` when the field is emptied. `allowsCustom` takes what was typed by `onCustom`.
  */
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -50,7 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
   } = props;
   const { t } = useTranslation('shared');
   const [text, setText] = useState(value?.label ?? '');
-  const [options, setOptions] = useState<readonly Option<string>[]>([]);
+  const [options, setOptions] = useState<readonly Option<string>[] | null>(null);
   const query = useDebounced(text, 120);
   const loader = useRef(load);
   loader.current = load;
@@ -71,7 +72,7 @@ export function ComboBox(props: ComboBoxProps) {
   return (
     <AriaComboBox
       aria-label={hideLabel ? label : undefined}
-      items={options.map((one) => ({ ...one, id: one.value }))}
+      items={(options ?? []).map((one) => ({ ...one, id: one.value }))}
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed);
@@ -79,7 +80,7 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       value={value?.value ?? null}
       onChange={(key) => {
-        const chosen = options.find((one) => one.value === key);
+        const chosen = options?.find((one) => one.value === key);
         if (chosen) {
           setText(chosen.label);
           onChange(chosen);
@@ -87,7 +88,7 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       allowsCustomValue={onCustom !== undefined}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
       autoFocus={autoFocus}
       isDisabled={isDisabled}
       className={cx(styles.field, className)}
@@ -120,7 +121,9 @@ export function ComboBox(props: ComboBoxProps) {
       <Popover className={styles.pop}>
         <ListBox
           className={styles.options}
-          renderEmptyState={() => <div className={styles.none}>{empty ?? t('nothingFound')}</div>}
+          renderEmptyState={() =>
+            options !== null && <div className={styles.none}>{empty ?? t('nothingFound')}</div>
+          }
         >
           {(one: Option<string> & { id: string }) => (
             <ListBoxItem id={one.id} textValue={one.label} className={styles.option}>

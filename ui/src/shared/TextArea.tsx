@@ -7,6 +7,7 @@ import { TextArea as AriaTextArea, FieldError, Label, Text, TextField } from 're
 import { isComposing } from './composing';
 import { cx } from './cx';
 import styles from './Field.module.css';
+import { useTooLong } from './useTooLong';
 
 export interface TextAreaProps {
   label: string;
@@ -22,6 +23,7 @@ export interface TextAreaProps {
   wrong?: ReactNode;
   minRows?: number;
   maxRows?: number;
+  /** In characters; a longer text is taken, and told (see `useTooLong`). */
   maxLength?: number;
   autoFocus?: boolean;
   isDisabled?: boolean;
@@ -37,7 +39,7 @@ export function TextArea(props: TextAreaProps) {
     label,
     hideLabel,
     note,
-    wrong,
+    wrong: asked,
     className,
     areaClassName,
     areaRef,
@@ -58,6 +60,8 @@ export function TextArea(props: TextAreaProps) {
     isDisabled,
     isReadOnly,
   } = props;
+  const tooLong = useTooLong(value, maxLength);
+  const wrong = asked || tooLong;
   const own = useRef<HTMLTextAreaElement | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the text that makes it grow
@@ -76,7 +80,6 @@ export function TextArea(props: TextAreaProps) {
       value={value}
       onChange={onChange}
       onBlur={onBlur}
-      maxLength={maxLength}
       autoFocus={autoFocus}
       isDisabled={isDisabled}
       isReadOnly={isReadOnly}

@@ -7,6 +7,7 @@ import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'reac
 import { isComposing } from './composing';
 import { cx } from './cx';
 import styles from './Field.module.css';
+import { useTooLong } from './useTooLong';
 
 export interface TextFieldProps {
   label: string;
@@ -20,6 +21,7 @@ export interface TextFieldProps {
   note?: ReactNode;
   wrong?: ReactNode;
   type?: 'text' | 'password' | 'search' | 'email' | 'tel';
+  /** In characters; a longer text is taken, and told (see `useTooLong`). */
   maxLength?: number;
   autoFocus?: boolean;
   isDisabled?: boolean;
@@ -38,7 +40,8 @@ export function TextField(props: TextFieldProps) {
     label,
     hideLabel,
     note,
-    wrong,
+    wrong: asked,
+    maxLength,
     end,
     className,
     inputClassName,
@@ -49,6 +52,8 @@ export function TextField(props: TextFieldProps) {
     onKeyDown,
     ...rest
   } = props;
+  const tooLong = useTooLong(rest.value, maxLength);
+  const wrong = asked || tooLong;
   return (
     <AriaTextField
       {...rest}

@@ -40,8 +40,8 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
     (to: string) => {
-      setCreating(false);
-      void navigate({ to: '/client/$id', params: { id: to }, replace: true });
+      // Only when it is there: in between nobody would seem to be open.
+      void navigate({ to: '/client/$id', params: { id: to }, replace: true }).then(() => setCreating(false));
     },
     [navigate],
   );
@@ -54,6 +54,11 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const leave = () => {
     place.keepOpenId(null);
     void navigate({ to: '/client', replace: true });
+  };
+  const giveUp = () => {
+    const left = place.openId();
+    if (id === undefined && left !== null) open(left);
+    else setCreating(false);
   };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const enterPerson = () => setFocusCount((count) => count + 1);
@@ -109,7 +114,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
           </div>
         </ListPane>
         {creating ? (
-          <NewClientSheet onCreated={open} onClose={() => setCreating(false)} />
+          <NewClientSheet onCreated={open} onClose={giveUp} />
         ) : id === undefined ? (
           <DetailPane label={t('title')}>
             {isNew ? (

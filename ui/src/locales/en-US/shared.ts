@@ -12,6 +12,7 @@ export const shared: Texts<typeof chinese> = {
   messages: 'Messages',
   nothingFound: 'Nothing found',
   hiddenFigure: 'Hidden figure',
+  tooLong: 'At most {{max, number}} characters; these are {{now, number}}',
   restored: 'Recovered from before it could be saved',
   money: {
     wan: '×10K',

@@ -51,7 +51,7 @@ export const client = {
     untouchedDays: '{{days}} 天以上',
     anyDays: '不限',
     unmet: '今年未见',
-    risk: '风险等级将到期',
+    risk: '测评将到期',
     trash: '回收站',
     trashCount: '回收站 {{count}}',
     reset: '全部客户',
