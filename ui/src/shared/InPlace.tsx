@@ -86,22 +86,22 @@ function ReadView({
 }: ReadViewProps) {
   const look = cx(styles.view, isEmpty && styles.empty, isArea && styles.areaView, className);
   if (isReadOnly) return <span className={look}>{isEmpty ? '—' : children}</span>;
-  // A value that is drawn, such as money, is read as it stands, after the label.
-  const isDrawn = !isEmpty && typeof children !== 'string';
+  // The name holds label and value, so that it is found by either and read as both; a drawn value tells its own.
+  const value = isEmpty ? empty : children;
+  const said = typeof value === 'string' ? `${label} ${value}` : undefined;
   return (
-    // The name holds label and value, so that it is found by either and read as both.
     <Button
       ref={view}
       className={look}
-      aria-label={isDrawn ? undefined : `${label} ${isEmpty ? empty : children}`}
+      aria-label={said}
       onPress={onEdit}
       onKeyDown={(event) => {
         if (event.key === 'e' && !event.ctrlKey && !event.metaKey) onEdit();
         else event.continuePropagation();
       }}
     >
-      {isDrawn && <span className={styles.name}>{label} </span>}
-      {isEmpty ? empty : children}
+      {said === undefined && <span className={styles.name}>{label} </span>}
+      {value}
     </Button>
   );
 }

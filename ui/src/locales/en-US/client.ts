@@ -331,7 +331,7 @@ export const client: Texts<typeof chinese> = {
   },
   holding: {
     title: 'Holdings',
-    total: 'Total',
+    total: 'Held in all',
     empty: 'No holdings yet.',
     add: 'Add a holding',
     edit: 'Edit {{name}}',

@@ -320,7 +320,7 @@ export const client = {
   },
   holding: {
     title: '持有产品',
-    total: '合计',
+    total: '持有合计',
     empty: '还没有记下持有的产品。',
     add: '加一项',
     edit: '编辑{{name}}',

@@ -43,16 +43,30 @@ function rowOf(at: number): ClientRow {
 
 const WHOLE: ClientDesk = { query: '', filter: EVERYONE, order: 'name' };
 
-function List({ desk }: { desk: ClientDesk }) {
-  const [openId, open] = useState<string | null>(null);
-  return <ClientList desk={desk} onDesk={() => {}} openId={openId} onOpen={open} onEnter={() => {}} />;
+interface Start {
+  openId?: string;
+  opensFirst?: boolean;
 }
 
-function show(desk: ClientDesk) {
+function List({ desk, openId: first, opensFirst = false }: { desk: ClientDesk } & Start) {
+  const [openId, open] = useState<string | null>(first ?? null);
+  return (
+    <ClientList
+      desk={desk}
+      onDesk={() => {}}
+      openId={openId}
+      onOpen={open}
+      opensFirst={opensFirst}
+      onEnter={() => {}}
+    />
+  );
+}
+
+function show(desk: ClientDesk, start: Start = {}) {
   const client = newQueryClient();
   const wrap = (of: ClientDesk) => (
     <QueryClientProvider client={client}>
-      <List desk={of} />
+      <List desk={of} {...start} />
     </QueryClientProvider>
   );
   const shown = render(wrap(desk));
@@ -96,5 +110,21 @@ describe('ClientList', () => {
     change({ ...WHOLE, query: '没有' });
     expect(screen.getByText('客户0')).toBeTruthy();
     expect(await screen.findByRole('button', { name: '清除条件' })).toBeTruthy();
+  });
+
+  it('opens the first of the list where nobody is open', async () => {
+    show(WHOLE, { opensFirst: true });
+    const first = await screen.findByRole('option', { selected: true });
+    expect(first.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  it('looks up where a client opened from elsewhere stands', async () => {
+    show(WHOLE, { openId: 'c1234' });
+    await screen.findByText('客户0');
+    await waitFor(() =>
+      expect(asked.requests.filter((request) => request.limit === 500).map((one) => one.offset)).toEqual([
+        0, 500, 1000,
+      ]),
+    );
   });
 });
