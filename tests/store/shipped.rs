@@ -1,5 +1,5 @@
 //! `tests/fixtures/vault-NNNN` is a vault made by the app when migration NNNN was its newest: the demo book, filled in
-//! on 2026-11-21 and locked. Before a release with a new migration, the app of that release leaves one more.
+//! on 2026-11-22 and locked. Before a release with a new migration, the app of that release leaves one more.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

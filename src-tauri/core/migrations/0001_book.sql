@@ -522,6 +522,15 @@ END;
 CREATE TRIGGER client_tag_text_removed AFTER DELETE ON client_tag BEGIN
   DELETE FROM search_source WHERE source = 'tag' AND key = old.client_id || '/' || old.tag_id;
 END;
+CREATE TRIGGER tag_text_changed AFTER UPDATE OF name ON tag BEGIN
+  DELETE FROM client_search WHERE rowid IN (
+    SELECT s.id FROM client_tag c JOIN search_source s ON s.source = 'tag' AND s.key = c.client_id || '/' || c.tag_id
+    WHERE c.tag_id = new.id);
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT s.id, '', '', '', '', '', search_words(new.name)
+  FROM client_tag c JOIN search_source s ON s.source = 'tag' AND s.key = c.client_id || '/' || c.tag_id
+  WHERE c.tag_id = new.id;
+END;
 CREATE TRIGGER tag_inserted AFTER INSERT ON tag BEGIN
   UPDATE client_tag SET tag_id = tag_id WHERE tag_id = new.id;
 END;
