@@ -172,7 +172,8 @@ CREATE TABLE ledger_entry (
   created_at  TEXT NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
-CREATE INDEX ledger_client ON ledger_entry(client_id, state);
+-- With the day: the earliest open one of each client shown is a seek, not a walk over all that is open.
+CREATE INDEX ledger_client ON ledger_entry(client_id, state, due_on);
 CREATE INDEX ledger_visit ON ledger_entry(visit_id);
 CREATE INDEX ledger_due ON ledger_entry(state, due_on);
 
