@@ -61,7 +61,7 @@ pub fn run() {
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
-            app.manage(Arc::new(Typesetter::new()?));
+            app.manage(Arc::new(Typesetter::default()));
             window::open(app)?;
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());

@@ -12,7 +12,7 @@ const SUMMARIES: usize = 50;
 /// The rows of PDF and Word.
 pub fn measure(book: &Book, table: &mut Table) {
     let vault = book.open();
-    let typesetter = Typesetter::new().unwrap();
+    let typesetter = Typesetter::default();
     let summary = || visit::summary(&vault, &book.visit, SummaryCopy::Internal).unwrap();
     let pdf = Samples::warm(SUMMARIES, || typesetter.visit_summary_pdf(&summary(), Language::Chinese).unwrap());
     let docx = Samples::warm(SUMMARIES, || visit_summary_docx(&summary(), Language::Chinese).unwrap());

@@ -20,7 +20,7 @@ mod sample;
 fn main() {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "artifacts/pages".to_owned()));
     fs::create_dir_all(&folder).unwrap();
-    let typesetter = Typesetter::new().unwrap();
+    let typesetter = Typesetter::default();
     for language in Language::ALL {
         for &copy in SummaryCopy::ALL {
             for (length, summary) in [("", sample::summary(copy)), ("-long", sample::long_summary(copy))] {

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use zhike_core::visit::{SummaryCopy, SummaryFact, SummaryFactLabel, VisitSummary};
 
-static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().unwrap());
+static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(Typesetter::default);
 
 const BOTH: [SummaryCopy; 2] = [SummaryCopy::Client, SummaryCopy::Internal];
 
@@ -206,7 +206,7 @@ fn the_same_input_gives_the_same_bytes() {
         // Another thread and another typesetter change nothing.
         let summary = summary.clone();
         let elsewhere = std::thread::spawn(move || {
-            let pdf = Typesetter::new().unwrap().visit_summary_pdf(&summary, Language::Chinese).unwrap();
+            let pdf = Typesetter::default().visit_summary_pdf(&summary, Language::Chinese).unwrap();
             (pdf, visit_summary_docx(&summary, Language::Chinese).unwrap())
         });
         assert_eq!((first_pdf, first_docx.clone()), elsewhere.join().unwrap());

@@ -7,6 +7,7 @@ use crate::outline::{Block, Fact, Outline, Point, Section, Signature, outline};
 use crate::recovery_sheet::RecoverySheet;
 use crate::{Error, Language, Result, fonts};
 use chrono::{Datelike, NaiveDate};
+use std::sync::OnceLock;
 use typst::foundations::{Array, Datetime, Dict, IntoValue, Smart, Value, array, dict};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
@@ -17,9 +18,11 @@ const SHEET: &str = "sheet.typ";
 const VISIT_SUMMARY: &str = "visit_summary.typ";
 const RECOVERY_SHEET: &str = "recovery_sheet.typ";
 
-/// Makes PDFs. Costly to make (it reads the fonts), cheap to use; the shell keeps one and shares it between threads.
+/// Makes PDFs. The fonts are read with the first one, not before: the window need not wait for them. The shell keeps one
+/// typesetter and shares it between threads.
+#[derive(Default)]
 pub struct Typesetter {
-    engine: TypstEngine,
+    engine: OnceLock<TypstEngine>,
 }
 
 impl std::fmt::Debug for Typesetter {
@@ -29,26 +32,11 @@ impl std::fmt::Debug for Typesetter {
 }
 
 impl Typesetter {
-    /// A typesetter with the fonts read.
-    ///
-    /// # Errors
-    /// [`Error::Font`] when an embedded font cannot be read, which the tests rule out.
-    pub fn new() -> Result<Self> {
-        let engine = TypstEngine::builder()
-            .fonts(fonts::load()?)
-            .with_static_source_file_resolver([
-                (SHEET, include_str!("../templates/sheet.typ")),
-                (VISIT_SUMMARY, include_str!("../templates/visit_summary.typ")),
-                (RECOVERY_SHEET, include_str!("../templates/recovery_sheet.typ")),
-            ])
-            .build();
-        Ok(Self { engine })
-    }
-
     /// The visit summary as an A4 PDF, tagged, with title, author and language. The copy is the one the summary is for.
     ///
     /// # Errors
-    /// [`Error::Typesetting`] when Typst refuses the template.
+    /// [`Error::Typesetting`] when Typst refuses the template; [`Error::Font`] when an embedded font cannot be read. The
+    /// tests rule both out.
     pub fn visit_summary_pdf(&self, summary: &VisitSummary, language: Language) -> Result<Vec<u8>> {
         self.pdf(VISIT_SUMMARY, summary_inputs(&outline(summary, language), summary.held_on))
     }
@@ -58,7 +46,8 @@ impl Typesetter {
     /// printer the person chose, and are to be dropped at once.
     ///
     /// # Errors
-    /// [`Error::Typesetting`] when Typst refuses the template.
+    /// [`Error::Typesetting`] when Typst refuses the template; [`Error::Font`] when an embedded font cannot be read. The
+    /// tests rule both out.
     pub fn recovery_sheet_pdf(
         &self,
         groups: &[Zeroizing<String>],
@@ -69,9 +58,24 @@ impl Typesetter {
         self.pdf(RECOVERY_SHEET, RecoverySheet { groups, made_on, vault_name, language }.inputs())
     }
 
+    fn engine(&self) -> Result<&TypstEngine> {
+        if let Some(ready) = self.engine.get() {
+            return Ok(ready);
+        }
+        let made = TypstEngine::builder()
+            .fonts(fonts::load()?)
+            .with_static_source_file_resolver([
+                (SHEET, include_str!("../templates/sheet.typ")),
+                (VISIT_SUMMARY, include_str!("../templates/visit_summary.typ")),
+                (RECOVERY_SHEET, include_str!("../templates/recovery_sheet.typ")),
+            ])
+            .build();
+        Ok(self.engine.get_or_init(|| made))
+    }
+
     fn pdf(&self, template: &'static str, inputs: Dict) -> Result<Vec<u8>> {
         let document = self
-            .engine
+            .engine()?
             .compile_with_input(template, inputs)
             .output
             .map_err(|error| Error::Typesetting(error.to_string()))?;
@@ -211,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_templates_give_no_warning() {
-        let typesetter = Typesetter::new().unwrap();
+        let typesetter = Typesetter::default();
         let summary = sample::summary(SummaryCopy::Internal);
         for language in Language::ALL {
             let sheet = RecoverySheet {
