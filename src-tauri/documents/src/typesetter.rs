@@ -226,7 +226,7 @@ mod tests {
             };
             let inputs = summary_inputs(&outline(&summary, language), summary.held_on);
             for (template, inputs) in [(VISIT_SUMMARY, inputs), (RECOVERY_SHEET, sheet.inputs())] {
-                let compiled = typesetter.engine.compile_with_input(template, inputs);
+                let compiled = typesetter.engine().unwrap().compile_with_input(template, inputs);
                 assert!(compiled.warnings.is_empty(), "{template}: {:?}", compiled.warnings);
                 assert!(typst_pdf::pdf(&compiled.output.unwrap(), &PdfOptions::default()).is_ok());
             }
