@@ -7,6 +7,7 @@ use crate::error::AppError;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use zhike_core::client;
 use zhike_core::clock::Clock;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
@@ -60,11 +61,23 @@ impl Session {
         matches!(*self.lock_state(), State::Open { .. })
     }
 
-    /// Takes an opened vault; it locks itself after the time without input that its settings say.
+    /// Takes an opened vault; it locks itself after the time without input that its settings say. The list of clients is
+    /// read ahead meanwhile.
     pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
         let idle_limit = idle_limit(&settings::view(&vault)?);
         let now = Instant::now();
+        let ahead = client::roll_ahead(&vault);
         *self.lock_state() = State::Open { vault: Box::new(vault), since: now, last_input: now, idle_limit };
+        let session = self.clone();
+        std::thread::spawn(move || {
+            // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
+            if let Ok(read) = ahead.read() {
+                let _ = session.with(|vault| {
+                    read.keep(vault);
+                    Ok(())
+                });
+            }
+        });
         Ok(())
     }
 

@@ -11,6 +11,7 @@ mod list;
 mod model;
 mod profile;
 mod roll;
+mod roll_ahead;
 mod search;
 mod store;
 #[cfg(test)]
@@ -25,5 +26,6 @@ pub use list::list;
 pub use model::*;
 pub use profile::profile;
 pub(crate) use roll::Roll;
+pub use roll_ahead::{ReadRoll, RollAhead, roll_ahead};
 pub(crate) use store::{mark_updated, must_exist};
 pub use trash::{restore, trash};

@@ -63,6 +63,11 @@ impl Roll {
         Ok(())
     }
 
+    /// Whether it was ever read.
+    pub fn is_read(&self) -> bool {
+        self.version.is_some()
+    }
+
     /// Every client, trash included, in no order.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()

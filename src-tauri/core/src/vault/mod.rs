@@ -1,6 +1,7 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
+mod aside;
 mod audit;
 mod backup;
 mod changeset;
@@ -23,6 +24,7 @@ mod schema;
 pub(crate) mod testing;
 mod write;
 
+pub(crate) use aside::Aside;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
@@ -59,7 +61,7 @@ pub struct OpenVault {
 #[derive(Clone)]
 struct Home {
     dir: PathBuf,
-    // Never read: it is held.
+    // Never read: it is held, and tells one opening of the vault from the next.
     _lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,

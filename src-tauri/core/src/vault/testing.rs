@@ -44,7 +44,7 @@ pub(super) fn clock() -> Arc<FixedClock> {
 }
 
 /// An empty vault in a folder of its own.
-pub(super) fn on_disk() -> (TempDir, OpenVault, RecoveryKey) {
+pub(crate) fn on_disk() -> (TempDir, OpenVault, RecoveryKey) {
     let folder = tempfile::tempdir().unwrap();
     let (vault, recovery) = open::create(folder.path(), &password(), KdfCost::minimum(), clock()).unwrap();
     (folder, vault, recovery)
