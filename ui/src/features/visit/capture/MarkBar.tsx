@@ -10,7 +10,7 @@ export function MarkBar({ kind, onMark }: { kind: LineKind; onMark: (mark: Mark)
   const { t } = useTranslation('visit');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not fields
-    <div role="group" aria-label={t('capture.marks')} className={styles.bar}>
+    <div role="group" aria-label={t('capture.marks')} className={styles.bar} data-page-foot>
       {MARKS.map((mark) => (
         <ToggleButton
           key={mark.kind}
