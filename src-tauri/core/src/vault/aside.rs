@@ -3,11 +3,11 @@
 //! It holds neither the folder nor the vault: locking goes ahead while it reads. What it brings back counts only for
 //! the vault it was asked of, as it is open now ([`OpenVault::asked`]): after locking, another book may lie there.
 
+use super::OpenVault;
 use super::connection::{self, Access};
 use super::key::Key;
 use super::lock_file::LockFile;
 use super::open::BOOK;
-use super::OpenVault;
 use crate::Result;
 use rusqlite::Connection;
 use std::path::PathBuf;
