@@ -42,6 +42,8 @@ wire! {
         TooWeak,
         /// Not what was to be typed again.
         Mismatch,
+        /// Names another client, where the text may be read by this one.
+        NamesClient,
         /// Not possible in the state the thing is in.
         WrongState,
     }

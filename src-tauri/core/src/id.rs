@@ -55,6 +55,16 @@ ids! {
     VisitLineId,
     /// Of a promise or request.
     LedgerEntryId,
+    /// Of a need note.
+    NeedId,
+    /// Of a change of state of a need note.
+    NeedChangeId,
+    /// Of what is done about a need.
+    NeedStepId,
+    /// Of a touch that is meant to happen.
+    PlannedTouchId,
+    /// Of a question put to a client.
+    QuestionPutId,
     /// Of an export.
     ExportId,
     /// Of an operation in the journal.

@@ -1,8 +1,10 @@
 //! A window of the list.
 
 use super::roll::{Doc, Line};
-use super::{ClientFilter, ClientWindow, ListClients, search, store};
+use super::search::DocSet;
+use super::{ClientFilter, ClientWindow, ListClients, age_bands, search, store};
 use crate::error::{Error, Invalid, Result};
+use crate::need;
 use crate::vault::OpenVault;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -32,6 +34,13 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     }
     if let Some(household) = &request.filter.household {
         sets.push(store::in_household(conn, household, roll.docs())?);
+    }
+    if let Some(need) = &request.filter.need {
+        sets.push(DocSet::of(&need::passing(vault, need, roll.docs())?));
+    }
+    if !request.filter.ages.is_empty() {
+        let ages = age_bands(conn, roll.docs(), vault.clock().today())?;
+        sets.push(DocSet::of(&ages.iter().map(|age| request.filter.ages.contains(age)).collect::<Vec<_>>()));
     }
     let filter = Filter::new(vault, &request.filter);
 
@@ -119,16 +128,7 @@ pub(super) mod tests {
     pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
         let mut request = ListClients {
             query: query.into(),
-            filter: ClientFilter {
-                tiers: vec![],
-                stages: vec![],
-                tag: None,
-                household: None,
-                untouched_days: None,
-                unmet_this_year: false,
-                risk_expiring: false,
-                trashed: false,
-            },
+            filter: ClientFilter::everyone(),
             order: ClientOrder::Name,
             offset: 0,
             limit: 100,

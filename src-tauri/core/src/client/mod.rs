@@ -3,6 +3,8 @@
 //! The list of a large book is answered from [`Roll`], a few bytes per client in memory; the full text tells who
 //! matches ([`search`]), the roll who of them passes the filter and in which order, the store what the rows shown say.
 
+mod age_band;
+mod brief;
 mod create;
 mod edit;
 mod figures;
@@ -17,7 +19,11 @@ mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 mod trash;
+mod work;
 
+pub use age_band::AgeBand;
+pub(crate) use age_band::{age_band, age_bands};
+pub use brief::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief, brief};
 pub use create::create;
 pub use edit::edit;
 pub use figures::figures;
@@ -25,7 +31,8 @@ pub(crate) use in_book::must_be_in_book;
 pub use list::list;
 pub use model::*;
 pub use profile::profile;
-pub(crate) use roll::Roll;
+pub(crate) use roll::{Doc, Roll};
 pub use roll_ahead::{ReadRoll, RollAhead, roll_ahead};
-pub(crate) use store::{mark_updated, must_exist};
+pub(crate) use store::{mark_updated, must_exist, reference, standing};
 pub use trash::{restore, trash};
+pub use work::Work;

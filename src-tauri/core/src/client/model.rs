@@ -96,6 +96,9 @@ personal! {
         pub unmet_this_year: bool,
         /// Risk grade expired or expiring within 30 days.
         pub risk_expiring: bool,
+        pub ages: Vec<super::AgeBand>,
+        /// By the notes of their needs.
+        pub need: Option<crate::need::NeedFilter>,
         /// Only the trash; otherwise never the trash.
         pub trashed: bool,
     }
@@ -181,6 +184,24 @@ personal! {
         pub created_at: DateTime<Utc>,
         pub updated_at: DateTime<Utc>,
         pub trashed_at: Option<DateTime<Utc>>,
+    }
+}
+
+impl ClientFilter {
+    /// Narrows nothing: everyone but the trash.
+    pub const fn everyone() -> Self {
+        Self {
+            tiers: Vec::new(),
+            stages: Vec::new(),
+            tag: None,
+            household: None,
+            untouched_days: None,
+            unmet_this_year: false,
+            risk_expiring: false,
+            ages: Vec::new(),
+            need: None,
+            trashed: false,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
 
 /// The number of a client in the full-text index.
-pub(super) type Doc = u32;
+pub(crate) type Doc = u32;
 
 /// More changed rows than this are not put in place one by one; the order is made anew.
 const MOST_IN_PLACE: usize = 500;

@@ -21,6 +21,12 @@ impl DocSet {
     pub fn none(docs: usize) -> Self {
         Self(vec![0; docs.div_ceil(64)])
     }
+    /// Those whose place says true.
+    pub fn of(places: &[bool]) -> Self {
+        let mut set = Self::none(places.len());
+        (0..).zip(places).filter(|(_, is_in)| **is_in).for_each(|(doc, _)| set.add(doc));
+        set
+    }
     pub fn add(&mut self, doc: Doc) {
         if let Some(word) = self.0.get_mut(doc as usize / 64) {
             *word |= 1 << (doc % 64);
@@ -156,6 +162,7 @@ fn source_texts(conn: &Connection, rowid: i64) -> Result<Vec<String>> {
         "visitLine" => "SELECT text, feature, advantage, benefit, evidence FROM visit_line WHERE id = ?1",
         "ledgerEntry" => "SELECT text, outcome FROM ledger_entry WHERE id = ?1",
         "touch" => "SELECT text FROM touch WHERE id = ?1",
+        "need" => "SELECT text FROM need WHERE id = ?1",
         _ => return Err(crate::Error::Internal("source of a search hit")),
     };
     texts(conn, sql, &key)

@@ -257,8 +257,58 @@ pub(super) fn facts(conn: &Connection, id: &ClientId) -> Result<Facts> {
     facts.optional()?.ok_or(NOT_FOUND)
 }
 
+/// What questions and offers go by.
+pub(crate) struct Standing {
+    pub tier: Tier,
+    pub stage: RelationshipStage,
+    pub occupation: String,
+    /// What is known of the person in words: topics, hobbies, skills, resources, notes.
+    pub about: String,
+}
+
+pub(crate) fn standing(conn: &Connection, id: &ClientId) -> Result<Standing> {
+    conn.prepare_cached(
+        "SELECT tier, stage, occupation, concat_ws(char(10), topics, hobbies, skills, resources, notes)
+         FROM client WHERE id = ?1",
+    )?
+    .query_row([id], |row| {
+        Ok(Standing { tier: row.get(0)?, stage: row.get(1)?, occupation: row.get(2)?, about: row.get(3)? })
+    })
+    .optional()?
+    .ok_or(NOT_FOUND)
+}
+
+/// The year of birth of each client by number, as far as known; `docs` of them.
+pub(super) fn birth_years(conn: &Connection, docs: usize) -> Result<Vec<Option<i32>>> {
+    let mut years = vec![None; docs];
+    let mut query = conn.prepare_cached(
+        "SELECT l.doc, o.year FROM occasion o JOIN client_list l ON l.client_id = o.client_id
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let doc: Doc = row.get(0)?;
+        if let Some(year) = years.get_mut(doc as usize) {
+            *year = Some(row.get(1)?);
+        }
+    }
+    Ok(years)
+}
+
+/// The year of birth of one client.
+pub(super) fn birth_year(conn: &Connection, id: &ClientId) -> Result<Option<i32>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT year FROM occasion
+             WHERE client_id = ?1 AND kind = 'birthday' AND contact_person_id IS NULL AND year IS NOT NULL
+             ORDER BY id LIMIT 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
 /// A client as named elsewhere.
-pub(super) fn reference(conn: &Connection, id: &ClientId) -> Result<ClientRef> {
+pub(crate) fn reference(conn: &Connection, id: &ClientId) -> Result<ClientRef> {
     let mut query = conn.prepare_cached("SELECT id, name, tier FROM client WHERE id = ?1")?;
     query.query_row([id], read_reference).optional()?.ok_or(NOT_FOUND)
 }

@@ -62,6 +62,9 @@ pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
          FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN search_source s ON s.id = t.doc
          ORDER BY 2, 6, 3, 4, 5",
         "SELECT 'source', source, key FROM search_source ORDER BY source, key",
+        "SELECT 'need', n.need_id, l.client_id, n.cell, n.state, n.themes, n.day
+         FROM need_list n LEFT JOIN client_list l ON l.doc = n.doc ORDER BY n.need_id",
+        "SELECT 'help', l.client_id, h.themes FROM help_list h LEFT JOIN client_list l ON l.doc = h.doc ORDER BY 2",
     ] {
         let mut statement = conn.prepare(sql).unwrap();
         let columns = statement.column_count();

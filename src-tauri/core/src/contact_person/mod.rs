@@ -3,10 +3,13 @@
 mod remove;
 mod save;
 mod store;
+mod tie;
 
 pub use remove::remove;
 pub use save::save;
 pub(crate) use store::of_client;
+pub(crate) use tie::Kin;
+pub use tie::Tie;
 
 use crate::client::{ClientRef, Gender};
 use crate::id::{ClientId, ContactPersonId};

@@ -6,6 +6,7 @@
 //! that are not given out.
 
 mod dates;
+mod needs;
 mod plant;
 mod story;
 
@@ -154,16 +155,7 @@ mod tests {
     fn surnames_are_found_by_their_own_reading() {
         let vault = filled("2026-11-21");
         let found = |query: &str| -> Vec<String> {
-            let filter = ClientFilter {
-                tiers: vec![],
-                stages: vec![],
-                tag: None,
-                household: None,
-                untouched_days: None,
-                unmet_this_year: false,
-                risk_expiring: false,
-                trashed: false,
-            };
+            let filter = ClientFilter::everyone();
             let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset: 0, limit: 50 };
             client::list(&vault, request).unwrap().rows.into_iter().map(|row| row.name).collect()
         };

@@ -1,17 +1,19 @@
 //! Tells the story to the book: every act by the verb of its noun, in the order of time.
 
 use super::dates::{date_of, in_days, visit_day};
+use super::needs;
 use super::story::{Client, Closed, Day, Entry, Key, Story, Touch, Visit};
 use crate::client::{self, ClientEdit, NewClient};
 use crate::consent::{self, RecordConsent};
 use crate::contact_person::{self, SaveContactPerson};
 use crate::holding::{self, SaveHolding};
 use crate::household::{self, FormHousehold};
-use crate::id::{ClientId, ContactPersonId, LedgerEntryId};
+use crate::id::{ClientId, ContactPersonId, LedgerEntryId, VisitId};
 use crate::ledger::{self, AddLedgerEntry, CloseLedgerEntry};
 use crate::money::Fen;
 use crate::occasion::{self, SaveOccasion};
 use crate::phone::{self, SavePhone};
+use crate::question::{self, PutQuestion, QuestionOutcome};
 use crate::tag::{self, TagClients};
 use crate::tier::{self, TierOverride};
 use crate::touch::{self, LogTouch};
@@ -19,6 +21,7 @@ use crate::vault::Write;
 use crate::visit::{self, AddVisitLine, LineKind, PlanVisit, VisitEdit};
 use crate::{Error, Result, adviser};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
 /// The adviser began to keep this book so many days ago; whoever was known before was entered then.
@@ -26,7 +29,7 @@ const BOOK_BEGAN_DAYS_AGO: u32 = 400;
 /// When papers are done: clients entered, entries of the ledger made.
 const MORNING: NaiveTime = clock_time(8, 30);
 /// When what was undertaken is ticked off, after everything else of that day.
-const EVENING: NaiveTime = clock_time(22, 30);
+pub(super) const EVENING: NaiveTime = clock_time(22, 30);
 /// How long a line takes to be written.
 const LINE_MINUTES: i64 = 4;
 
@@ -38,7 +41,7 @@ const fn clock_time(hour: u32, minute: u32) -> NaiveTime {
     }
 }
 
-type Ids<'s> = BTreeMap<&'s str, ClientId>;
+pub(super) type Ids<'s> = BTreeMap<&'s str, ClientId>;
 
 /// Plants the whole story into an empty book.
 pub(super) fn whole_book(write: &mut Write<'_>, story: &Story) -> Result<()> {
@@ -71,16 +74,21 @@ pub(super) fn whole_book(write: &mut Write<'_>, story: &Story) -> Result<()> {
             What::Visit(told) => undertaken.extend(meet(write, act.at, client, told, today)?),
         }
     }
-    close_until(write, &mut undertaken, today.and_time(NaiveTime::MIN))
+    close_until(write, &mut undertaken, today.and_time(NaiveTime::MIN))?;
+    needs::take_down(write, &story.needs, &ids, today)
 }
 
 /// Does something as it was done at a time of the adviser's past.
-fn told_at<T>(write: &mut Write<'_>, wall: NaiveDateTime, act: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
+pub(super) fn told_at<T>(
+    write: &mut Write<'_>,
+    wall: NaiveDateTime,
+    act: impl FnOnce(&mut Write<'_>) -> Result<T>,
+) -> Result<T> {
     let at = write.clock().instant(wall);
     act(&mut write.at(at))
 }
 
-fn id_of(ids: &Ids<'_>, key: &Key) -> Result<ClientId> {
+pub(super) fn id_of(ids: &Ids<'_>, key: &Key) -> Result<ClientId> {
     ids.get(key.as_str()).cloned().ok_or(Error::Internal("a key of the story"))
 }
 
@@ -307,6 +315,7 @@ fn meet<'s>(
             text: told.text.clone(),
             due_on,
             fabe: told.fabe.clone(),
+            need: None,
         };
         let line = told_at(write, noted_at, |write| visit::add_line(write, line))?;
         if let (Some(closed), LineKind::Promise | LineKind::Request) = (&told.closed, told.kind) {
@@ -318,6 +327,7 @@ fn meet<'s>(
             undertaken.push(to_close(entry, closed, today)?);
         }
     }
+    ask_first(write, &id, noted_at)?;
     let ended = at + TimeDelta::minutes(i64::from(told.minutes));
     told_at(write, ended, |write| {
         visit::edit(write, &id, VisitEdit::ClientMessage(told.client_message.clone()))?;
@@ -326,4 +336,21 @@ fn meet<'s>(
         visit::finish(write, &id)
     })?;
     Ok(undertaken)
+}
+
+/// Of what lay on the table of a visit the first question was asked.
+fn ask_first(write: &mut Write<'_>, visit: &VisitId, at: NaiveDateTime) -> Result<()> {
+    let first: Option<(ClientId, String)> = write
+        .conn()
+        .query_row(
+            "SELECT client_id, question FROM question_put WHERE visit_id = ?1 ORDER BY id LIMIT 1",
+            [visit],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let Some((client, question)) = first else { return Ok(()) };
+    let outcome = QuestionOutcome::Asked;
+    told_at(write, at, |write| {
+        question::put(write, PutQuestion { client, visit: Some(visit.clone()), question, outcome })
+    })
 }

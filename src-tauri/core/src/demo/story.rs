@@ -6,6 +6,7 @@ use crate::consent::ConsentPurpose;
 use crate::contact_person::ContactPersonKind;
 use crate::holding::HoldingKind;
 use crate::ledger::{Closing, LedgerKind};
+use crate::need::{NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSourceKind, NeedState};
 use crate::occasion::{CalendarKind, LeapPolicy, OccasionKind};
 use crate::phone::PhoneKind;
 use crate::tier::Tier;
@@ -24,6 +25,7 @@ pub(super) struct Story {
     pub touches: Vec<Touch>,
     pub visits: Vec<Visit>,
     pub entries: Vec<Entry>,
+    pub needs: Vec<NeedNote>,
 }
 
 /// Reads the story files.
@@ -38,6 +40,7 @@ pub(super) fn told() -> Result<Story> {
         touches: read(include_str!("touches.json"))?,
         visits: read(include_str!("visits.json"))?,
         entries: read(include_str!("ledger.json"))?,
+        needs: read(include_str!("needs.json"))?,
     })
 }
 
@@ -190,6 +193,39 @@ pub(super) struct Closed {
     pub outcome: String,
 }
 
+/// A note of what a client wants.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NeedNote {
+    pub client: Key,
+    pub in_days: i64,
+    #[serde(deserialize_with = "hour_and_minute")]
+    pub at: NaiveTime,
+    pub level: NeedLevel,
+    pub depth: NeedDepth,
+    pub text: String,
+    pub evidence: NeedEvidence,
+    pub confidence: NeedConfidence,
+    /// Of a visit or touch: the one of that client on that day.
+    pub source: NeedSourceKind,
+    #[serde(default)]
+    pub source_name: String,
+    /// The name of one of the client's people.
+    pub about: Option<String>,
+    #[serde(default)]
+    pub states: Vec<NeedStateChange>,
+    /// The text of a promise or request that serves it, once it is being met.
+    pub promise: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NeedStateChange {
+    pub in_days: i64,
+    pub state: NeedState,
+    pub reason: String,
+}
+
 const fn done() -> Closing {
     Closing::Done
 }
@@ -217,7 +253,8 @@ mod tests {
             .chain(story.households.iter().flat_map(|household| &household.members))
             .chain(story.touches.iter().map(|touch| &touch.client))
             .chain(story.visits.iter().map(|visit| &visit.client))
-            .chain(story.entries.iter().map(|entry| &entry.client));
+            .chain(story.entries.iter().map(|entry| &entry.client))
+            .chain(story.needs.iter().map(|note| &note.client));
         for key in named {
             assert!(keys.contains(key.as_str()), "{key} is no client");
         }

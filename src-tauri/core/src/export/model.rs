@@ -15,8 +15,8 @@ personal! {
         pub id: ExportId, pub visit: Option<VisitId>, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String,
         pub bytes: u32, pub sha256: String, pub exported_at: DateTime<Utc>,
     }
-    /// An export to record. `file_name` without a folder, '' when it went to the clipboard; `sha256` in lower-case hex.
+    /// An export to record; without a visit it is a brief of the client. `file_name` without a folder, '' when it went to the clipboard; `sha256` in lower-case hex.
     pub struct RecordExport {
-        pub client: ClientId, pub visit: VisitId, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String, pub bytes: u32, pub sha256: String,
+        pub client: ClientId, pub visit: Option<VisitId>, pub copy: SummaryCopy, pub format: ExportFormat, pub file_name: String, pub bytes: u32, pub sha256: String,
     }
 }

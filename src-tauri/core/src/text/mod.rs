@@ -6,6 +6,7 @@
 pub(crate) mod entry;
 pub(crate) mod reading;
 mod surname;
+pub mod theme;
 pub(crate) mod words;
 
 use crate::Result;

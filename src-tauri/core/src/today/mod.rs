@@ -8,6 +8,7 @@ pub use view::view;
 
 use crate::ledger::{LedgerEntryView, LedgerFigures};
 use crate::occasion::{DayView, OccasionAhead};
+use crate::touch::PlannedTouchView;
 use crate::visit::VisitRow;
 use crate::wire::personal;
 
@@ -23,6 +24,8 @@ personal! {
         pub due: Vec<LedgerEntryView>,
         /// Open without a day; at most 20.
         pub undated: Vec<LedgerEntryView>,
+        /// Planned touches, overdue or within 7 days, earliest first; at most 100.
+        pub touches: Vec<PlannedTouchView>,
         /// Within 14 days, earliest first; at most 200.
         pub occasions: Vec<OccasionAhead>,
         pub ledger: LedgerFigures,

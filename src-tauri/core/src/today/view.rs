@@ -3,6 +3,7 @@
 use super::TodayView;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
 use crate::occasion;
+use crate::touch;
 use crate::vault::OpenVault;
 use crate::visit::{self, ListVisits, VisitRow, VisitState};
 use crate::{Error, Result};
@@ -10,7 +11,7 @@ use chrono::{Days, NaiveDate};
 
 /// How far visits and occasions are seen, in days.
 const AHEAD_DAYS: u32 = 14;
-/// How far promises and requests are seen, in days.
+/// How far promises, requests and planned touches are seen, in days.
 const DUE_DAYS: u32 = 7;
 const VISITS: u32 = 100;
 const VISITS_AHEAD: u32 = 20;
@@ -19,6 +20,7 @@ const UNDATED: usize = 20;
 /// How many open entries are looked through for those without a day, which come last.
 const OPEN_SEEN: u32 = 1_000;
 const OCCASIONS: usize = 200;
+const TOUCHES: u32 = 100;
 
 /// The day of the vault's clock.
 pub fn view(vault: &OpenVault) -> Result<TodayView> {
@@ -41,6 +43,7 @@ pub fn view(vault: &OpenVault) -> Result<TodayView> {
             ListLedger { client: None, open_only: true, due_by: Some(later(today, DUE_DAYS)?), limit: DUE },
         )?,
         undated: undated(vault)?,
+        touches: touch::planned_by(vault, later(today, DUE_DAYS)?, TOUCHES)?,
         occasions: occasion::first_ahead(vault, AHEAD_DAYS, OCCASIONS)?,
         ledger: ledger::figures(vault)?,
     })

@@ -38,9 +38,7 @@ pub(super) fn check(
     channel: Option<MessageChannel>,
     happened_at: DateTime<Utc>,
 ) -> Result<()> {
-    if method != Method::Message && channel.is_some() {
-        return Err(Error::invalid("channel", Invalid::WrongState));
-    }
+    check_channel(method, channel)?;
     if happened_at > write.now() + SKEW {
         return Err(Error::invalid("happenedAt", Invalid::InFuture));
     }
@@ -48,4 +46,13 @@ pub(super) fn check(
         return Err(Error::invalid("happenedAt", Invalid::OutOfRange));
     }
     Ok(())
+}
+
+/// Only a message has a channel.
+pub(super) fn check_channel(method: Method, channel: Option<MessageChannel>) -> Result<()> {
+    if method == Method::Message || channel.is_none() {
+        Ok(())
+    } else {
+        Err(Error::invalid("channel", Invalid::WrongState))
+    }
 }

@@ -1,10 +1,11 @@
-//! A touch (接触): one contact with a client, by one of the five methods.
+//! A touch (接触): one contact with a client, by one of the five methods; made, or planned and yet to be made.
 //!
 //! A visit that ends logs its own touch, which follows the visit: it is not corrected or removed by itself.
 
 mod edit;
 mod log;
 mod model;
+mod planned;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
@@ -12,3 +13,5 @@ mod tests;
 pub use edit::{edit, remove};
 pub use log::log;
 pub use model::*;
+pub(crate) use planned::planned_by;
+pub use planned::{complete, drop_planned, list_planned, plan};

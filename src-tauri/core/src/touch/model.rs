@@ -1,9 +1,9 @@
 //! What a touch is on the wire.
 
-use crate::client::MessageChannel;
-use crate::id::{ClientId, TouchId, VisitId};
+use crate::client::{ClientRef, MessageChannel};
+use crate::id::{ClientId, PlannedTouchId, TouchId, VisitId};
 use crate::wire::{personal, word};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 word! {
     /// The five methods (服务方式).
@@ -20,6 +20,10 @@ word! {
         Extra = "extra",
     }
 }
+word! {
+    /// Where a planned touch stands.
+    pub enum PlannedTouchState { Planned = "planned", Done = "done", Dropped = "dropped" }
+}
 personal! {
     /// A touch.
     pub struct TouchView { pub id: TouchId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: DateTime<Utc>, pub text: String, pub visit: Option<VisitId> }
@@ -27,4 +31,13 @@ personal! {
     pub struct LogTouch { pub client: ClientId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: Option<DateTime<Utc>>, pub text: String }
     /// A correction.
     pub struct EditTouch { pub id: TouchId, pub method: Method, pub channel: Option<MessageChannel>, pub happened_at: DateTime<Utc>, pub text: String }
+    /// A touch that is meant to happen.
+    pub struct PlannedTouchView {
+        pub id: PlannedTouchId, pub client: ClientRef, pub method: Method, pub channel: Option<MessageChannel>, pub planned_on: NaiveDate,
+        pub text: String, pub state: PlannedTouchState,
+        /// Still planned, and its day is past.
+        pub overdue: bool,
+    }
+    /// A touch to plan, today or later.
+    pub struct PlanTouch { pub client: ClientId, pub method: Method, pub channel: Option<MessageChannel>, pub planned_on: NaiveDate, pub text: String }
 }

@@ -1,12 +1,12 @@
 //! The SQL of touches. `client_list` follows by trigger.
 
-use super::{Method, TouchView};
-use crate::client::MessageChannel;
+use super::{Method, PlanTouch, PlannedTouchState, PlannedTouchView, TouchView};
+use crate::client::{ClientRef, MessageChannel};
 use crate::error::{Error, Result};
-use crate::id::{ClientId, TouchId, VisitId};
-use crate::stored::Instant;
+use crate::id::{ClientId, PlannedTouchId, TouchId, VisitId};
+use crate::stored::{Day, Instant};
 use crate::vault::{Noun, Write};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// A touch to insert, already checked.
@@ -96,6 +96,87 @@ pub(crate) fn of_ids(conn: &Connection, ids: &str) -> Result<Vec<TouchView>> {
     let touches = conn
         .prepare_cached(&format!("{VIEW} WHERE id IN (SELECT value FROM json_each(?1))"))?
         .query_map([ids], view)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(touches)
+}
+
+// Planned ones
+
+pub(super) fn insert_planned(write: &Write<'_>, new: &PlanTouch) -> Result<PlannedTouchId> {
+    let id = PlannedTouchId::new();
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO planned_touch (id, client_id, method, channel, planned_on, text, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+        )?
+        .execute(params![id, new.client, new.method, new.channel, Day(new.planned_on), new.text, write.stamp()])?;
+    Ok(id)
+}
+
+pub(super) fn close_planned(
+    write: &Write<'_>,
+    id: &PlannedTouchId,
+    to: PlannedTouchState,
+    touch: Option<&TouchId>,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE planned_touch SET state = ?2, touch_id = ?3, updated_at = ?4 WHERE id = ?1")?
+        .execute(params![id, to, touch, write.stamp()])?;
+    Ok(())
+}
+
+const PLANNED: &str = "SELECT t.id, c.id, c.name, c.tier, t.method, t.channel, t.planned_on, t.text, t.state
+ FROM planned_touch t JOIN client c ON c.id = t.client_id";
+
+fn planned_view(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<PlannedTouchView> {
+    let (planned_on, state) = (row.get::<_, Day>(6)?.0, row.get(8)?);
+    Ok(PlannedTouchView {
+        id: row.get(0)?,
+        client: ClientRef { id: row.get(1)?, name: row.get(2)?, tier: row.get(3)? },
+        method: row.get(4)?,
+        channel: row.get(5)?,
+        planned_on,
+        text: row.get(7)?,
+        state,
+        overdue: state == PlannedTouchState::Planned && planned_on < today,
+    })
+}
+
+pub(super) fn planned(conn: &Connection, id: &PlannedTouchId, today: NaiveDate) -> Result<PlannedTouchView> {
+    conn.prepare_cached(&format!("{PLANNED} WHERE t.id = ?1"))?
+        .query_row([id], |row| planned_view(row, today))
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Touch })
+}
+
+pub(super) fn planned_of_client(
+    conn: &Connection,
+    client: &ClientId,
+    today: NaiveDate,
+) -> Result<Vec<PlannedTouchView>> {
+    let touches = conn
+        .prepare_cached(&format!(
+            "{PLANNED} WHERE t.client_id = ?1 AND t.state = 'planned' ORDER BY t.planned_on, t.id"
+        ))?
+        .query_map([client], |row| planned_view(row, today))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(touches)
+}
+
+pub(super) fn planned_by(
+    conn: &Connection,
+    day: NaiveDate,
+    today: NaiveDate,
+    limit: u32,
+) -> Result<Vec<PlannedTouchView>> {
+    let touches = conn
+        .prepare_cached(&format!(
+            "{PLANNED} WHERE t.state = 'planned' AND t.planned_on <= ?1 AND c.trashed_at IS NULL
+             ORDER BY t.planned_on, t.id LIMIT ?2"
+        ))?
+        .query_map(params![Day(day), limit], |row| planned_view(row, today))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(touches)
 }

@@ -464,6 +464,18 @@ mod tests {
                 "INSERT OR IGNORE INTO touch (id, client_id, method, happened_at, created_at, updated_at)
                  VALUES ('{id}', '{of}', 'gift', '2026-01-0{day}', '', '')"
             )),
+            (id(), id(), maybe()).prop_map(|(id, of, touch)| format!(
+                "INSERT OR IGNORE INTO need (id, client_id, level, depth, text, evidence, confidence, noted_on, state_since,
+                   source, touch_id, created_at, updated_at)
+                 VALUES ('{id}', '{of}', 'safety', 'deep', '母亲的体检 {id}', 'said', 'high', '2026-01-1{of}', '2026-01-01',
+                   'touch', {touch}, '', '')"
+            )),
+            (id(), id()).prop_map(|(id, of)| format!(
+                "UPDATE need SET client_id = '{of}', state = 'met', text = '女儿留学 {of}' WHERE id = '{id}'"
+            )),
+            id().prop_map(|id| format!("UPDATE client SET occupation = '心内科医生', skills = '' WHERE id = '{id}'")),
+            id().prop_map(|id| format!("UPDATE client SET occupation = '' WHERE id = '{id}'")),
+            id().prop_map(|id| format!("DELETE FROM need WHERE id = '{id}'")),
             (id(), maybe(), maybe()).prop_map(|(id, by, home)| format!(
                 "UPDATE client SET introducer_id = {by}, household_id = {home}, updated_at = updated_at || '.' WHERE id = '{id}'"
             )),
@@ -477,6 +489,7 @@ mod tests {
             (id(), id()).prop_filter("two clients", |(from, to)| from != to).prop_map(|(from, to)| format!(
                 "UPDATE phone SET client_id = '{to}' WHERE client_id = '{from}';
                  UPDATE touch SET client_id = '{to}' WHERE client_id = '{from}';
+                 UPDATE need SET client_id = '{to}' WHERE client_id = '{from}';
                  DELETE FROM client WHERE id = '{from}'"
             )),
             id().prop_map(|id| format!("DELETE FROM client WHERE id = '{id}'")),

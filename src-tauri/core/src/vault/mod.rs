@@ -7,6 +7,7 @@ mod backup;
 mod changeset;
 mod connection;
 mod durable;
+mod functions;
 mod header;
 mod integrity;
 mod journal;

@@ -21,6 +21,12 @@ word! {
         Visit = "visit",
         /// Promises and requests.
         Ledger = "ledger",
+        /// Notes of what clients want, and what is done about them.
+        Need = "need",
+        /// The bank of questions, and those put to clients.
+        Question = "question",
+        /// The rules of what can be offered.
+        Offer = "offer",
         /// A tag on clients.
         Tag = "tag",
         /// Tier thresholds.
@@ -45,9 +51,12 @@ impl Noun {
             "contact_person" => Self::ContactPerson,
             "occasion" => Self::Occasion,
             "consent" => Self::Consent,
-            "touch" => Self::Touch,
+            "touch" | "planned_touch" => Self::Touch,
             "visit" | "visit_line" => Self::Visit,
             "ledger_entry" => Self::Ledger,
+            "need" | "need_state" | "need_step" => Self::Need,
+            "question" | "question_put" => Self::Question,
+            "offer_rule" => Self::Offer,
             "tag" | "client_tag" => Self::Tag,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
@@ -71,6 +80,13 @@ impl Noun {
         "ledger_entry",
         "visit_line",
         "touch",
+        "planned_touch",
+        "need",
+        "need_state",
+        "need_step",
+        "question",
+        "question_put",
+        "offer_rule",
         "adviser",
         "tier_threshold",
     ];

@@ -71,6 +71,34 @@ word! {
         ReopenLedgerEntry = "reopenLedgerEntry",
         /// A promise or request was removed.
         RemoveLedgerEntry = "removeLedgerEntry",
+        /// A need was taken down.
+        AddNeed = "addNeed",
+        /// Something of a need was changed.
+        EditNeed = "editNeed",
+        /// A need moved to another state.
+        ChangeNeedState = "changeNeedState",
+        /// A need was removed.
+        RemoveNeed = "removeNeed",
+        /// What serves a need was linked or unlinked.
+        LinkNeed = "linkNeed",
+        /// What became of a question was recorded.
+        PutQuestion = "putQuestion",
+        /// A question of the bank was added or changed.
+        SaveQuestion = "saveQuestion",
+        /// A question of the bank was given back its shipped form, or removed.
+        RestoreQuestion = "restoreQuestion",
+        /// An offer was taken up.
+        AcceptOffer = "acceptOffer",
+        /// A rule of offers was added or changed.
+        SaveOfferRule = "saveOfferRule",
+        /// A rule of offers was given back its shipped form, or removed.
+        RestoreOfferRule = "restoreOfferRule",
+        /// A touch was planned.
+        PlanTouch = "planTouch",
+        /// A planned touch was made, and logged.
+        CompletePlannedTouch = "completePlannedTouch",
+        /// A planned touch was dropped.
+        DropPlannedTouch = "dropPlannedTouch",
         /// Letterhead, notice or signature was changed.
         EditAdviser = "editAdviser",
         /// The demo book was filled in.

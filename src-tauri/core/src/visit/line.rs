@@ -1,19 +1,22 @@
-//! The lines taken down in a visit, and the ledger entries made of them.
+//! The lines taken down in a visit, and the ledger entries and need notes made of them.
 //!
 //! A line marked as promise or request has an entry of the same kind and text, as long as that entry is open. Once
 //! closed the entry is history: the line may still be reworded, and unmarking or removing it leaves the entry behind.
+//! What holds of a line marked as a need is said in [`crate::need::line`].
 
 use super::finish::keep_touch_in_step;
 use super::{AddVisitLine, EditVisitLine, LineKind, VisitState, must_be, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::{LedgerEntryId, VisitId, VisitLineId};
 use crate::ledger::{self, LedgerKind, LedgerState};
+use crate::need;
 use crate::text::entry;
 use crate::vault::Write;
 use crate::visit::Fabe;
 use chrono::NaiveDate;
 
-/// Takes down a line; a promise or request becomes a ledger entry in the same step.
+/// Takes down a line; a promise or request becomes a ledger entry in the same step, a need a note (`Empty` on `need` when
+/// it does not say which).
 pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLineId> {
     let visit = open_visit(write, &request.visit)?;
     let text = entry::required("text", &request.text)?;
@@ -28,6 +31,10 @@ pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLin
         None => None,
     };
     let id = store::insert_line(write, &request.visit, request.kind, &text, &fabe, entry.as_ref())?;
+    if request.kind == LineKind::Need {
+        let said = request.need.ok_or(Error::invalid("need", Invalid::Empty))?;
+        need::line::take(write, &taken(write, &request.visit, &visit, &id, &text), &said)?;
+    }
     keep_touch_in_step(write, &request.visit)?;
     Ok(id)
 }
@@ -65,6 +72,16 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
         }
     };
     store::update_line(write, &request.id, request.kind, &text, entry.as_ref())?;
+    let from = taken(write, &line.visit, &visit, &request.id, &text);
+    match (need::store::of_line(write.conn(), &request.id)?, request.kind) {
+        (Some(note), LineKind::Need) => need::line::retell(write, &from, &note, request.need.as_ref())?,
+        (None, LineKind::Need) => {
+            let said = request.need.ok_or(Error::invalid("need", Invalid::Empty))?;
+            need::line::take(write, &from, &said)?;
+        }
+        (Some(note), _) => need::line::unmark(write, &note)?,
+        (None, _) => {}
+    }
     if let Some(fabe) = request.fabe {
         store::update_fabe(write, &request.id, &checked(fabe)?)?;
     }
@@ -75,6 +92,9 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
 pub fn remove_line(write: &mut Write<'_>, id: &VisitLineId) -> Result<()> {
     let line = store::line_standing(write.conn(), id)?;
     open_visit(write, &line.visit)?;
+    if let Some(note) = need::store::of_line(write.conn(), id)? {
+        need::line::unmark(write, &note)?;
+    }
     store::delete_line(write, id)?;
     if let Some(entry) = line.entry
         && ledger::store::standing(write.conn(), &entry)?.state == LedgerState::Open
@@ -88,7 +108,7 @@ const fn ledger_kind(kind: LineKind) -> Option<LedgerKind> {
     match kind {
         LineKind::Promise => Some(LedgerKind::Promise),
         LineKind::Request => Some(LedgerKind::Request),
-        LineKind::Note | LineKind::Topic | LineKind::Product => None,
+        LineKind::Note | LineKind::Topic | LineKind::Product | LineKind::Need => None,
     }
 }
 
@@ -97,6 +117,22 @@ fn open_visit(write: &Write<'_>, id: &VisitId) -> Result<store::Standing> {
     let visit = store::standing(write.conn(), id)?;
     must_be(visit.state, &[VisitState::UnderWay, VisitState::Done])?;
     Ok(visit)
+}
+
+/// The local day a visit began.
+fn day_of(write: &Write<'_>, visit: &store::Standing) -> NaiveDate {
+    visit.started_at.map_or(write.today(), |began| write.clock().local(began).date())
+}
+
+/// A line as the source of a need note.
+fn taken<'l>(
+    write: &Write<'_>,
+    id: &'l VisitId,
+    visit: &'l store::Standing,
+    line: &'l VisitLineId,
+    text: &'l str,
+) -> need::line::Taken<'l> {
+    need::line::Taken { client: &visit.client, visit: id, line, text, on: day_of(write, visit) }
 }
 
 /// Enters a promise or request, made on the local day the visit began.
@@ -109,7 +145,7 @@ fn enter(
     due_on: Option<NaiveDate>,
 ) -> Result<LedgerEntryId> {
     ledger::check_due(due_on)?;
-    let made_on = visit.started_at.map_or(write.today(), |began| write.clock().local(began).date());
+    let made_on = day_of(write, visit);
     let new = ledger::store::New { client: &visit.client, visit: Some(id), kind, text, due_on, made_on };
     ledger::store::insert(write, &new)
 }

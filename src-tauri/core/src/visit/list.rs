@@ -2,7 +2,7 @@
 
 use super::{ListVisits, VisitRow, VisitView, store};
 use crate::Result;
-use crate::id::VisitId;
+use crate::id::{ClientId, VisitId};
 use crate::vault::OpenVault;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
@@ -22,4 +22,10 @@ pub fn finished_between(vault: &OpenVault, from: NaiveDate, to: NaiveDate) -> Re
     let midnight = |day: NaiveDate| vault.clock().instant(day.and_time(NaiveTime::MIN));
     let end = to.checked_add_signed(TimeDelta::days(1)).unwrap_or(to);
     store::finished_between(vault.conn(), midnight(from), midnight(end))
+}
+
+/// The last finished visit of a client.
+pub(crate) fn last_finished(vault: &OpenVault, client: &ClientId) -> Result<Option<VisitView>> {
+    let last = store::last_finished(vault.conn(), client, None, 1)?;
+    last.first().map(|id| store::view(vault.conn(), id)).transpose()
 }

@@ -3,9 +3,11 @@
 use crate::adviser::Adviser;
 use crate::client::ClientProfile;
 use crate::client::ClientRef;
-use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
+use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{LedgerEntryView, LedgerState};
+use crate::need::{LineNeed, NeedCell, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedState, NeedView};
 use crate::occasion::OccasionView;
+use crate::question::NextQuestion;
 use crate::touch::TouchView;
 use crate::wire::{personal, word};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -16,7 +18,9 @@ word! {
 }
 word! {
     /// What a line taken down is. A plain note stays internal; the other kinds are for the client copy too.
-    pub enum LineKind { Note = "note", Topic = "topic", Product = "product", Promise = "promise", Request = "request" }
+    pub enum LineKind { Note = "note", Topic = "topic", Product = "product", Promise = "promise", Request = "request",
+        /// A need: a plain note that a need note names, and internal like one.
+        Need = "need" }
 }
 word! {
     /// For whom a document is made.
@@ -38,11 +42,15 @@ personal! {
     pub struct VisitLine {
         pub id: VisitLineId, pub noted_at: DateTime<Utc>, pub kind: LineKind, pub text: String, pub fabe: Fabe,
         pub ledger_entry: Option<LedgerEntryId>, pub due_on: Option<NaiveDate>, pub ledger_state: Option<LedgerState>,
+        /// Of a line marked as a need.
+        pub need: Option<NeedMark>,
     }
-    /// A line to take down. `due_on` counts for a promise or request, `fabe` for a product.
-    pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe> }
+    /// What a line marked as a need says.
+    pub struct NeedMark { pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub about: Option<ContactPersonId>, pub state: NeedState }
+    /// A line to take down. `due_on` counts for a promise or request, `fabe` for a product, `need` for a need, which must say one.
+    pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub need: Option<LineNeed> }
     /// A line changed or marked.
-    pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe> }
+    pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub need: Option<LineNeed> }
     /// A visit with its lines.
     pub struct VisitView {
         pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String,
@@ -62,6 +70,11 @@ personal! {
         pub ahead: Vec<OccasionView>,
         /// The last five touches that are not visits.
         pub touches: Vec<TouchView>,
+        /// The map of needs, and the notes that are open or being met, newest first.
+        pub cells: Vec<NeedCell>,
+        pub needs: Vec<NeedView>,
+        /// What to ask next: up to five before the visit; what lies on its table once it began.
+        pub questions: Vec<NextQuestion>,
     }
     /// All that a summary document says.
     pub struct VisitSummary {
@@ -86,7 +99,12 @@ personal! {
         pub judgement: String,
         /// Internal copy only: tier, stage, taboo and the like, label (a locale-free word) and value.
         pub internal_facts: Vec<SummaryFact>,
+        /// Internal copy only: the map as it is, and the notes of this visit.
+        pub map: Vec<NeedCell>,
+        pub needs: Vec<SummaryNeed>,
     }
+    /// A need note in an internal summary.
+    pub struct SummaryNeed { pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub state: NeedState }
     /// A product shown.
     pub struct SummaryProduct { pub name: String, pub fabe: Fabe }
     /// A promise or request in a summary.

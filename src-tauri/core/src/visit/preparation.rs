@@ -4,7 +4,9 @@ use super::{Preparation, VisitView, store};
 use crate::Result;
 use crate::id::VisitId;
 use crate::ledger::{self, ListLedger};
+use crate::need;
 use crate::occasion::OccasionView;
+use crate::question;
 use crate::touch;
 use crate::vault::OpenVault;
 
@@ -28,13 +30,16 @@ pub fn preparation(vault: &OpenVault, id: &VisitId) -> Result<Preparation> {
         )?,
         ahead: soon(crate::occasion::of_client(vault, &client)?),
         touches: touch::store::last_without_visit(vault.conn(), &client, LAST_TOUCHES)?,
+        cells: need::cells(vault, &client)?,
+        needs: need::live(vault, &client)?,
+        questions: question::for_visit(vault, &client, id)?,
         visit,
     })
 }
 
 /// The last finished visits of the same client, newest first, with their lines.
 fn last_visits(vault: &OpenVault, but: &VisitView) -> Result<Vec<VisitView>> {
-    store::last_finished(vault.conn(), &but.client.id, &but.id, LAST_VISITS)?
+    store::last_finished(vault.conn(), &but.client.id, Some(&but.id), LAST_VISITS)?
         .iter()
         .map(|id| store::view(vault.conn(), id))
         .collect()

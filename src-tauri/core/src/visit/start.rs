@@ -1,9 +1,10 @@
-//! Beginning a visit.
+//! Beginning a visit. What to ask next lies on its table from then on.
 
 use super::{LONG_AGO, VisitState, must_be, store};
 use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
+use crate::question;
 use crate::vault::Write;
 
 /// How long an unplanned visit is thought to last, in minutes.
@@ -17,14 +18,15 @@ pub fn start(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
     must_be_alone(write)?;
     let planned_at = write.clock().instant(visit.planned_at);
     let began = if write.now() - planned_at > LONG_AGO { planned_at } else { write.now() };
-    store::begin(write, id, began)
+    store::begin(write, id, began)?;
+    question::propose(write, &visit.client, id)
 }
 
 /// Begins a visit that was not planned; returns the visit.
 pub fn start_unplanned(write: &mut Write<'_>, client: &ClientId) -> Result<VisitId> {
     must_be_in_book(write.conn(), client)?;
     must_be_alone(write)?;
-    store::insert(
+    let id = store::insert(
         write,
         &store::New {
             client,
@@ -35,7 +37,9 @@ pub fn start_unplanned(write: &mut Write<'_>, client: &ClientId) -> Result<Visit
             state: VisitState::UnderWay,
             started_at: Some(write.now()),
         },
-    )
+    )?;
+    question::propose(write, client, &id)?;
+    Ok(id)
 }
 
 fn must_be_alone(write: &Write<'_>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The SQL of visits and their lines.
 
-use super::{Fabe, LineKind, ListVisits, VisitLine, VisitRow, VisitState, VisitView};
+use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
 use crate::client::{ClientRef, RelationshipStage, RiskGrade};
 use crate::error::{Error, Result};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
@@ -196,7 +196,18 @@ pub(super) fn insert_line(
            ledger_entry_id, created_at, updated_at)
          VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM visit_line WHERE visit_id = ?2),
            ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)",
-        params![id, visit, write.stamp(), kind, text, fabe.feature, fabe.advantage, fabe.benefit, fabe.evidence, entry],
+        params![
+            id,
+            visit,
+            write.stamp(),
+            stored_kind(kind),
+            text,
+            fabe.feature,
+            fabe.advantage,
+            fabe.benefit,
+            fabe.evidence,
+            entry
+        ],
     )?;
     Ok(id)
 }
@@ -210,9 +221,17 @@ pub(super) fn update_line(
 ) -> Result<()> {
     write.conn().execute(
         "UPDATE visit_line SET kind = ?2, text = ?3, ledger_entry_id = ?4, updated_at = ?5 WHERE id = ?1",
-        params![id, kind, text, entry, write.stamp()],
+        params![id, stored_kind(kind), text, entry, write.stamp()],
     )?;
     Ok(())
+}
+
+/// The kind in the table: a need is a note there, and its need note says that it is one.
+const fn stored_kind(kind: LineKind) -> LineKind {
+    match kind {
+        LineKind::Need => LineKind::Note,
+        kind => kind,
+    }
 }
 
 pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> Result<()> {
@@ -233,6 +252,15 @@ pub(crate) fn retell_line_of(write: &Write<'_>, entry: &LedgerEntryId, text: &st
     write.conn().execute(
         "UPDATE visit_line SET text = ?2, updated_at = ?3 WHERE ledger_entry_id = ?1 AND text <> ?2",
         params![entry, text, write.stamp()],
+    )?;
+    Ok(())
+}
+
+/// Rewords the line that a need note is.
+pub(crate) fn retell_line(write: &Write<'_>, line: &VisitLineId, text: &str) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET text = ?2, updated_at = ?3 WHERE id = ?1 AND text <> ?2",
+        params![line, text, write.stamp()],
     )?;
     Ok(())
 }
@@ -340,12 +368,26 @@ pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
 fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
     let lines = conn
         .prepare_cached(
-            "SELECT l.id, l.noted_at, l.kind, l.text, l.feature, l.advantage, l.benefit, l.evidence,
-               l.ledger_entry_id, e.due_on, e.state
+            "SELECT l.id, l.noted_at, iif(n.id IS NULL, l.kind, 'need'), l.text, l.feature, l.advantage, l.benefit,
+               l.evidence, l.ledger_entry_id, e.due_on, e.state, n.id, n.level, n.depth, n.evidence, n.confidence,
+               n.contact_person_id, n.state
              FROM visit_line l LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id
+             LEFT JOIN need n ON n.visit_line_id = l.id
              WHERE l.visit_id = ?1 ORDER BY l.position, l.id",
         )?
         .query_map([id], |row| {
+            let need = match row.get(11)? {
+                Some(id) => Some(NeedMark {
+                    id,
+                    level: row.get(12)?,
+                    depth: row.get(13)?,
+                    evidence: row.get(14)?,
+                    confidence: row.get(15)?,
+                    about: row.get(16)?,
+                    state: row.get(17)?,
+                }),
+                None => None,
+            };
             Ok(VisitLine {
                 id: row.get(0)?,
                 noted_at: row.get::<_, Instant>(1)?.0,
@@ -360,6 +402,7 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
                 ledger_entry: row.get(8)?,
                 due_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
                 ledger_state: row.get(10)?,
+                need,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;
@@ -378,10 +421,15 @@ pub(super) fn finished_between(conn: &Connection, from: DateTime<Utc>, before: D
     Ok(ids)
 }
 
-pub(super) fn last_finished(conn: &Connection, client: &ClientId, but: &VisitId, limit: u32) -> Result<Vec<VisitId>> {
+pub(super) fn last_finished(
+    conn: &Connection,
+    client: &ClientId,
+    but: Option<&VisitId>,
+    limit: u32,
+) -> Result<Vec<VisitId>> {
     let ids = conn
         .prepare_cached(
-            "SELECT id FROM visit WHERE client_id = ?1 AND id <> ?2 AND state = 'done'
+            "SELECT id FROM visit WHERE client_id = ?1 AND id IS NOT ?2 AND state = 'done'
              ORDER BY started_at DESC, id DESC LIMIT ?3",
         )?
         .query_map(params![client, but, limit], |row| row.get(0))?

@@ -5,14 +5,15 @@
 //! out of it but never read for it.
 
 use super::{
-    LineKind, SummaryCopy, SummaryFact, SummaryFactLabel, SummaryProduct, SummaryPromise, VisitLine, VisitState,
-    VisitSummary, must_be, store,
+    LineKind, SummaryCopy, SummaryFact, SummaryFactLabel, SummaryNeed, SummaryProduct, SummaryPromise, VisitLine,
+    VisitState, VisitSummary, must_be, store,
 };
 use crate::Result;
 use crate::adviser::Adviser;
 use crate::error::Error;
 use crate::id::{ClientId, VisitId};
 use crate::ledger::LedgerState;
+use crate::need::{self, NeedCell};
 use crate::vault::OpenVault;
 
 /// All that a summary document says, for one copy, of a visit under way (numbered '' and ending now) or done.
@@ -33,6 +34,8 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
             notes: texts(lines, LineKind::Note),
             judgement: visit.judgement.clone(),
             facts: facts(vault, &visit.client.id)?,
+            map: need::cells(vault, &visit.client.id)?,
+            needs: needs(vault, id)?,
         },
     };
     Ok(VisitSummary {
@@ -56,6 +59,8 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
         notes: internal.notes,
         judgement: internal.judgement,
         internal_facts: internal.facts,
+        map: internal.map,
+        needs: internal.needs,
     })
 }
 
@@ -65,6 +70,8 @@ struct Internal {
     notes: Vec<String>,
     judgement: String,
     facts: Vec<SummaryFact>,
+    map: Vec<NeedCell>,
+    needs: Vec<SummaryNeed>,
 }
 
 fn of_kind(lines: &[VisitLine], kind: LineKind) -> impl Iterator<Item = &VisitLine> {
@@ -81,6 +88,23 @@ fn promises(lines: &[VisitLine], kind: LineKind) -> Vec<SummaryPromise> {
             text: line.text.clone(),
             due_on: line.due_on,
             state: line.ledger_state.unwrap_or(LedgerState::Open),
+        })
+        .collect()
+}
+
+/// The notes of needs taken from a visit, in order.
+fn needs(vault: &OpenVault, visit: &VisitId) -> Result<Vec<SummaryNeed>> {
+    need::of_visit(vault, visit)?
+        .into_iter()
+        .map(|note| {
+            Ok(SummaryNeed {
+                level: note.level,
+                depth: note.depth,
+                text: note.text,
+                evidence: note.evidence,
+                confidence: note.confidence,
+                state: note.state,
+            })
         })
         .collect()
 }
@@ -153,6 +177,7 @@ mod tests {
             text: "金丝雀收回".into(),
             due_on: None,
             fabe: None,
+            need: None,
         };
         book.write(|w| edit_line(w, request)).unwrap();
         book.line(&id, LineKind::Topic, "养老安排", None);

@@ -90,8 +90,14 @@ impl Book {
     }
 
     pub fn line(&mut self, visit: &VisitId, kind: LineKind, text: &str, due_on: Option<&str>) -> VisitLineId {
-        let request =
-            AddVisitLine { visit: visit.clone(), kind, text: text.into(), due_on: due_on.map(day), fabe: None };
+        let request = AddVisitLine {
+            visit: visit.clone(),
+            kind,
+            text: text.into(),
+            due_on: due_on.map(day),
+            fabe: None,
+            need: None,
+        };
         self.write(|w| super::add_line(w, request)).unwrap()
     }
 

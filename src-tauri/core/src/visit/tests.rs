@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 fn edit_of(line: &VisitLine, kind: LineKind, text: &str, due_on: Option<&str>) -> EditVisitLine {
-    EditVisitLine { id: line.id.clone(), kind, text: text.into(), due_on: due_on.map(day), fabe: None }
+    EditVisitLine { id: line.id.clone(), kind, text: text.into(), due_on: due_on.map(day), fabe: None, need: None }
 }
 
 fn ledger_of(book: &Book) -> Vec<ledger::LedgerEntryView> {
@@ -188,6 +188,7 @@ fn lines_need_a_visit_that_began() {
         text: text.into(),
         due_on: None,
         fabe: None,
+        need: None,
     };
     assert_eq!(refused(book.write(|w| add_line(w, line("x")))), "state: WrongState");
     book.write(|w| start(w, &id)).unwrap();
@@ -281,7 +282,7 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
     book.hours_pass(1);
     let export = crate::export::RecordExport {
         client: client.clone(),
-        visit: id.clone(),
+        visit: Some(id.clone()),
         copy: SummaryCopy::Client,
         format: crate::export::ExportFormat::Pdf,
         file_name: "纪要.pdf".into(),
@@ -377,13 +378,19 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
         Step::Cancel(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| cancel(w, &id))),
         Step::Finish(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| finish(w, &id))),
         Step::AddLine(n, kind) => nth_visit(n).map_or(Ok(()), |visit| {
-            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None };
+            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None, need: None };
             book.write(|w| add_line(w, request)).map(|_| ())
         }),
         Step::EditLine(n, kind) => nth_line(n).map_or(Ok(()), |line| {
             let was_closed = outlives(&line);
-            let request =
-                EditVisitLine { id: line.id.clone(), kind, text: "改过".into(), due_on: line.due_on, fabe: None };
+            let request = EditVisitLine {
+                id: line.id.clone(),
+                kind,
+                text: "改过".into(),
+                due_on: line.due_on,
+                fabe: None,
+                need: None,
+            };
             let edited = book.write(|w| edit_line(w, request));
             if kind != line.kind {
                 unlinked.extend(was_closed);

@@ -1,0 +1,126 @@
+//! The client brief (客户简报): one page to prepare on paper. Internal: never handed to a client.
+
+use crate::Result;
+use crate::adviser::Adviser;
+use crate::client::{RelationshipStage, RiskGrade};
+use crate::id::ClientId;
+use crate::ledger::{self, LedgerEntryView, ListLedger};
+use crate::money::Fen;
+use crate::need::{self, NeedCell, NeedDepth, NeedEvidence, NeedLevel, NeedState};
+use crate::occasion::{AgeView, OccasionView};
+use crate::question::{self, AskNext, Bilingual};
+use crate::tier::Tier;
+use crate::vault::OpenVault;
+use crate::visit;
+use crate::wire::personal;
+use chrono::NaiveDate;
+
+personal! {
+    /// All that the brief says.
+    pub struct ClientBrief {
+        pub adviser: Adviser, pub made_on: NaiveDate,
+        pub name: String, pub tier: Tier, pub stage: RelationshipStage, pub age: Option<AgeView>, pub employer: String, pub occupation: String,
+        pub assets: Option<Fen>, pub risk_grade: Option<RiskGrade>, pub risk_expires_on: Option<NaiveDate>, pub preferred_time: String,
+        pub topics: String, pub taboo: String, pub hobbies: String, pub food: String, pub drink: String, pub gifts: String,
+        /// Name and relation of the family and close contacts.
+        pub people: Vec<BriefPerson>,
+        pub map: Vec<NeedCell>,
+        /// The notes that are open or being met, the newest first; `needs_left` more did not fit.
+        pub needs: Vec<BriefNeed>, pub needs_left: u32,
+        pub questions: Vec<BriefQuestion>,
+        /// Days of the next 90 days.
+        pub days: Vec<OccasionView>,
+        /// Open promises and requests, and how many more there are.
+        pub open: Vec<LedgerEntryView>, pub open_left: u32,
+        pub last_visit_on: Option<NaiveDate>, pub last_visit_lines: Vec<String>,
+    }
+    /// A person around the client.
+    pub struct BriefPerson { pub name: String, pub relation: String, pub notes: String }
+    /// A note of a need.
+    pub struct BriefNeed { pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub evidence: NeedEvidence, pub noted_on: NaiveDate, pub state: NeedState }
+    /// A question to ask.
+    pub struct BriefQuestion { pub level: NeedLevel, pub depth: NeedDepth, pub text: Bilingual }
+}
+
+/// How many of each the page has room for at most.
+const NEEDS: usize = 12;
+const QUESTIONS: u32 = 4;
+const OPEN: usize = 8;
+const LINES: usize = 6;
+/// Days ahead that are told.
+const DAYS_AHEAD: u32 = 90;
+
+/// The brief of a client.
+pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
+    let conn = vault.conn();
+    let today = vault.clock().today();
+    let known = super::profile(vault, id)?;
+    let map = need::cells(vault, id)?;
+    let ask = AskNext { client: id.clone(), visit: None, spin: None, level: None, depth: None, most: QUESTIONS };
+    let questions = question::next_in(conn, today, &map, &ask)?;
+    let mut needs = need::live(vault, id)?;
+    let needs_left = left(needs.len(), NEEDS);
+    needs.truncate(NEEDS);
+    let of_client = ListLedger { client: Some(id.clone()), open_only: true, due_by: None, limit: u32::MAX };
+    let mut open = ledger::list(vault, of_client)?;
+    let open_left = left(open.len(), OPEN);
+    open.truncate(OPEN);
+    let last = visit::last_finished(vault, id)?;
+    let mut days = known.occasions;
+    days.retain(|day| day.next.days_ahead <= DAYS_AHEAD);
+    Ok(ClientBrief {
+        adviser: crate::adviser::view(vault)?,
+        made_on: today,
+        name: known.name,
+        tier: known.tier.in_force,
+        stage: known.stage,
+        age: known.age,
+        employer: known.employer,
+        occupation: known.occupation,
+        assets: known.assets,
+        risk_grade: known.risk_grade,
+        risk_expires_on: known.risk_expires_on,
+        preferred_time: known.preferred_time,
+        topics: known.topics,
+        taboo: known.taboo,
+        hobbies: known.hobbies,
+        food: known.food,
+        drink: known.drink,
+        gifts: known.gifts,
+        people: known
+            .contact_persons
+            .into_iter()
+            .map(|person| BriefPerson { name: person.name, relation: person.relation, notes: person.notes })
+            .collect(),
+        map,
+        needs: needs
+            .into_iter()
+            .map(|note| BriefNeed {
+                level: note.level,
+                depth: note.depth,
+                text: note.text,
+                evidence: note.evidence,
+                noted_on: note.noted_on,
+                state: note.state,
+            })
+            .collect(),
+        needs_left,
+        questions: questions
+            .into_iter()
+            .map(|question| BriefQuestion { level: question.level, depth: question.depth, text: question.text })
+            .collect(),
+        days,
+        open,
+        open_left,
+        last_visit_on: last
+            .as_ref()
+            .map(|visit| visit.started_at.map_or(visit.planned_at.date(), |at| vault.clock().local(at).date())),
+        last_visit_lines: last
+            .map(|visit| visit.lines.into_iter().map(|line| line.text).take(LINES).collect())
+            .unwrap_or_default(),
+    })
+}
+
+fn left(all: usize, shown: usize) -> u32 {
+    u32::try_from(all.saturating_sub(shown)).unwrap_or(u32::MAX)
+}

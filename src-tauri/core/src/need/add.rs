@@ -1,0 +1,86 @@
+//! Taking down a note.
+
+use super::{AddNeed, NeedSource, NeedSourceKind, step, store};
+use crate::client::must_be_in_book;
+use crate::error::{Error, Invalid, Result};
+use crate::id::{ClientId, NeedId, TouchId, VisitId};
+use crate::stored::plausible;
+use crate::text::entry;
+use crate::vault::{Noun, Write};
+use chrono::NaiveDate;
+
+/// Takes down a note. What it names (visit, touch, person, occasion, promises) must be of the same client (`NotFound`).
+pub fn add(write: &mut Write<'_>, request: AddNeed) -> Result<NeedId> {
+    must_be_in_book(write.conn(), &request.client)?;
+    let text = entry::required("text", &request.text)?;
+    let source = Source::of(write, &request.client, &request.source)?;
+    store::must_be_around(write.conn(), &request.client, request.about.as_ref(), request.occasion.as_ref())?;
+    let noted_on = request.noted_on.unwrap_or(write.today());
+    check_day(noted_on, write.today())?;
+    let id = store::insert(
+        write,
+        &store::New {
+            client: &request.client,
+            level: request.level,
+            depth: request.depth,
+            text: &text,
+            evidence: request.evidence,
+            confidence: request.confidence,
+            noted_on,
+            source: source.kind,
+            source_name: &source.name,
+            visit: source.visit,
+            visit_line: None,
+            touch: source.touch,
+            about: request.about.as_ref(),
+            occasion: request.occasion.as_ref(),
+            question: &request.question,
+        },
+    )?;
+    if !request.question.is_empty() {
+        crate::question::answered(write, &request.client, source.visit, &request.question)?;
+    }
+    for entry in &request.promises {
+        step::link_promise(write, &id, entry)?;
+    }
+    Ok(id)
+}
+
+/// Refuses a day that lies ahead, or one nobody can mean.
+pub(super) fn check_day(day: NaiveDate, today: NaiveDate) -> Result<()> {
+    if day > today {
+        return Err(Error::invalid("notedOn", Invalid::InFuture));
+    }
+    if plausible(day) { Ok(()) } else { Err(Error::invalid("notedOn", Invalid::OutOfRange)) }
+}
+
+/// A source as stored.
+struct Source<'r> {
+    kind: NeedSourceKind,
+    name: String,
+    visit: Option<&'r VisitId>,
+    touch: Option<&'r TouchId>,
+}
+
+impl<'r> Source<'r> {
+    fn of(write: &Write<'_>, client: &ClientId, given: &'r NeedSource) -> Result<Self> {
+        let bare = |kind| Self { kind, name: String::new(), visit: None, touch: None };
+        Ok(match given {
+            NeedSource::Visit(visit) => {
+                let of_client =
+                    store::is_of(write.conn(), "SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2", visit, client)?;
+                of_client.then_some(()).ok_or(Error::NotFound { kind: Noun::Visit })?;
+                Self { visit: Some(visit), ..bare(NeedSourceKind::Visit) }
+            }
+            NeedSource::Touch(touch) => {
+                let of_client =
+                    store::is_of(write.conn(), "SELECT 1 FROM touch WHERE id = ?1 AND client_id = ?2", touch, client)?;
+                of_client.then_some(()).ok_or(Error::NotFound { kind: Noun::Touch })?;
+                Self { touch: Some(touch), ..bare(NeedSourceKind::Touch) }
+            }
+            NeedSource::Event(name) => Self { name: entry::short("source", name)?, ..bare(NeedSourceKind::Event) },
+            NeedSource::Import(name) => Self { name: entry::short("source", name)?, ..bare(NeedSourceKind::Import) },
+            NeedSource::Profile => bare(NeedSourceKind::Profile),
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! The map of a client: the cells, the notes behind them, and how it grew.
+
+use super::{
+    CELLS, GrowthPoint, NeedCell, NeedChange, NeedDepth, NeedLevel, NeedMap, NeedState, NeedView, place, standing,
+    store,
+};
+use crate::id::{ClientId, NeedId, VisitId};
+use crate::vault::OpenVault;
+use crate::{Error, Result, client, question};
+use chrono::{Datelike, Months, NaiveDate};
+use rusqlite::Connection;
+
+/// The most months shown of the growth.
+const MOST_MONTHS: u32 = 36;
+
+/// The map as it is, or as it was at the end of the day `on`. A day ahead is today.
+pub fn map(vault: &OpenVault, id: &ClientId, on: Option<NaiveDate>) -> Result<NeedMap> {
+    let conn = vault.conn();
+    let today = vault.clock().today();
+    let on = on.map_or(today, |day| day.min(today));
+    let all = store::of_client(conn, id)?;
+    let growth = growth(&all, today);
+    let notes = as_of(all, on);
+    let asked = question::asked_cells(conn, id, on)?;
+    let cells = cells_of(&notes, &asked, on);
+    Ok(NeedMap { client: client::reference(conn, id)?, on, cells, notes, growth })
+}
+
+/// The cells of a client as they are.
+pub(crate) fn cells(vault: &OpenVault, id: &ClientId) -> Result<Vec<NeedCell>> {
+    cells_in(vault.conn(), id, vault.clock().today())
+}
+
+/// The cells of a client as they are on a day, also inside a write.
+pub(crate) fn cells_in(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Vec<NeedCell>> {
+    let notes = as_of(store::of_client(conn, id)?, today);
+    Ok(cells_of(&notes, &question::asked_cells(conn, id, today)?, today))
+}
+
+/// The notes that are open or being met, newest first.
+pub(crate) fn live(vault: &OpenVault, id: &ClientId) -> Result<Vec<NeedView>> {
+    let mut notes = as_of(store::of_client(vault.conn(), id)?, vault.clock().today());
+    notes.retain(|note| matches!(note.state, NeedState::Open | NeedState::BeingMet));
+    Ok(notes)
+}
+
+fn cells_of(notes: &[NeedView], asked: &[Option<NaiveDate>; CELLS], on: NaiveDate) -> Vec<NeedCell> {
+    let mut cells = Vec::with_capacity(CELLS);
+    for &level in NeedLevel::ALL {
+        for &depth in NeedDepth::ALL {
+            let of_cell = notes.iter().filter(|note| (note.level, note.depth) == (level, depth));
+            let asked_on = asked.get(place(level, depth)).copied().flatten();
+            cells.push(standing::cell((level, depth), of_cell, asked_on, on));
+        }
+    }
+    cells
+}
+
+/// The notes there were on a day, in the state they had then.
+fn as_of(mut notes: Vec<NeedView>, on: NaiveDate) -> Vec<NeedView> {
+    notes.retain(|note| note.noted_on <= on);
+    for note in &mut notes {
+        note.history.retain(|change| change.since <= on);
+        if let Some(last) = note.history.last() {
+            note.state = last.state;
+            note.state_since = last.since;
+        }
+        note.is_stale = note.state == NeedState::Open && standing::is_stale(note.noted_on, on);
+        note.days_open = (note.state == NeedState::Open)
+            .then(|| u32::try_from((on - note.state_since).num_days()).unwrap_or_default());
+    }
+    tell_echoes(&mut notes);
+    notes
+}
+
+/// Lets each live note know the others of its cell that speak of the same.
+fn tell_echoes(notes: &mut [NeedView]) {
+    let heads: Vec<_> = notes
+        .iter()
+        .filter(|note| note.state != NeedState::Outdated && !note.themes.is_empty())
+        .map(|note| (note.id.clone(), place(note.level, note.depth), note.themes.clone()))
+        .collect();
+    for note in notes.iter_mut().filter(|note| note.state != NeedState::Outdated) {
+        let cell = place(note.level, note.depth);
+        note.echoes = heads
+            .iter()
+            .filter(|(id, at, themes)| {
+                *id != note.id && *at == cell && themes.iter().any(|theme| note.themes.contains(theme))
+            })
+            .map(|(id, ..)| id.clone())
+            .collect();
+    }
+}
+
+/// Month by month, from the first note to the month of `today`.
+fn growth(notes: &[NeedView], today: NaiveDate) -> Vec<GrowthPoint> {
+    let Some(first) = notes.iter().map(|note| note.noted_on).min() else { return Vec::new() };
+    let month_of = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+    let earliest = month_of(today).checked_sub_months(Months::new(MOST_MONTHS - 1)).unwrap_or(first);
+    let mut month = month_of(first).max(earliest);
+    let mut points = Vec::new();
+    while month <= today {
+        let Some(next) = month.checked_add_months(Months::new(1)) else { break };
+        let mut known = [false; CELLS];
+        let (mut live, mut noted) = (0, 0);
+        for note in notes.iter().filter(|note| note.noted_on < next) {
+            noted += u32::from(note.noted_on >= month);
+            if state_before(&note.history, next) != NeedState::Outdated {
+                live += 1;
+                if let Some(cell) = known.get_mut(place(note.level, note.depth)) {
+                    *cell = true;
+                }
+            }
+        }
+        let cells = known.iter().filter(|known| **known).count();
+        points.push(GrowthPoint { month, noted, notes: live, cells: u32::try_from(cells).unwrap_or_default() });
+        month = next;
+    }
+    points
+}
+
+fn state_before(history: &[NeedChange], day: NaiveDate) -> NeedState {
+    history.iter().rev().find(|change| change.since < day).map_or(NeedState::Open, |change| change.state)
+}
+
+/// The note of an id, as it is today.
+pub(crate) fn note(vault: &OpenVault, id: &NeedId) -> Result<NeedView> {
+    let client = store::standing(vault.conn(), id)?.client;
+    as_of(store::of_client(vault.conn(), &client)?, vault.clock().today())
+        .into_iter()
+        .find(|note| note.id == *id)
+        .ok_or(Error::NotFound { kind: crate::vault::Noun::Need })
+}
+
+/// The notes of a visit, as they were taken down.
+pub(crate) fn of_visit(vault: &OpenVault, visit: &VisitId) -> Result<Vec<NeedView>> {
+    let client = crate::visit::view(vault, visit)?.client.id;
+    let mut notes = as_of(store::of_client(vault.conn(), &client)?, vault.clock().today());
+    notes.retain(|note| note.visit.as_ref() == Some(visit));
+    notes.sort_by(|one, two| one.id.cmp(&two.id));
+    Ok(notes)
+}

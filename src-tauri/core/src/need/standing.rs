@@ -1,0 +1,71 @@
+//! What a cell of the map says at a glance.
+
+use super::{CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, NeedView};
+use chrono::{NaiveDate, TimeDelta};
+
+/// A note older than this no longer tells how things are.
+pub(super) const FRESH: TimeDelta = TimeDelta::days(180);
+/// An open note one is sure of presses after this.
+const PRESSING: TimeDelta = TimeDelta::days(30);
+/// A question asked longer ago than this may be asked again.
+const ASKED: TimeDelta = TimeDelta::days(90);
+
+/// Whether a note of a day is stale on another.
+pub(super) fn is_stale(noted_on: NaiveDate, on: NaiveDate) -> bool {
+    on - noted_on > FRESH
+}
+
+/// The cell that `notes` (all of one cell, in the state of the day `on`) make, last asked about on `asked_on`.
+pub(super) fn cell<'n>(
+    (level, depth): (NeedLevel, NeedDepth),
+    notes: impl Iterator<Item = &'n NeedView>,
+    asked_on: Option<NaiveDate>,
+    on: NaiveDate,
+) -> NeedCell {
+    let mut cell = NeedCell {
+        level,
+        depth,
+        notes: 0,
+        open: 0,
+        being_met: 0,
+        met: 0,
+        outdated: 0,
+        newest_on: None,
+        asked_on,
+        standing: CellStanding::Empty,
+    };
+    let (mut presses, mut fresh) = (false, false);
+    for note in notes {
+        match note.state {
+            NeedState::Open => {
+                cell.open += 1;
+                fresh |= !is_stale(note.noted_on, on);
+                presses |= note.confidence == NeedConfidence::High && on - note.state_since >= PRESSING;
+            }
+            NeedState::BeingMet => cell.being_met += 1,
+            NeedState::Met => cell.met += 1,
+            NeedState::Outdated => {
+                cell.outdated += 1;
+                continue;
+            }
+        }
+        cell.notes += 1;
+        cell.newest_on = cell.newest_on.max(Some(note.noted_on));
+    }
+    cell.standing = if presses {
+        CellStanding::Pressing
+    } else if cell.being_met > 0 {
+        CellStanding::BeingMet
+    } else if fresh {
+        CellStanding::Fresh
+    } else if cell.open > 0 || (cell.notes == 0 && cell.outdated > 0) {
+        CellStanding::Stale
+    } else if cell.met > 0 {
+        CellStanding::Met
+    } else if asked_on.is_some_and(|asked| on - asked <= ASKED) {
+        CellStanding::Asked
+    } else {
+        CellStanding::Empty
+    };
+    cell
+}

@@ -1,0 +1,104 @@
+//! What a line seems to be, by the words in it. Only proposed: the adviser confirms or changes it.
+//!
+//! The phrases found weigh by their length; the theme that weighs most adds a little to the level it usually belongs to.
+
+use super::{NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion};
+use crate::id::{ClientId, ContactPersonId};
+use crate::text::theme::{self, Finder, Found, NeedTheme};
+use crate::vault::OpenVault;
+use crate::{Result, contact_person};
+use std::cmp::Reverse;
+
+/// What a theme adds to its usual level.
+const PRIOR: u32 = 1;
+/// Signs of an amount: what is counted is stated.
+const AMOUNT: &[char] = &['万', '亿', '元', '%', '％', '$', '¥', '￥'];
+
+/// What a line about this client seems to be; `None` when no word says anything.
+pub fn suggest(vault: &OpenVault, client: &ClientId, text: &str) -> Result<Option<NeedSuggestion>> {
+    let Some(read) = read(text)? else { return Ok(None) };
+    Ok(Some(NeedSuggestion { about: person_in(vault, client, text)?, ..read }))
+}
+
+/// The suggestion, but for the person.
+pub(super) fn read(text: &str) -> Result<Option<NeedSuggestion>> {
+    let reader = theme::reader()?;
+    // Of equal themes the one with the more telling phrase.
+    let theme = heaviest(weighed(&reader.themes, text, NeedTheme::ALL), |one| Reverse(one.rank));
+    let usual = theme.map(usual_level);
+    let mut levels = weighed(&reader.levels, text, NeedLevel::ALL);
+    for level in levels.iter_mut().filter(|level| usual == Some(level.meaning)) {
+        level.weight += PRIOR;
+    }
+    let level = heaviest(levels, |one| usual == Some(one.meaning));
+    // Of equal depths the deeper: what is in the heart is said in the words of every day too.
+    let depth = heaviest(weighed(&reader.depths, text, NeedDepth::ALL), |one| one.meaning);
+    if level.is_none() && depth.is_none() {
+        return Ok(None);
+    }
+    let by_amount = if text.contains(AMOUNT) { NeedDepth::Stated } else { NeedDepth::Hidden };
+    let evidence = heaviest(weighed(&reader.evidence, text, NeedEvidence::ALL), |one| Reverse(one.rank));
+    Ok(Some(NeedSuggestion {
+        level: level.unwrap_or(NeedLevel::Safety),
+        depth: depth.unwrap_or(by_amount),
+        evidence: evidence.unwrap_or(NeedEvidence::Said),
+        theme,
+        about: None,
+    }))
+}
+
+/// What the phrases of a text together say for each meaning: their weights, and the rank of the most telling.
+fn weighed<T: Copy + PartialEq>(finder: &Finder<T>, text: &str, all: &[T]) -> Vec<Found<T>> {
+    let mut weighed: Vec<Found<T>> =
+        all.iter().map(|meaning| Found { meaning: *meaning, weight: 0, rank: u32::MAX }).collect();
+    for found in finder.find(text) {
+        if let Some(one) = weighed.iter_mut().find(|one| one.meaning == found.meaning) {
+            one.weight += found.weight;
+            one.rank = one.rank.min(found.rank);
+        }
+    }
+    weighed
+}
+
+/// The meaning that weighs most, of equal ones the one that `prefer` puts highest; `None` when nothing weighs anything.
+fn heaviest<T: Copy, P: Ord>(weighed: Vec<Found<T>>, prefer: impl Fn(&Found<T>) -> P) -> Option<T> {
+    weighed.into_iter().filter(|one| one.weight > 0).max_by_key(|one| (one.weight, prefer(one))).map(|one| one.meaning)
+}
+
+const fn usual_level(theme: NeedTheme) -> NeedLevel {
+    match theme {
+        NeedTheme::Convenience => NeedLevel::Physiological,
+        NeedTheme::Health
+        | NeedTheme::Parents
+        | NeedTheme::Children
+        | NeedTheme::Education
+        | NeedTheme::Home
+        | NeedTheme::Income
+        | NeedTheme::Retirement
+        | NeedTheme::Safekeeping
+        | NeedTheme::Protection
+        | NeedTheme::Inheritance
+        | NeedTheme::TaxAndLaw
+        | NeedTheme::Business
+        | NeedTheme::CrossBorder => NeedLevel::Safety,
+        NeedTheme::Marriage | NeedTheme::Circle | NeedTheme::Hobby => NeedLevel::Belonging,
+        NeedTheme::Recognition => NeedLevel::Esteem,
+        NeedTheme::Learning | NeedTheme::Giving => NeedLevel::SelfActualisation,
+    }
+}
+
+/// The one person around the client whom the text names: by the whole name, the name without the first character (as
+/// 可可 of 周可可), or the relation. `None` when it names none, or more than one.
+fn person_in(vault: &OpenVault, client: &ClientId, text: &str) -> Result<Option<ContactPersonId>> {
+    let text = text.to_lowercase();
+    let says = |word: &str| word.chars().count() >= 2 && text.contains(&word.to_lowercase());
+    let people = contact_person::of_client(vault.conn(), client)?;
+    let mut named = people.iter().filter(|person| {
+        let given: String = person.name.chars().skip(1).collect();
+        says(&person.name) || says(&given) || says(&person.relation)
+    });
+    Ok(match (named.next(), named.next()) {
+        (Some(one), None) => Some(one.id.clone()),
+        _ => None,
+    })
+}

@@ -1,0 +1,61 @@
+//! What can be offered for a note.
+
+use super::{NeedOffers, Offer, OfferRule, people, rules};
+use crate::id::NeedId;
+use crate::need::{self, NeedView};
+use crate::text::theme::NeedTheme;
+use crate::vault::OpenVault;
+use crate::{Error, Result};
+use chrono::Days;
+
+/// The most offers shown.
+const MOST: usize = 12;
+
+/// What can be offered, the best fitting first: rules that name a theme of the note, then those of its cell, then those of
+/// its level or depth alone. A rule on themes the note does not speak of is none for it.
+pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
+    let note = need::note(vault, id)?;
+    let today = vault.clock().today();
+    let mut fitting: Vec<(u32, OfferRule)> = rules::all(vault.conn())?
+        .into_iter()
+        .filter(|rule| !rule.is_put_away)
+        .filter_map(|rule| Some((fit(&rule, &note)?, rule)))
+        .collect();
+    // Stable, so equal ones keep the order of the rules.
+    fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    let offers = fitting
+        .into_iter()
+        .take(MOST)
+        .map(|(_, rule)| {
+            let by = today.checked_add_days(Days::new(rule.within_days.into()));
+            Ok(Offer {
+                by: by.ok_or(Error::Internal("end of time"))?,
+                themes: shared(&rule.themes, &note),
+                rule: rule.key,
+                kind: rule.kind,
+                method: rule.method,
+                text: rule.text,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(NeedOffers { offers, people: people::who_may_help(vault, &note)? })
+}
+
+/// How well a rule fits a note; `None` when it does not.
+fn fit(rule: &OfferRule, note: &NeedView) -> Option<u32> {
+    let named = |is_empty: bool, holds: bool, worth: u32| match (is_empty, holds) {
+        (true, _) => Some(0),
+        (false, true) => Some(worth),
+        (false, false) => None,
+    };
+    let themes = shared(&rule.themes, note).len();
+    Some(
+        named(rule.themes.is_empty(), themes > 0, 10 + 5 * u32::try_from(themes).unwrap_or_default())?
+            + named(rule.levels.is_empty(), rule.levels.contains(&note.level), 4)?
+            + named(rule.depths.is_empty(), rule.depths.contains(&note.depth), 3)?,
+    )
+}
+
+fn shared(themes: &[NeedTheme], note: &NeedView) -> Vec<NeedTheme> {
+    themes.iter().copied().filter(|theme| note.themes.contains(theme)).collect()
+}

@@ -1,0 +1,128 @@
+//! How well a question fits a client.
+
+use super::{Bilingual, KIN, QuestionReason, QuestionView};
+use crate::client::{self, AgeBand, RelationshipStage, Work};
+use crate::contact_person::{self, Kin, Tie};
+use crate::id::ClientId;
+use crate::need::{CellStanding, NeedCell, NeedDepth};
+use crate::text::theme::{self, NeedTheme};
+use crate::tier::Tier;
+use crate::{Result, need};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+/// What is known of whom the question is for.
+pub(super) struct Person {
+    tier: Tier,
+    pub stage: RelationshipStage,
+    age: AgeBand,
+    work: Option<Work>,
+    kin: Vec<Kin>,
+    /// As bits.
+    themes: u32,
+}
+
+impl Person {
+    pub fn of(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Self> {
+        let standing = client::standing(conn, id)?;
+        let people = contact_person::of_client(conn, id)?;
+        let told = need::store::themes_of_client(conn, id)?;
+        let kin: Vec<Kin> = people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect();
+        let of_kin: Vec<NeedTheme> = kin.iter().filter_map(|kin| theme_of(kin.tie)).collect();
+        Ok(Self {
+            tier: standing.tier,
+            stage: standing.stage,
+            age: client::age_band(conn, id, today)?,
+            work: Work::of(&standing.occupation),
+            kin,
+            themes: told | theme::bits_of(&standing.about) | NeedTheme::bits(&of_kin),
+        })
+    }
+
+    /// Whether the question may be put to this person at all, and what of it fits in particular.
+    ///
+    /// What is not known excludes: who has no work on record is not asked about the factory. A question on themes is a
+    /// follow-up, for whom one of them is known of.
+    pub fn fits(&self, question: &QuestionView) -> Option<Vec<QuestionReason>> {
+        let fit = &question.fit;
+        let mut reasons = Vec::new();
+        let mut demand = |asked: bool, holds: bool, reason| {
+            if asked && holds {
+                reasons.push(reason);
+            }
+            !asked || holds
+        };
+        let themes = NeedTheme::bits(&fit.themes);
+        let fits = demand(themes != 0, self.themes & themes != 0, QuestionReason::Theme)
+            && demand(!fit.ties.is_empty(), self.kin_of(question).is_some(), QuestionReason::Tie)
+            && demand(
+                !fit.work.is_empty(),
+                self.work.is_some_and(|work| fit.work.contains(&work)),
+                QuestionReason::Work,
+            )
+            && demand(!fit.ages.is_empty(), fit.ages.contains(&self.age), QuestionReason::Age)
+            && demand(!fit.tiers.is_empty(), fit.tiers.contains(&self.tier), QuestionReason::Tier)
+            && demand(!fit.stages.is_empty(), fit.stages.contains(&self.stage), QuestionReason::Stage);
+        fits.then_some(reasons)
+    }
+
+    /// The first person of the family the question is about.
+    fn kin_of(&self, question: &QuestionView) -> Option<&Kin> {
+        question.fit.ties.iter().find_map(|tie| self.kin.iter().find(|kin| kin.tie == *tie))
+    }
+
+    /// The text with the person named.
+    pub fn told(&self, question: &QuestionView) -> Bilingual {
+        let (zh, en) = self.kin_of(question).map_or(("您家人", "your family"), |kin| (&kin.zh, &kin.en));
+        Bilingual { zh: question.text.zh.replace(KIN, zh), en: question.text.en.replace(KIN, en) }
+    }
+}
+
+/// What there is to speak of when there is such a person at all.
+const fn theme_of(tie: Tie) -> Option<NeedTheme> {
+    match tie {
+        Tie::Mother | Tie::Father => Some(NeedTheme::Parents),
+        Tie::Son | Tie::Daughter | Tie::Grandchild => Some(NeedTheme::Children),
+        Tie::Spouse => Some(NeedTheme::Marriage),
+        Tie::Sibling => None,
+    }
+}
+
+/// What a cell is worth asking about, by how it stands.
+pub(super) fn worth_of_cell(cell: &NeedCell) -> i32 {
+    match cell.standing {
+        CellStanding::Empty => 100,
+        CellStanding::Stale => 85,
+        CellStanding::Asked => 45,
+        CellStanding::Fresh => 20,
+        CellStanding::BeingMet => 15,
+        CellStanding::Pressing => 12,
+        CellStanding::Met => 8,
+    }
+}
+
+/// How deep one may well ask, by how near the client is.
+pub(super) fn worth_of_depth(depth: NeedDepth, stage: RelationshipStage) -> i32 {
+    match (stage, depth) {
+        (RelationshipStage::Stranger, NeedDepth::Stated) => 14,
+        (RelationshipStage::Acquaintance, NeedDepth::Hidden) => 12,
+        (RelationshipStage::Friend | RelationshipStage::Partner, NeedDepth::Deep) => 12,
+        (RelationshipStage::Friend | RelationshipStage::Partner, NeedDepth::Hidden) => 10,
+        (RelationshipStage::Acquaintance, NeedDepth::Stated) => 6,
+        (RelationshipStage::Stranger, NeedDepth::Deep) => -60,
+        _ => 0,
+    }
+}
+
+/// What a reason adds.
+pub(super) fn worth_of(reason: QuestionReason) -> i32 {
+    match reason {
+        QuestionReason::Theme => 24,
+        QuestionReason::Tie => 16,
+        QuestionReason::Work => 12,
+        QuestionReason::Age => 6,
+        QuestionReason::Tier => 4,
+        QuestionReason::Stage => 3,
+        QuestionReason::EmptyCell | QuestionReason::StaleCell => 0,
+    }
+}

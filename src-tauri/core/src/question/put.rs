@@ -1,0 +1,67 @@
+//! What became of a question put to a client.
+
+use super::{PutQuestion, QuestionOutcome, bank, next, store};
+use crate::client::must_be_in_book;
+use crate::error::{Error, Invalid, Result};
+use crate::id::{ClientId, VisitId};
+use crate::need;
+use crate::vault::{Noun, Write};
+
+/// Records what became of a question. With a visit it changes what lies on its table, or adds to it; only onto a table can
+/// a question be laid (`Proposed`; `WrongState` without a visit).
+pub fn put(write: &mut Write<'_>, request: PutQuestion) -> Result<()> {
+    must_be_in_book(write.conn(), &request.client)?;
+    if request.outcome == QuestionOutcome::Proposed && request.visit.is_none() {
+        return Err(Error::invalid("outcome", Invalid::WrongState));
+    }
+    if let Some(visit) = &request.visit
+        && !store::visit_is_of(write.conn(), visit, &request.client)?
+    {
+        return Err(Error::NotFound { kind: Noun::Visit });
+    }
+    record(write, &request.client, request.visit.as_ref(), &request.question, request.outcome)
+}
+
+/// Records that a question was answered by a note. A question that is not in the bank any more is let be.
+pub(crate) fn answered(write: &Write<'_>, client: &ClientId, visit: Option<&VisitId>, question: &str) -> Result<()> {
+    match record(write, client, visit, question, QuestionOutcome::Answered) {
+        Err(Error::NotFound { kind: Noun::Question }) => Ok(()),
+        recorded => recorded,
+    }
+}
+
+/// Lays the next questions on the table of a visit that begins, beside those the adviser brings along.
+pub(crate) fn propose(write: &Write<'_>, client: &ClientId, visit: &VisitId) -> Result<()> {
+    let conn = write.conn();
+    let brought = store::of_visit(conn, visit)?;
+    let cells = need::cells_in(conn, client, write.today())?;
+    for question in next::beside(conn, write.today(), &cells, client, visit, &brought)? {
+        let put = store::New {
+            client,
+            visit: Some(visit),
+            question: &question.key,
+            level: question.level,
+            depth: question.depth,
+        };
+        store::insert(write, &put, QuestionOutcome::Proposed)?;
+    }
+    Ok(())
+}
+
+fn record(
+    write: &Write<'_>,
+    client: &ClientId,
+    visit: Option<&VisitId>,
+    key: &str,
+    outcome: QuestionOutcome,
+) -> Result<()> {
+    if let Some(visit) = visit
+        && let Some(row) = store::on_table(write.conn(), visit, key)?
+    {
+        return store::set_outcome(write, &row, outcome);
+    }
+    let question = bank::all(write.conn())?.into_iter().find(|question| question.key == key);
+    let question = question.ok_or(Error::NotFound { kind: Noun::Question })?;
+    let put = store::New { client, visit, question: key, level: question.level, depth: question.depth };
+    store::insert(write, &put, outcome)
+}

@@ -1,0 +1,234 @@
+//! The SQL of questions.
+
+use super::{Bilingual, QuestionFit, QuestionOutcome, QuestionView, SaveQuestion};
+use crate::Result;
+use crate::id::{ClientId, QuestionPutId, VisitId};
+use crate::need::{CELLS, NeedDepth, NeedLevel, place};
+use crate::stored::{Day, Words};
+use crate::vault::Write;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashSet;
+
+// The bank
+
+/// A key for an own question.
+pub(super) fn new_key() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// What the adviser wrote or changed, the oldest first.
+pub(super) fn by_hand(conn: &Connection) -> Result<Vec<QuestionView>> {
+    let questions = conn
+        .prepare_cached(
+            "SELECT key, level, depth, spin, text, tiers, stages, ages, ties, work, themes, put_away FROM question
+             ORDER BY created_at, key",
+        )?
+        .query_map([], |row| {
+            let text: String = row.get(4)?;
+            Ok(QuestionView {
+                key: row.get(0)?,
+                level: row.get(1)?,
+                depth: row.get(2)?,
+                spin: row.get(3)?,
+                text: Bilingual { zh: text.clone(), en: text },
+                fit: QuestionFit {
+                    tiers: row.get::<_, Words<_>>(5)?.0,
+                    stages: row.get::<_, Words<_>>(6)?.0,
+                    ages: row.get::<_, Words<_>>(7)?.0,
+                    ties: row.get::<_, Words<_>>(8)?.0,
+                    work: row.get::<_, Words<_>>(9)?.0,
+                    themes: row.get::<_, Words<_>>(10)?.0,
+                },
+                is_shipped: false,
+                is_changed: false,
+                is_put_away: row.get(11)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(questions)
+}
+
+pub(super) fn is_by_hand(conn: &Connection, key: &str) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM question WHERE key = ?1")?.exists([key])?)
+}
+
+pub(super) fn save(write: &Write<'_>, question: &SaveQuestion) -> Result<()> {
+    let fit = question.fit.clone();
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO question (key, level, depth, spin, text, tiers, stages, ages, ties, work, themes, put_away,
+               created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)
+             ON CONFLICT (key) DO UPDATE SET level = ?2, depth = ?3, spin = ?4, text = ?5, tiers = ?6, stages = ?7,
+               ages = ?8, ties = ?9, work = ?10, themes = ?11, put_away = ?12, updated_at = ?13",
+        )?
+        .execute(params![
+            question.key,
+            question.level,
+            question.depth,
+            question.spin,
+            question.text,
+            Words(fit.tiers),
+            Words(fit.stages),
+            Words(fit.ages),
+            Words(fit.ties),
+            Words(fit.work),
+            Words(fit.themes),
+            question.is_put_away,
+            write.stamp()
+        ])?;
+    Ok(())
+}
+
+/// Removes a row; whether there was one.
+pub(super) fn remove(write: &Write<'_>, key: &str) -> Result<bool> {
+    Ok(write.conn().prepare_cached("DELETE FROM question WHERE key = ?1")?.execute([key])? > 0)
+}
+
+// What was put to whom
+
+/// A question put to a client.
+pub(super) struct Put {
+    pub question: String,
+    pub level: NeedLevel,
+    pub depth: NeedDepth,
+    pub outcome: QuestionOutcome,
+    pub put_on: NaiveDate,
+    visit: Option<VisitId>,
+}
+
+/// All questions put to one client, the newest first.
+pub(super) struct PutToClient(Vec<Put>);
+
+impl PutToClient {
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// When a question was last put, in whatever way.
+    pub fn last_put(&self, key: &str) -> Option<NaiveDate> {
+        self.0.iter().find(|put| put.question == key).map(|put| put.put_on)
+    }
+
+    /// When the client last heard it.
+    pub fn asked_on(&self, key: &str) -> Option<NaiveDate> {
+        let heard = |put: &&Put| matches!(put.outcome, QuestionOutcome::Asked | QuestionOutcome::Answered);
+        self.0.iter().filter(heard).find(|put| put.question == key).map(|put| put.put_on)
+    }
+
+    pub fn was_answered(&self, key: &str) -> bool {
+        self.0.iter().any(|put| put.question == key && put.outcome == QuestionOutcome::Answered)
+    }
+
+    /// What was put the last time: the newest one, and whatever lay on the same table or was put on the same day. What lies
+    /// on the table of the visit asked for is not of the last time.
+    pub fn last_table(&self, but: Option<&VisitId>) -> HashSet<&str> {
+        let mut others = self.0.iter().filter(|put| put.visit.is_none() || put.visit.as_ref() != but);
+        let Some(newest) = others.next() else { return HashSet::new() };
+        let together = |put: &&Put| put.put_on == newest.put_on || (put.visit.is_some() && put.visit == newest.visit);
+        std::iter::once(newest).chain(others.filter(together)).map(|put| put.question.as_str()).collect()
+    }
+}
+
+fn read_put(row: &rusqlite::Row<'_>) -> rusqlite::Result<Put> {
+    Ok(Put {
+        question: row.get(0)?,
+        level: row.get(1)?,
+        depth: row.get(2)?,
+        outcome: row.get(3)?,
+        put_on: row.get::<_, Day>(4)?.0,
+        visit: row.get(5)?,
+    })
+}
+
+const PUT: &str = "SELECT question, level, depth, outcome, put_on, visit_id FROM question_put";
+
+pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<PutToClient> {
+    let put = conn
+        .prepare_cached(&format!("{PUT} WHERE client_id = ?1 ORDER BY put_on DESC, id DESC"))?
+        .query_map([client], read_put)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(PutToClient(put))
+}
+
+/// What lies on the table of a visit, as it was laid.
+pub(super) fn of_visit(conn: &Connection, visit: &VisitId) -> Result<Vec<Put>> {
+    let put = conn
+        .prepare_cached(&format!("{PUT} WHERE visit_id = ?1 ORDER BY id"))?
+        .query_map([visit], read_put)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(put)
+}
+
+pub(super) fn visit_is_of(conn: &Connection, visit: &VisitId, client: &ClientId) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2")?.exists(params![visit, client])?)
+}
+
+/// Whether a visit is beyond its plan.
+pub(super) fn has_begun(conn: &Connection, visit: &VisitId) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM visit WHERE id = ?1 AND started_at IS NOT NULL")?.exists([visit])?)
+}
+
+pub(super) fn on_table(conn: &Connection, visit: &VisitId, key: &str) -> Result<Option<QuestionPutId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM question_put WHERE visit_id = ?1 AND question = ?2")?
+        .query_row(params![visit, key], |row| row.get(0))
+        .optional()?)
+}
+
+/// A question put now.
+pub(super) struct New<'a> {
+    pub client: &'a ClientId,
+    pub visit: Option<&'a VisitId>,
+    pub question: &'a str,
+    pub level: NeedLevel,
+    pub depth: NeedDepth,
+}
+
+pub(super) fn insert(write: &Write<'_>, new: &New<'_>, outcome: QuestionOutcome) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO question_put (id, client_id, visit_id, question, level, depth, outcome, put_on, created_at,
+               updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+        )?
+        .execute(params![
+            QuestionPutId::new(),
+            new.client,
+            new.visit,
+            new.question,
+            new.level,
+            new.depth,
+            outcome,
+            Day(write.today()),
+            write.stamp()
+        ])?;
+    Ok(())
+}
+
+pub(super) fn set_outcome(write: &Write<'_>, id: &QuestionPutId, outcome: QuestionOutcome) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE question_put SET outcome = ?2, updated_at = ?3 WHERE id = ?1")?
+        .execute(params![id, outcome, write.stamp()])?;
+    Ok(())
+}
+
+/// When each cell was last asked about, up to a day.
+pub(crate) fn asked_cells(conn: &Connection, client: &ClientId, on: NaiveDate) -> Result<[Option<NaiveDate>; CELLS]> {
+    let mut asked = [None; CELLS];
+    let mut query = conn.prepare_cached(
+        "SELECT level, depth, max(put_on) FROM question_put
+         WHERE client_id = ?1 AND outcome IN ('asked', 'answered') AND put_on <= ?2 GROUP BY level, depth",
+    )?;
+    let mut rows = query.query(params![client, Day(on)])?;
+    while let Some(row) = rows.next()? {
+        if let Some(cell) = asked.get_mut(place(row.get(0)?, row.get(1)?)) {
+            *cell = Some(row.get::<_, Day>(2)?.0);
+        }
+    }
+    Ok(asked)
+}
