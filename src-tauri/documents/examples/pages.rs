@@ -1,4 +1,4 @@
-//! Writes every document of the sample visit into a folder, to be looked at, and prints how long one takes once warm.
+//! Writes every document of the sample visit and its client into a folder, to be looked at, and prints how long one takes once warm.
 //!
 //! `cargo run --release -p zhike-documents --example pages -- FOLDER`
 #![allow(
@@ -14,7 +14,7 @@ use std::{env, fs, path::PathBuf};
 use zhike_core::visit::{SummaryCopy, VisitSummary};
 use zhike_documents::{Language, Typesetter, visit_summary_docx, visit_summary_markdown, visit_summary_text};
 
-#[path = "../src/sample.rs"]
+#[path = "../src/sample/mod.rs"]
 mod sample;
 
 fn main() {
@@ -40,6 +40,16 @@ fn main() {
             language,
         );
         fs::write(folder.join(format!("{}-recovery.pdf", language.tag())), sheet.unwrap()).unwrap();
+        for (name, brief) in
+            [("", sample::brief()), ("-empty", sample::empty_brief()), ("-overfull", sample::overfull_brief())]
+        {
+            let pdf = typesetter.client_brief_pdf(&brief, language).unwrap();
+            fs::write(folder.join(format!("{}-brief{name}.pdf", language.tag())), pdf).unwrap();
+        }
+    }
+    for (length, brief) in [("ordinary", sample::brief()), ("overfull", sample::overfull_brief())] {
+        let pdf = median(|| drop(black_box(typesetter.client_brief_pdf(&brief, Language::Chinese).unwrap())));
+        println!("brief, {length}: PDF {pdf:?} (median of 21)");
     }
     report("ordinary", &typesetter, &sample::summary(SummaryCopy::Internal));
     report("long", &typesetter, &sample::long_summary(SummaryCopy::Internal));

@@ -20,6 +20,38 @@ pub(crate) fn day_and_weekday(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// A day where there is little room: 3月14日 · Mar 14 within the year of `today`, 2027年3月14日 · Mar 14, 2027 in another.
+pub(crate) fn short_day(date: NaiveDate, today: NaiveDate, language: Language) -> String {
+    if date.year() != today.year() {
+        return match language {
+            Language::Chinese => day(date, language),
+            Language::English => format!("{} {}, {}", short_month(date), date.day(), date.year()),
+        };
+    }
+    match language {
+        Language::Chinese => format!("{}月{}日", date.month(), date.day()),
+        Language::English => format!("{} {}", short_month(date), date.day()),
+    }
+}
+
+/// A day of a year that goes without saying: 3月14日 · Mar 14.
+pub(crate) fn day_of_year(date: NaiveDate, language: Language) -> String {
+    short_day(date, date, language)
+}
+
+fn short_month(date: NaiveDate) -> &'static str {
+    let month = MONTHS[date.month0() as usize];
+    &month[..3]
+}
+
+/// The weekday where there is little room: 星期六 · Sat.
+pub(crate) fn short_weekday(date: NaiveDate, language: Language) -> &'static str {
+    match language {
+        Language::Chinese => weekday_zh(date.weekday()),
+        Language::English => &weekday_en(date.weekday())[..3],
+    }
+}
+
 /// The day something is due by: 2026年3月20日前 · by March 20, 2026.
 pub(crate) fn due(date: NaiveDate, language: Language) -> String {
     let day = day(date, language);
@@ -95,6 +127,16 @@ mod tests {
         assert_eq!(day_and_weekday(on(3, 14), Language::English), "Saturday, March 14, 2026");
         assert_eq!(due(on(12, 1), Language::Chinese), "2026年12月1日前");
         assert_eq!(due(on(12, 1), Language::English), "by December 1, 2026");
+    }
+
+    #[test]
+    fn a_short_day_names_the_year_only_when_it_is_another() {
+        let today = on(11, 25);
+        let next_year = NaiveDate::from_ymd_opt(2027, 1, 5).unwrap();
+        assert_eq!(short_day(on(9, 30), today, Language::Chinese), "9月30日");
+        assert_eq!(short_day(on(9, 30), today, Language::English), "Sep 30");
+        assert_eq!(short_day(next_year, today, Language::Chinese), "2027年1月5日");
+        assert_eq!(short_day(next_year, today, Language::English), "Jan 5, 2027");
     }
 
     #[test]

@@ -2,15 +2,18 @@
 //! tables, header and footer with fields for the page numbers.
 
 use crate::labels::labels;
-use crate::outline::{Block, Fact, Letterhead, Outline, Point, Section, Signature, outline};
+use crate::outline::{
+    Block, Fact, Letterhead, MapCell, NeedMap, NeedPoint, Outline, Point, Section, Signature, outline,
+};
 use crate::{Error, Language, Result};
 use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, LineSpacing, LineSpacingType, NumPages, PageMargin, PageNum, Paragraph,
-    ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, SpecialIndentType, Style, StyleType,
-    Tab, TabValueType, Table, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, WidthType,
+    ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, Shading, SpecialIndentType, Style,
+    StyleType, Tab, TabValueType, Table, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use std::io::Cursor;
+use zhike_core::need::CellStanding;
 use zhike_core::visit::VisitSummary;
 
 /// The visit summary as DOCX. The copy is the one the summary is for. The same summary gives the same bytes.
@@ -32,12 +35,14 @@ const CINNABAR: &str = "C8412B";
 const INK: &str = "1E2732";
 const FAINT: &str = "66707C";
 const HAIRLINE: &str = "D5D9DE";
+const WATER: &str = "4F8A8B";
 
 // Measures in twentieths of a point; A4 with the margins of the PDF. Sizes of type are in half points.
 const PAGE: (u32, u32) = (11_906, 16_838);
 const MARGIN: i32 = 1_418;
 const WIDTH: usize = 9_070;
 const LABELS: usize = 1_500;
+const CELLS: usize = 2_400;
 
 /// Builds paragraphs with ids of its own: docx-rs would count them through the whole life of the thread, and the same
 /// document would come out differently the second time.
@@ -145,6 +150,8 @@ impl Page {
                     if parts.is_empty() { named } else { named.add_table(self.product(parts)) }
                 }
                 Block::Facts(facts) => docx.add_table(self.facts(facts)),
+                Block::Needs(needs) => docx.add_table(self.needs(needs)),
+                Block::Map(map) => docx.add_table(self.map(map)),
             };
         }
         docx
@@ -178,11 +185,72 @@ impl Page {
                 .cant_split()
             })
             .collect();
-        let rule = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(HAIRLINE);
-        let rules = [TableBorderPosition::Top, TableBorderPosition::InsideH, TableBorderPosition::Bottom]
-            .into_iter()
-            .fold(TableBorders::with_empty(), |borders, position| borders.set(rule(position)));
-        bare(rows, vec![LABELS, WIDTH - LABELS]).set_borders(rules)
+        bare(rows, vec![LABELS, WIDTH - LABELS]).set_borders(hairlines())
+    }
+
+    fn needs(&mut self, needs: &[NeedPoint]) -> Table {
+        let rows = needs
+            .iter()
+            .map(|need| {
+                let mut said = TableCell::new().width(WIDTH - CELLS, WidthType::Dxa);
+                for line in &need.lines {
+                    said = said.add_paragraph(self.text(line).style("Cell"));
+                }
+                said = said.add_paragraph(self.text(&need.aside.join(" · ")).style("Label"));
+                let cell = TableCell::new().width(CELLS, WidthType::Dxa);
+                TableRow::new(vec![cell.add_paragraph(self.text(&need.cell).style("Label")), said]).cant_split()
+            })
+            .collect();
+        bare(rows, vec![CELLS, WIDTH - CELLS]).set_borders(hairlines())
+    }
+
+    /// Levels down, depths across, the waterline dotted between what is said and what is not.
+    fn map(&mut self, map: &NeedMap) -> Table {
+        let columns = map.columns.len().max(1);
+        let width = (WIDTH - LABELS) / columns;
+        let mut head = vec![TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(self.text("").style("Label"))];
+        for (index, column) in map.columns.iter().enumerate() {
+            let words = format!("{} · {}", column.depth, column.whereabouts);
+            let cell = TableCell::new().width(width, WidthType::Dxa);
+            let words = self.text(&words).style("Label").align(AlignmentType::Center).keep_next(true);
+            head.push(below_water(cell.add_paragraph(words), index));
+        }
+        let mut rows = vec![TableRow::new(head).cant_split()];
+        for (index, row) in map.rows.iter().enumerate() {
+            // All rows but the last hold on to the next: the map stays on one page.
+            let held = index + 1 < map.rows.len();
+            let mut cells = vec![
+                TableCell::new().width(LABELS, WidthType::Dxa).vertical_align(VAlignType::Center).add_paragraph(
+                    self.paragraph()
+                        .style("Cell")
+                        .keep_next(held)
+                        .add_run(Run::new().add_text(row.level).bold().size(18)),
+                ),
+            ];
+            for (index, cell) in row.cells.iter().enumerate() {
+                let words = self.map_cell(cell).keep_next(held);
+                let (fill, _) = colours(cell.standing);
+                let cell = TableCell::new()
+                    .width(width, WidthType::Dxa)
+                    .vertical_align(VAlignType::Center)
+                    .shading(Shading::new().fill(fill))
+                    .add_paragraph(words);
+                cells.push(below_water(cell, index));
+            }
+            rows.push(TableRow::new(cells).cant_split());
+        }
+        let mut grid = vec![width; columns + 1];
+        grid[0] = LABELS;
+        let inside =
+            TableBorder::new(TableBorderPosition::InsideV).border_type(BorderType::Single).size(4).color(HAIRLINE);
+        bare(rows, grid).set_borders(hairlines().set(inside))
+    }
+
+    fn map_cell(&mut self, cell: &MapCell) -> Paragraph {
+        let (_, colour) = colours(cell.standing);
+        let run = Run::new().add_text(cell.words()).size(18).color(colour);
+        let run = if cell.standing == CellStanding::Pressing { run.bold() } else { run };
+        self.paragraph().style("Cell").align(AlignmentType::Center).add_run(run)
     }
 
     fn signatures(&mut self, signatures: &[Signature]) -> Table {
@@ -270,6 +338,35 @@ fn styled(docx: Docx) -> Docx {
         .add_style(style("Cell", "Cell").line_spacing(lines(288).after(0)))
         .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(288).before(30).after(0)))
         .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(288).after(0)))
+}
+
+/// The ground and the ink of a cell of the map. In grey the words tell them apart.
+const fn colours(standing: CellStanding) -> (&'static str, &'static str) {
+    match standing {
+        CellStanding::Pressing => ("FBE7E2", CINNABAR),
+        CellStanding::BeingMet => ("F7EDD9", "7E5A1A"),
+        CellStanding::Fresh => ("E4ECF4", INDIGO),
+        CellStanding::Stale | CellStanding::Met => ("F1F1EE", "4A5561"),
+        CellStanding::Asked => ("FFFFFF", "2F6A6B"),
+        CellStanding::Empty => ("FFFFFF", FAINT),
+    }
+}
+
+/// The cell with the waterline at its left, where it is the first that lies under it.
+fn below_water(cell: TableCell, column: usize) -> TableCell {
+    if column != 1 {
+        return cell;
+    }
+    let line =
+        TableCellBorder::new(TableCellBorderPosition::Left).border_type(BorderType::Dotted).size(12).color(WATER);
+    cell.set_border(line)
+}
+
+fn hairlines() -> TableBorders {
+    let rule = |position| TableBorder::new(position).border_type(BorderType::Single).size(4).color(HAIRLINE);
+    [TableBorderPosition::Top, TableBorderPosition::InsideH, TableBorderPosition::Bottom]
+        .into_iter()
+        .fold(TableBorders::with_empty(), |borders, position| borders.set(rule(position)))
 }
 
 /// A table of fixed columns without lines.

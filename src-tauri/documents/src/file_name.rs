@@ -1,8 +1,9 @@
 //! File names that Windows, macOS and Linux all take.
 
-use crate::labels::labels;
+use crate::labels::{client_brief, labels};
 use crate::{Language, outline};
 use chrono::NaiveDate;
+use zhike_core::client::ClientBrief;
 use zhike_core::export::ExportFormat;
 use zhike_core::visit::VisitSummary;
 
@@ -16,11 +17,24 @@ const NUMBER_BYTES: usize = 32;
 /// 143 bytes, no sign or name that a system reserves, never hidden. Two visits of one number have the same name.
 pub fn file_name(summary: &VisitSummary, format: ExportFormat, language: Language) -> String {
     let number = cut(&allowed(&summary.number), NUMBER_BYTES).to_owned();
-    let title = labels(language).title_of(summary.copy);
-    let ending = ending(format);
+    of_client(&number, &summary.client_name, &labels(language).title_of(summary.copy), ending(format))
+}
+
+/// The name of the file a brief is exported to: `林静仪 客户简报（内部） 2026-11-25.pdf`. As safe as the name of a summary.
+/// Two briefs made on one day of clients of one name have the same name.
+pub fn brief_file_name(brief: &ClientBrief, language: Language) -> String {
+    let words = client_brief::words(language);
+    let (open, close) = labels(language).copy_brackets;
+    let title = format!("{}{open}{}{close} {}", words.title, words.file_mark, brief.made_on);
+    of_client("", &brief.name, &title, ending(ExportFormat::Pdf))
+}
+
+/// The parts that are there, in order; the name of the client gives way where all would be too long.
+fn of_client(number: &str, client: &str, title: &str, ending: &str) -> String {
     // One byte for the sign before a reserved name, two for the spaces between the parts, one for the dot.
     let taken = number.len() + title.len() + ending.len() + 4;
-    let client = cut(&allowed(&summary.client_name), MAX_BYTES.saturating_sub(taken)).to_owned();
+    let client = allowed(client);
+    let client = cut(&client, MAX_BYTES.saturating_sub(taken));
     let stem = [number, client, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let guard = if is_reserved(&stem) { "_" } else { "" };
     format!("{guard}{stem}.{ending}")
@@ -124,6 +138,18 @@ mod tests {
         assert_eq!(named("COM¹.5", ""), "_COM¹.5 拜访纪要（客户版）.pdf");
         assert_eq!(named("", ".hidden"), "hidden 拜访纪要（客户版）.pdf");
         assert_eq!(named("", ""), "拜访纪要（客户版）.pdf");
+    }
+
+    #[test]
+    fn a_brief_is_named_by_client_and_day() {
+        let mut brief = sample::brief();
+        assert_eq!(brief_file_name(&brief, Language::Chinese), "䶮丽 客户简报（内部） 2026-11-25.pdf");
+        assert_eq!(brief_file_name(&brief, Language::English), "䶮丽 Client Brief (internal) 2026-11-25.pdf");
+        brief.name = "../尉迟/".repeat(300);
+        let name = brief_file_name(&brief, Language::Chinese);
+        assert!(name.len() <= MAX_BYTES && !name.contains('/') && !name.starts_with('.'), "{name}");
+        brief.name = String::new();
+        assert_eq!(brief_file_name(&brief, Language::Chinese), "客户简报（内部） 2026-11-25.pdf");
     }
 
     #[test]

@@ -21,6 +21,14 @@ impl Language {
         }
     }
 
+    /// Of two texts, the one in this language.
+    pub(crate) const fn choose<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Chinese => chinese,
+            Self::English => english,
+        }
+    }
+
     /// The language of a tag such as `en-US`; `None` for any other.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

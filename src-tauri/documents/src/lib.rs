@@ -6,16 +6,19 @@
 //! rendered: by Typst to PDF, by docx-rs to Word, and to Markdown and plain text. What the outline does not hold,
 //! no form can show; so the rule that nothing internal reaches the client lives in one place.
 //!
-//! To add a document: an outline of its own if it has more than one form, a template in `templates/`, a method on
-//! [`Typesetter`]. Words of documents live in [`labels`], never in templates.
+//! To add a document: an outline of its own if it has more than one form, a sheet (`…_sheet.rs`: what its template is
+//! given), a template in `templates/`, a method on [`Typesetter`]. Words of documents live in [`labels`], never in
+//! templates.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod amount;
+mod brief_sheet;
 mod dates;
 mod docx;
 mod error;
 mod file_name;
 mod fonts;
+mod inputs;
 mod labels;
 mod language;
 mod markdown;
@@ -24,13 +27,14 @@ mod plain_text;
 mod recovery_sheet;
 #[cfg(test)]
 mod sample;
+mod summary_sheet;
 #[cfg(test)]
 mod tests;
 mod typesetter;
 
 pub use docx::visit_summary_docx;
 pub use error::{Error, Result};
-pub use file_name::{file_name, recovery_sheet_file_name};
+pub use file_name::{brief_file_name, file_name, recovery_sheet_file_name};
 pub use fonts::{bold_font, font_licence, regular_font};
 pub use language::Language;
 pub use markdown::visit_summary_markdown;

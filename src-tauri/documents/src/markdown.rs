@@ -1,7 +1,7 @@
-//! The visit summary as Markdown (CommonMark and tables of GitHub's flavour not needed). What the adviser wrote is
-//! escaped, so that it reads literally wherever the file is opened.
+//! The visit summary as Markdown: CommonMark, and a table of GitHub's flavour for the map of needs, which reads as a grid
+//! even where it is not understood. What the adviser wrote is escaped, so that it reads literally wherever it is opened.
 
-use crate::outline::{Block, Fact, Outline, Section, outline};
+use crate::outline::{Block, Fact, NeedMap, Outline, Section, outline};
 use crate::{Language, labels::labels};
 use zhike_core::visit::VisitSummary;
 
@@ -62,8 +62,33 @@ fn section(section: &Section, colon: &str, parts: &mut Vec<String>) {
                 }
             }
             Block::Facts(entries) => parts.push(facts(entries, colon)),
+            Block::Needs(needs) => parts.push(
+                needs
+                    .iter()
+                    .map(|need| {
+                        let lines: Vec<String> = need.lines.iter().map(|line| escaped(line)).collect();
+                        format!("- **{}** {}\\\n  {}", need.cell, lines.join("\\\n  "), need.aside.join(" · "))
+                    })
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            ),
+            Block::Map(map) => parts.push(table(map)),
         }
     }
+}
+
+/// The map as a table: levels down, depths across. Its words are ours and need no escape.
+fn table(map: &NeedMap) -> String {
+    let mut rows = vec![
+        map.columns
+            .iter()
+            .fold("|  |".to_owned(), |row, column| format!("{row} {} · {} |", column.depth, column.whereabouts)),
+        map.columns.iter().fold("|---|".to_owned(), |row, _| row + ":-:|"),
+    ];
+    rows.extend(map.rows.iter().map(|level| {
+        level.cells.iter().fold(format!("| **{}** |", level.level), |row, cell| format!("{row} {} |", cell.words()))
+    }));
+    rows.join("\n")
 }
 
 fn facts(facts: &[Fact], colon: &str) -> String {
@@ -110,5 +135,6 @@ mod tests {
     #[test]
     fn the_markdown_reads_top_to_bottom() {
         insta::assert_snapshot!(visit_summary_markdown(&sample::summary(SummaryCopy::Internal), Language::Chinese));
+        insta::assert_snapshot!(visit_summary_markdown(&sample::summary(SummaryCopy::Internal), Language::English));
     }
 }

@@ -62,6 +62,20 @@ fn section(section: &Section, language: Language) -> String {
                 text.push_str(&facts(parts, colon));
             }
             Block::Facts(entries) => text.push_str(&facts(entries, colon)),
+            Block::Needs(needs) => {
+                for (index, need) in needs.iter().enumerate() {
+                    text.push_str(&format!("{}. {}{colon}{}\n", index + 1, need.cell, need.lines.join("\n   ")));
+                    text.push_str(&format!("   {}\n", need.aside.join(" · ")));
+                }
+            }
+            Block::Map(map) => {
+                let known: String = map.known().map(|cell| format!("{}{colon}{}\n", cell.name, cell.words())).collect();
+                if known.is_empty() {
+                    text.push_str(labels(language).nothing_noted);
+                    text.push('\n');
+                }
+                text.push_str(&known);
+            }
         }
     }
     text
@@ -81,5 +95,6 @@ mod tests {
     fn the_text_reads_like_a_message() {
         insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Client), Language::Chinese));
         insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Client), Language::English));
+        insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Internal), Language::English));
     }
 }

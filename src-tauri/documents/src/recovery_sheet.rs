@@ -1,6 +1,6 @@
 //! The recovery sheet: what is printed once, when a vault is made, and put where the machine is not.
 
-use crate::typesetter::{document_date, language, text};
+use crate::inputs::{document_date, language, text};
 use crate::{Language, dates, fonts, outline};
 use chrono::NaiveDate;
 use typst::foundations::{Array, Dict, IntoValue, array, dict};

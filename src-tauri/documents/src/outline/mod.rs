@@ -3,9 +3,11 @@
 //! The four forms render this and nothing else, so they cannot diverge. It is plain data: no markup, no measure.
 
 mod clean;
+mod need_map;
 mod visit_summary;
 
 pub(crate) use clean::{line, lines, shortened};
+pub(crate) use need_map::{MapCell, NeedMap, need_map};
 pub(crate) use visit_summary::outline;
 
 use crate::Language;
@@ -61,6 +63,17 @@ pub(crate) enum Block {
     Product { name: String, parts: Vec<Fact> },
     /// Labels and values.
     Facts(Vec<Fact>),
+    /// Needs, each in its cell of the map.
+    Needs(Vec<NeedPoint>),
+    /// The map of needs.
+    Map(NeedMap),
+}
+
+/// A need: its cell (安全 · 深藏), its text, line by line, and on what and how firmly it stands.
+pub(crate) struct NeedPoint {
+    pub cell: String,
+    pub lines: Vec<String>,
+    pub aside: Vec<&'static str>,
 }
 
 /// A point: its text, line by line, and what stands beside it (day due, state), as far as there is any.

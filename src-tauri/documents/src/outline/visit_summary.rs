@@ -1,10 +1,10 @@
 //! From a visit summary to its outline. Here, and only here, it is decided what each copy says.
 
-use super::{Block, Fact, Letterhead, Outline, Point, Section, Signature, line, lines, shortened};
-use crate::labels::{self, Labels, labels};
+use super::{Block, Fact, Letterhead, NeedPoint, Outline, Point, Section, Signature, line, lines, need_map, shortened};
+use crate::labels::{Labels, client, labels, ledger, need};
 use crate::{Language, dates};
 use zhike_core::adviser::Adviser;
-use zhike_core::visit::{SummaryCopy, SummaryProduct, SummaryPromise, VisitSummary};
+use zhike_core::visit::{SummaryCopy, SummaryNeed, SummaryProduct, SummaryPromise, VisitSummary};
 
 /// The longest name in a place with no room.
 const SIGNATURE_CHARACTERS: usize = 40;
@@ -79,13 +79,18 @@ fn internal_sections(summary: &VisitSummary, language: Language) -> Vec<Section>
         .internal_facts
         .iter()
         .map(|fact| Fact {
-            label: labels::fact(fact.label, language),
-            value: labels::fact_value(fact.label, &fact.value, language).unwrap_or_else(|| line(&fact.value)),
+            label: client::fact(fact.label, language),
+            value: client::fact_value(fact.label, &fact.value, language).unwrap_or_else(|| line(&fact.value)),
         })
         .filter(|fact| !fact.value.is_empty())
         .collect();
     let candidates = [
         (words.facts, if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }),
+        (words.needs, needs(&summary.needs, language)),
+        (
+            words.need_map,
+            if summary.map.is_empty() { Vec::new() } else { vec![Block::Map(need_map(&summary.map, language))] },
+        ),
         (words.notes, points(&summary.notes)),
         (words.judgement, paragraphs(&summary.judgement)),
     ];
@@ -110,11 +115,28 @@ fn dated(entries: &[SummaryPromise], copy: SummaryCopy, language: Language) -> V
         .iter()
         .filter_map(|entry| {
             let due = entry.due_on.map(|day| dates::due(day, language));
-            let state = labels::state(entry.state, copy, language).map(str::to_owned);
+            let state = ledger::state(entry.state, copy, language).map(str::to_owned);
             point(&entry.text, due.into_iter().chain(state).collect())
         })
         .collect();
     if points.is_empty() { Vec::new() } else { vec![Block::Points(points)] }
+}
+
+fn needs(noted: &[SummaryNeed], language: Language) -> Vec<Block> {
+    let needs: Vec<NeedPoint> = noted
+        .iter()
+        .map(|noted| NeedPoint {
+            cell: need::cell(noted.level, noted.depth, language),
+            lines: lines(&noted.text),
+            aside: vec![
+                need::evidence(noted.evidence, language),
+                need::confidence(noted.confidence, language),
+                need::state(noted.state, language),
+            ],
+        })
+        .filter(|need| !need.lines.is_empty())
+        .collect();
+    if needs.is_empty() { Vec::new() } else { vec![Block::Needs(needs)] }
 }
 
 fn point(text: &str, aside: Vec<String>) -> Option<Point> {

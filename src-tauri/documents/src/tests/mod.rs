@@ -1,6 +1,8 @@
 //! What all forms of a document must hold, seen by readers that are not ours: poppler for PDF, unzip and docx-rs for
 //! Word.
 
+mod client_brief;
+
 use crate::{Language, Typesetter, sample, visit_summary_docx, visit_summary_markdown, visit_summary_text};
 use proptest::prelude::*;
 use std::io::{Cursor, Read, Write};
@@ -93,6 +95,22 @@ fn every_form_says_everything() {
                     Language::Chinese => ["内部留存", "512万元", "高端", "朋友"],
                     Language::English => ["Internaluseonly", "CNY5,120,000", "High", "Friend"],
                 });
+                said.extend(["母亲独居，怕自己出差时没人在身边。", "说起图书馆时眼睛亮了。"]);
+                // The needs of the visit, and cells of the map as they stand.
+                said.extend(match language {
+                    Language::Chinese => {
+                        ["本次需求", "安全·深藏", "观察·信心中·未满足", "需求图", "3·要紧", "12·新", "问过"]
+                    }
+                    Language::English => [
+                        "Needsnoted",
+                        "Safety·Deep",
+                        "observed·mediumconfidence·open",
+                        "Needmap",
+                        "3·pressing",
+                        "12·new",
+                        "asked",
+                    ],
+                });
             }
             for (form, text) in forms(&summary, language) {
                 for sentence in &said {
@@ -137,7 +155,62 @@ fn leaking(canary: &str) -> VisitSummary {
     summary.judgement = canary.to_owned();
     summary.internal_facts =
         SummaryFactLabel::ALL.iter().map(|&label| SummaryFact { label, value: canary.to_owned() }).collect();
+    let internal = sample::summary(SummaryCopy::Internal);
+    summary.map = internal.map;
+    summary.needs = internal.needs;
+    summary.needs.iter_mut().for_each(|need| need.text = canary.to_owned());
     summary
+}
+
+/// What only the needs of a visit and the map say.
+const WORDS_OF_NEEDS: [&str; 12] = [
+    "需求",
+    "显性",
+    "深藏",
+    "自我实现",
+    "问一问",
+    "要紧",
+    "Needsnoted",
+    "Needmap",
+    "Stated",
+    "Self-fulfilment",
+    "pressing",
+    "confidence",
+];
+
+#[test]
+fn needs_alone_do_not_reach_the_client_either() {
+    let mut leaking = sample::summary(SummaryCopy::Client);
+    leaking.map = sample::map();
+    leaking.needs = sample::summary(SummaryCopy::Internal).needs;
+    for language in Language::ALL {
+        for (form, text) in forms(&leaking, language) {
+            for word in WORDS_OF_NEEDS.into_iter().chain(["出差时没人在身边", "眼睛亮了"]) {
+                assert!(!text.contains(word), "{form} {language:?} shows {word}");
+            }
+        }
+        // In the internal copy they are there, so the test would notice them.
+        let internal = VisitSummary { copy: SummaryCopy::Internal, ..leaking.clone() };
+        for (form, text) in forms(&internal, language) {
+            assert!(text.contains("出差时没人在身边") && text.contains("眼睛亮了"), "{form} {language:?}");
+        }
+    }
+}
+
+#[test]
+fn a_visit_without_needs_has_no_section_for_them() {
+    let mut summary = sample::summary(SummaryCopy::Internal);
+    summary.needs.clear();
+    summary.map.clear();
+    for (form, text) in forms(&summary, Language::Chinese) {
+        assert!(!text.contains("需求"), "{form}:\n{text}");
+    }
+    // A map of which nothing is known yet is drawn; where a list would be empty, it says so.
+    summary.map = sample::empty_brief().map;
+    for (form, text) in forms(&summary, Language::Chinese) {
+        assert!(text.contains("需求图"), "{form}:\n{text}");
+        assert!(text.contains(if form == "text" { "还没有记下需求" } else { "问一问" }), "{form}:\n{text}");
+    }
 }
 
 #[test]
@@ -152,6 +225,8 @@ fn the_client_copy_is_the_same_with_and_without_internal_data() {
         assert_eq!(visit_summary_text(&clean, language), visit_summary_text(&leaking, language));
         for (form, text) in forms(&leaking, language) {
             for internal in ["不可外传", "内部留存", "Internaluseonly", "内部记录", "Internalnotes", "客户层级"]
+                .into_iter()
+                .chain(WORDS_OF_NEEDS)
             {
                 assert!(!text.contains(internal), "{form} {language:?} shows {internal}");
             }
@@ -285,6 +360,11 @@ fn word_headings_tables_and_page_fields_are_real() {
     };
     let document = part("word/document.xml");
     assert!(document.contains(r#"<w:pStyle w:val="Heading1" />"#) && document.contains("<w:tbl>"));
+    // The map: a head and five levels of four cells each, and what presses on a ground of its own.
+    let map = &document[document.find("需求图").unwrap()..];
+    let map = &map[..map.find("</w:tbl>").unwrap()];
+    assert_eq!((map.matches("<w:tr>").count(), map.matches("<w:tc>").count()), (6, 24));
+    assert!(map.contains(r#"w:fill="FBE7E2""#), "{map}");
     assert!(part("word/styles.xml").contains(r#"w:eastAsia="Microsoft YaHei""#));
     let footer = part("word/footer1.xml");
     assert!(footer.contains("PAGE") && footer.contains("NUMPAGES") && footer.contains("内部留存"));

@@ -1,4 +1,10 @@
-//! A visit to set in tests, in the project's own words.
+//! What to set in tests, in the project's own words: a visit, a brief, a recovery key.
+
+mod brief;
+mod need;
+
+pub(crate) use brief::{brief, empty_brief, overfull_brief};
+pub(crate) use need::map;
 
 use chrono::NaiveDate;
 use zhike_core::adviser::Adviser;
@@ -78,6 +84,8 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
         notes: Vec::new(),
         judgement: String::new(),
         internal_facts: Vec::new(),
+        map: Vec::new(),
+        needs: Vec::new(),
     };
     if copy == SummaryCopy::Internal {
         let fact = |label, value: &str| SummaryFact { label, value: value.to_owned() };
@@ -93,6 +101,8 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
             fact(SummaryFactLabel::RiskGrade, "C3"),
             fact(SummaryFactLabel::Taboo, "不谈前一家券商的事"),
         ];
+        summary.map = map();
+        summary.needs = need::noted();
     }
     summary
 }
@@ -112,6 +122,7 @@ pub(crate) fn long_summary(copy: SummaryCopy) -> VisitSummary {
     summary.products = summary.products.iter().cycle().take(6).cloned().collect();
     summary.promises = summary.promises.iter().cycle().take(14).cloned().collect();
     summary.notes = repeated(&summary.notes, 9);
+    summary.needs = summary.needs.iter().cycle().take(summary.needs.len() * 5).cloned().collect();
     summary
 }
 

@@ -1,11 +1,7 @@
-//! The words of documents, in both languages, as data.
+//! The words of the visit summary, and of the letterhead and marks that other sheets share.
 
 use crate::Language;
-use crate::amount::amount;
-use zhike_core::client::RelationshipStage;
-use zhike_core::ledger::LedgerState;
-use zhike_core::tier::Tier;
-use zhike_core::visit::{SummaryCopy, SummaryFactLabel};
+use zhike_core::visit::SummaryCopy;
 
 /// The words of one language.
 pub(crate) struct Labels {
@@ -43,6 +39,10 @@ pub(crate) struct Labels {
     pub notes: &'static str,
     pub judgement: &'static str,
     pub facts: &'static str,
+    pub needs: &'static str,
+    pub need_map: &'static str,
+    /// Said of a map without a note where the form is a list.
+    pub nothing_noted: &'static str,
 
     pub risk_notice: &'static str,
     /// The standard notice, used while the adviser has none of their own. One paragraph an entry.
@@ -94,6 +94,9 @@ const CHINESE: Labels = Labels {
     notes: "内部记录",
     judgement: "内部判断",
     facts: "客户概况",
+    needs: "本次需求",
+    need_map: "需求图",
+    nothing_noted: "还没有记下需求",
     risk_notice: "风险提示",
     standard_notice: &[
         "本纪要记录双方交谈的内容，供您回顾与核对，不构成要约、投资建议或收益承诺。文中提及的产品均有风险，可能损失本金；过往业绩不代表将来的表现，他人的经历也不预示您的结果。",
@@ -135,6 +138,9 @@ const ENGLISH: Labels = Labels {
     notes: "Internal notes",
     judgement: "Internal judgement",
     facts: "Client profile",
+    needs: "Needs noted",
+    need_map: "Need map",
+    nothing_noted: "No need noted yet",
     risk_notice: "Risk notice",
     standard_notice: &[
         "This summary records what was said between us, for you to look back on and to check. It is not an offer, investment advice or a promise of return. Every product mentioned carries risk, including the loss of principal; past performance does not foretell the future, and the experience of others does not foretell yours.",
@@ -161,78 +167,4 @@ impl Labels {
         let (open, close) = self.copy_brackets;
         format!("{}{open}{}{close}", self.title, self.copy(copy))
     }
-}
-
-/// The word for an internal fact.
-pub(crate) const fn fact(label: SummaryFactLabel, language: Language) -> &'static str {
-    match (language, label) {
-        (Language::Chinese, SummaryFactLabel::Tier) => "客户层级",
-        (Language::Chinese, SummaryFactLabel::Stage) => "关系阶段",
-        (Language::Chinese, SummaryFactLabel::Assets) => "资产",
-        (Language::Chinese, SummaryFactLabel::RiskGrade) => "风险等级",
-        (Language::Chinese, SummaryFactLabel::Taboo) => "忌讳",
-        (Language::English, SummaryFactLabel::Tier) => "Tier",
-        (Language::English, SummaryFactLabel::Stage) => "Stage",
-        (Language::English, SummaryFactLabel::Assets) => "Assets",
-        (Language::English, SummaryFactLabel::RiskGrade) => "Risk grade",
-        (Language::English, SummaryFactLabel::Taboo) => "Taboo",
-    }
-}
-
-/// The value of an internal fact in words: tiers and stages come as stored words, assets as whole fen, all else as the
-/// reader knows it. `None` leaves the value as it came.
-pub(crate) fn fact_value(label: SummaryFactLabel, value: &str, language: Language) -> Option<String> {
-    match label {
-        SummaryFactLabel::Tier => Tier::from_word(value).map(|tier| self::tier(tier, language).to_owned()),
-        SummaryFactLabel::Stage => {
-            RelationshipStage::from_word(value).map(|stage| self::stage(stage, language).to_owned())
-        }
-        SummaryFactLabel::Assets => value.parse().ok().map(|fen| amount(fen, language)),
-        SummaryFactLabel::RiskGrade | SummaryFactLabel::Taboo => None,
-    }
-}
-
-const fn tier(tier: Tier, language: Language) -> &'static str {
-    match (language, tier) {
-        (Language::Chinese, Tier::High) => "高端",
-        (Language::Chinese, Tier::UpperMiddle) => "中高端",
-        (Language::Chinese, Tier::LowerMiddle) => "中低端",
-        (Language::Chinese, Tier::Low) => "低端",
-        (Language::English, Tier::High) => "High",
-        (Language::English, Tier::UpperMiddle) => "Upper middle",
-        (Language::English, Tier::LowerMiddle) => "Lower middle",
-        (Language::English, Tier::Low) => "Low",
-    }
-}
-
-const fn stage(stage: RelationshipStage, language: Language) -> &'static str {
-    match (language, stage) {
-        (Language::Chinese, RelationshipStage::Stranger) => "生人",
-        (Language::Chinese, RelationshipStage::Acquaintance) => "熟人",
-        (Language::Chinese, RelationshipStage::Friend) => "朋友",
-        (Language::Chinese, RelationshipStage::Partner) => "伙伴",
-        (Language::English, RelationshipStage::Stranger) => "Stranger",
-        (Language::English, RelationshipStage::Acquaintance) => "Acquaintance",
-        (Language::English, RelationshipStage::Friend) => "Friend",
-        (Language::English, RelationshipStage::Partner) => "Partner",
-    }
-}
-
-/// Where a promise or request stands, as the reader of the copy may know it. The client is told what is done; how the
-/// adviser books the rest (late, broken, dropped) stays internal. `None` where there is nothing to say.
-pub(crate) const fn state(state: LedgerState, copy: SummaryCopy, language: Language) -> Option<&'static str> {
-    let word = match (copy, state) {
-        (_, LedgerState::Open) => return None,
-        (SummaryCopy::Client, LedgerState::Broken | LedgerState::Dropped) => return None,
-        (SummaryCopy::Client, LedgerState::Kept | LedgerState::Late | LedgerState::Answered) => ("已办妥", "done"),
-        (SummaryCopy::Internal, LedgerState::Kept) => ("已兑现", "kept"),
-        (SummaryCopy::Internal, LedgerState::Late) => ("迟兑现", "kept late"),
-        (SummaryCopy::Internal, LedgerState::Broken) => ("未兑现", "broken"),
-        (SummaryCopy::Internal, LedgerState::Answered) => ("已答复", "answered"),
-        (SummaryCopy::Internal, LedgerState::Dropped) => ("已撤销", "dropped"),
-    };
-    Some(match language {
-        Language::Chinese => word.0,
-        Language::English => word.1,
-    })
 }
