@@ -1,4 +1,4 @@
-//! From a visit to a file: the core says what the summary holds, the documents crate makes the bytes, and the core
+//! From a visit or a client to a file: the core says what the summary or brief holds, the documents crate makes the bytes, and the core
 //! writes them and keeps the record. Nothing is overwritten; what was cancelled leaves nothing behind.
 
 use crate::error::AppError;
@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use zhike_core::client;
 use zhike_core::export::{self, ExportFormat, RecordExport, WrittenFile};
-use zhike_core::id::{ExportId, VisitId};
+use zhike_core::id::{ClientId, ExportId, VisitId};
 use zhike_core::settings;
 use zhike_core::vault::Noun;
 use zhike_core::visit::{self, SummaryCopy, VisitSummary};
@@ -51,7 +52,7 @@ pub fn folder_in_force(session: &Session) -> Result<PathBuf, AppError> {
     Ok(folder)
 }
 
-/// Makes and writes summaries.
+/// Makes and writes summaries and briefs.
 #[derive(Clone)]
 pub struct Exporter {
     session: Session,
@@ -99,9 +100,20 @@ impl Exporter {
         file: WrittenFile,
     ) -> Result<ExportId, AppError> {
         let client = self.session.with(|vault| Ok(visit::view(vault, visit)?.client.id))?;
+        self.keep(client, Some(visit.clone()), copy, format, file)
+    }
+
+    fn keep(
+        &self,
+        client: ClientId,
+        visit: Option<VisitId>,
+        copy: SummaryCopy,
+        format: ExportFormat,
+        file: WrittenFile,
+    ) -> Result<ExportId, AppError> {
         let request = RecordExport {
             client,
-            visit: visit.clone(),
+            visit,
             copy,
             format,
             file_name: file.file_name,
@@ -152,5 +164,14 @@ impl Exporter {
     /// Records that a summary went to the clipboard.
     pub fn record_clipboard(&self, visit: &VisitId, copy: SummaryCopy, text: &str) -> Result<ExportId, AppError> {
         self.record(visit, copy, ExportFormat::Text, export::describe("", text.as_bytes()))
+    }
+
+    /// Writes the brief of a client into the folder in force: an internal paper, as a PDF.
+    pub fn export_brief(&self, client: &ClientId) -> Result<ExportId, AppError> {
+        let brief = self.session.with(|vault| client::brief(vault, client))?;
+        let bytes = self.typesetter.client_brief_pdf(&brief, self.language)?;
+        let name = zhike_documents::brief_file_name(&brief, self.language);
+        let file = export::write_new_file(&folder_in_force(&self.session)?, &name, &bytes)?;
+        self.keep(client.clone(), None, SummaryCopy::Internal, ExportFormat::Pdf, file)
     }
 }

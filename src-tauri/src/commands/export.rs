@@ -12,7 +12,7 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use zhike_core::export::ExportFormat;
-use zhike_core::id::{ExportId, VisitId};
+use zhike_core::id::{ClientId, ExportId, VisitId};
 use zhike_core::visit::SummaryCopy;
 use zhike_documents::Typesetter;
 
@@ -86,6 +86,19 @@ pub async fn copy_summary(
         exporter.record_clipboard(&visit, copy, &text)
     })
     .await
+}
+
+/// Writes the one-page brief of a client into the export folder and keeps a record of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_client_brief(
+    session: State<'_, Session>,
+    typesetter: State<'_, Arc<Typesetter>>,
+    appearance: State<'_, AppearanceFile>,
+    client: ClientId,
+) -> Result<ExportId, AppError> {
+    let exporter = exporter(&session, &typesetter, &appearance);
+    off_thread(move || exporter.export_brief(&client)).await
 }
 
 /// Shows the export folder in the file manager.

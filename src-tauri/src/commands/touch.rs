@@ -1,11 +1,11 @@
-//! Touches and the timeline they stand on.
+//! Touches made and planned, and the timeline they stand on.
 
 use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
-use zhike_core::id::TouchId;
+use zhike_core::id::{ClientId, PlannedTouchId, TouchId};
 use zhike_core::timeline::{self, ListTimeline, TimelineWindow};
-use zhike_core::touch::{self, EditTouch, LogTouch};
+use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView};
 use zhike_core::vault::{Op, Written};
 
 /// Logs a touch.
@@ -34,4 +34,38 @@ pub async fn remove_touch(session: State<'_, Session>, id: TouchId) -> Result<Wr
 #[specta::specta]
 pub async fn list_timeline(session: State<'_, Session>, request: ListTimeline) -> Result<TimelineWindow, AppError> {
     session.read(move |vault| timeline::list(vault, request)).await
+}
+
+/// Plans a touch.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_touch(session: State<'_, Session>, request: PlanTouch) -> Result<Written<PlannedTouchId>, AppError> {
+    session.write(Op::PlanTouch, move |w| touch::plan(w, request)).await
+}
+
+/// Logs a planned touch as made just now.
+#[tauri::command]
+#[specta::specta]
+pub async fn complete_planned_touch(
+    session: State<'_, Session>,
+    id: PlannedTouchId,
+) -> Result<Written<TouchId>, AppError> {
+    session.write(Op::CompletePlannedTouch, move |w| touch::complete(w, &id)).await
+}
+
+/// Drops a planned touch.
+#[tauri::command]
+#[specta::specta]
+pub async fn drop_planned_touch(session: State<'_, Session>, id: PlannedTouchId) -> Result<Written<()>, AppError> {
+    session.write(Op::DropPlannedTouch, move |w| touch::drop_planned(w, &id)).await
+}
+
+/// The touches planned for a client.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_planned_touches(
+    session: State<'_, Session>,
+    client: ClientId,
+) -> Result<Vec<PlannedTouchView>, AppError> {
+    session.read(move |vault| touch::list_planned(vault, &client)).await
 }

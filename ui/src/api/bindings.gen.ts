@@ -120,6 +120,14 @@ export const commands = {
 	removeTouch: (id: TouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_touch", { id })),
 	/**  A window of a client's timeline. */
 	listTimeline: (request: ListTimeline) => typedError<TimelineWindow, AppError>(__TAURI_INVOKE("list_timeline", { request })),
+	/**  Plans a touch. */
+	planTouch: (request: PlanTouch) => typedError<Written<PlannedTouchId>, AppError>(__TAURI_INVOKE("plan_touch", { request })),
+	/**  Logs a planned touch as made just now. */
+	completePlannedTouch: (id: PlannedTouchId) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("complete_planned_touch", { id })),
+	/**  Drops a planned touch. */
+	dropPlannedTouch: (id: PlannedTouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("drop_planned_touch", { id })),
+	/**  The touches planned for a client. */
+	listPlannedTouches: (client: ClientId) => typedError<PlannedTouchView[], AppError>(__TAURI_INVOKE("list_planned_touches", { client })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
@@ -164,6 +172,48 @@ export const commands = {
 	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
 	/**  The day a line of text speaks of, if any. */
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
+	/**  Takes down a need. */
+	addNeed: (request: AddNeed) => typedError<Written<NeedId>, AppError>(__TAURI_INVOKE("add_need", { request })),
+	/**  Changes one thing of a need in place. */
+	editNeed: (id: NeedId, edit: NeedEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_need", { id, edit })),
+	/**  Moves a need to another state. */
+	changeNeedState: (request: ChangeNeedState) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_need_state", { request })),
+	/**  Removes a need. */
+	removeNeed: (id: NeedId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_need", { id })),
+	/**  Says that a promise or request of the same client serves a need. */
+	linkNeedPromise: (id: NeedId, entry: LedgerEntryId) => typedError<Written<NeedStepId>, AppError>(__TAURI_INVOKE("link_need_promise", { id, entry })),
+	/**  Takes back that something serves a need; the promise or touch itself stays. */
+	unlinkNeedStep: (id: NeedStepId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("unlink_need_step", { id })),
+	/**  The map of a client, as it is or as it was on a day. */
+	needMap: (client: ClientId, on: string | null) => typedError<NeedMap, AppError>(__TAURI_INVOKE("need_map", { client, on })),
+	/**  The maps of a household, side by side. */
+	householdNeeds: (household: HouseholdId) => typedError<HouseholdNeeds, AppError>(__TAURI_INVOKE("household_needs", { household })),
+	/**  What a line seems to be of the needs. Only proposed. */
+	suggestNeed: (client: ClientId, text: string) => typedError<NeedSuggestion | null, AppError>(__TAURI_INVOKE("suggest_need", { client, text })),
+	/**  The needs of the whole book. */
+	needBook: () => typedError<NeedBook, AppError>(__TAURI_INVOKE("need_book")),
+	/**  What to ask a client next. */
+	nextQuestions: (request: AskNext) => typedError<NextQuestion[], AppError>(__TAURI_INVOKE("next_questions", { request })),
+	/**  Records what became of a question. */
+	putQuestion: (request: PutQuestion) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_question", { request })),
+	/**  The whole bank. */
+	listQuestions: () => typedError<QuestionView[], AppError>(__TAURI_INVOKE("list_questions")),
+	/**  Adds a question or changes one. */
+	saveQuestion: (request: SaveQuestion) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_question", { request })),
+	/**  Gives a shipped question back its shipped form; removes an own one. */
+	restoreQuestion: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_question", { key })),
+	/**  What can be offered for a need, and who may help. */
+	needOffers: (need: NeedId) => typedError<NeedOffers, AppError>(__TAURI_INVOKE("need_offers", { need })),
+	/**  Who may help with the open needs of a client. */
+	peopleToAsk: (client: ClientId) => typedError<NeedHelp[], AppError>(__TAURI_INVOKE("people_to_ask", { client })),
+	/**  Takes an offer up: a promise or a planned touch is made of it. */
+	acceptOffer: (request: AcceptOffer) => typedError<Written<NeedStepId>, AppError>(__TAURI_INVOKE("accept_offer", { request })),
+	/**  All rules. */
+	listOfferRules: () => typedError<OfferRule[], AppError>(__TAURI_INVOKE("list_offer_rules")),
+	/**  Adds a rule or changes one. */
+	saveOfferRule: (request: SaveOfferRule) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_offer_rule", { request })),
+	/**  Gives a shipped rule back its shipped form; removes an own one. */
+	restoreOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_offer_rule", { key })),
 	/**  Lets the person choose a folder; `None` when they did not. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
 	/**  Writes one summary into the export folder and keeps a record of it. */
@@ -172,6 +222,8 @@ export const commands = {
 	exportPeriod: (job: JobId, progress: Channel<Progress>, request: ExportPeriod) => typedError<ExportedPeriod, AppError>(__TAURI_INVOKE("export_period", { job, progress, request })),
 	/**  Puts a summary on the clipboard as plain text and keeps a record of it. */
 	copySummary: (visit: VisitId, copy: SummaryCopy) => typedError<ExportId, AppError>(__TAURI_INVOKE("copy_summary", { visit, copy })),
+	/**  Writes the one-page brief of a client into the export folder and keeps a record of it. */
+	exportClientBrief: (client: ClientId) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_client_brief", { client })),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
 	/**  Letterhead, notice and signature. */
@@ -198,6 +250,15 @@ export const events = {
 };
 
 /* Types */
+/**  An offer taken up. `text` is what the promise or touch will say and names no other client. `rule` '' is none. */
+export type AcceptOffer = {
+	need: NeedId,
+	rule: string,
+	with: ClientId | null,
+	text: string,
+	step: OfferStep,
+};
+
 /**  An entry to add. */
 export type AddLedgerEntry = {
 	client: ClientId,
@@ -206,13 +267,31 @@ export type AddLedgerEntry = {
 	dueOn: string | null,
 };
 
-/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product. */
+/**  A note to take down. `noted_on` `None` is today; not in the future. `promises` are entries of the same client. */
+export type AddNeed = {
+	client: ClientId,
+	level: NeedLevel,
+	depth: NeedDepth,
+	text: string,
+	evidence: NeedEvidence,
+	confidence: NeedConfidence,
+	notedOn: string | null,
+	source: NeedSource,
+	about: ContactPersonId | null,
+	occasion: OccasionId | null,
+	/**  The key of the question it answers; '' for none. */
+	question: string,
+	promises: LedgerEntryId[],
+};
+
+/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product, `need` for a need, which must say one. */
 export type AddVisitLine = {
 	visit: VisitId,
 	kind: LineKind,
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	need: LineNeed | null,
 };
 
 /**  The adviser's own data. '' where not given; `risk_notice` '' means the standard notice. */
@@ -228,6 +307,11 @@ export type Adviser = {
 	riskNotice: string,
 	signatureLine: string,
 };
+
+/**  An age band. */
+export type AgeBand = "under30" | "thirties" | "forties" | "fifties" | "sixties" | "over70" | 
+/**  The year of birth is not known. */
+"unknown";
 
 /**  How old somebody is today. */
 export type AgeView = {
@@ -292,6 +376,19 @@ export type Appearance = {
 	language: Language,
 };
 
+/**
+ *  What to choose from: a SPIN step, a level or a cell, each `None` for any. `visit` gives what lies on the table of a visit
+ *  under way, as it was when it began. At most 12.
+ */
+export type AskNext = {
+	client: ClientId,
+	visit: VisitId | null,
+	spin: Spin | null,
+	level: NeedLevel | null,
+	depth: NeedDepth | null,
+	most: number,
+};
+
 /**  A backup that can be restored. */
 export type BackupInfo = {
 	/**  Its file in the backups folder; what [`super::restore`] takes. */
@@ -317,6 +414,12 @@ export type BackupReason =
 /**  Another backup was about to be restored. */
 "beforeRestore";
 
+/**  A text in both languages; what the adviser wrote is the same in both. */
+export type Bilingual = {
+	zh: string,
+	en: string,
+};
+
 /**  The figures over the list. */
 export type BookFigures = {
 	clients: number,
@@ -330,6 +433,30 @@ export type BookFigures = {
 
 /**  The calendar a day is told in. */
 export type CalendarKind = "solar" | "lunar";
+
+/**  What a cell of the map says at a glance; the first that holds, in this order. */
+export type CellStanding = 
+/**  Open with high confidence for 30 days or more: 要紧. */
+"pressing" | 
+/**  Something is being done: 在办. */
+"beingMet" | 
+/**  An open note of the last 180 days: 新. */
+"fresh" | 
+/**  Open notes, all older, or nothing but outdated ones: 旧. */
+"stale" | 
+/**  All met: 已满足. */
+"met" | 
+/**  Nothing noted, but asked in the last 90 days: 问过. */
+"asked" | 
+/**  Nothing known: the next question to ask. */
+"empty";
+
+/**  A change of state, with its reason ('' for none). */
+export type ChangeNeedState = {
+	id: NeedId,
+	state: NeedState,
+	reason: string,
+};
 
 /**  One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000. */
 export type ClientEdit = { field: "name"; value: string } | { field: "gender"; value: Gender } | { field: "wechat"; value: string } | { field: "email"; value: string } | { field: "address"; value: string } | { field: "employer"; value: string } | { field: "occupation"; value: string } | 
@@ -348,6 +475,9 @@ export type ClientFilter = {
 	unmetThisYear: boolean,
 	/**  Risk grade expired or expiring within 30 days. */
 	riskExpiring: boolean,
+	ages: AgeBand[],
+	/**  By the notes of their needs. */
+	need: NeedFilter | null,
 	/**  Only the trash; otherwise never the trash. */
 	trashed: boolean,
 };
@@ -556,6 +686,7 @@ export type EditVisitLine = {
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	need: LineNeed | null,
 };
 
 /**  The form of a document. */
@@ -616,6 +747,14 @@ export type FormHousehold = {
 /**  Gender, as far as stated. */
 export type Gender = "female" | "male" | "unstated";
 
+/**  The map at the end of a month: how many notes were live and how many of the 15 cells had one. */
+export type GrowthPoint = {
+	month: string,
+	noted: number,
+	notes: number,
+	cells: number,
+};
+
 /**  Of a product holding. */
 export type HoldingId = string;
 
@@ -632,6 +771,12 @@ export type HoldingView = {
 
 /**  Of a household. */
 export type HouseholdId = string;
+
+/**  The maps of a household, side by side. */
+export type HouseholdNeeds = {
+	name: string,
+	members: MemberNeeds[],
+};
 
 /**  A household as offered when joining one. */
 export type HouseholdRow = {
@@ -669,6 +814,8 @@ max: number } |
 { rule: "tooWeak" } | 
 /**  Not what was to be typed again. */
 { rule: "mismatch" } | 
+/**  Names another client, where the text may be read by this one. */
+{ rule: "namesClient" } | 
 /**  Not possible in the state the thing is in. */
 { rule: "wrongState" };
 
@@ -744,7 +891,20 @@ export type LedgerKind =
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
-export type LineKind = "note" | "topic" | "product" | "promise" | "request";
+export type LineKind = "note" | "topic" | "product" | "promise" | "request" | 
+/**  A need: a plain note that a need note names, and internal like one. */
+"need";
+
+/**  What a line of a visit says of a need. `confidence` `None` follows the evidence. */
+export type LineNeed = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	evidence: NeedEvidence,
+	confidence: NeedConfidence,
+	about: ContactPersonId | null,
+	/**  The key of the question it answers; '' for none. */
+	question: string,
+};
 
 /**  Which clients, in which order. */
 export type ListClients = {
@@ -790,6 +950,12 @@ export type LogTouch = {
 	text: string,
 };
 
+/**  The map of one of them. */
+export type MemberNeeds = {
+	client: ClientRef,
+	cells: NeedCell[],
+};
+
 /**  The way a message travels. */
 export type MessageChannel = "phone" | "sms" | "email" | "wechat";
 
@@ -806,6 +972,262 @@ export type Method =
 /**  附加值 */
 "extra";
 
+/**  The needs of the whole book. */
+export type NeedBook = {
+	all: NeedSegment,
+	tiers: NeedSegment[],
+	ages: NeedSegment[],
+};
+
+/**  One cell of the map. `notes` are those not outdated; `newest_on` is the day of the newest of them. */
+export type NeedCell = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	notes: number,
+	open: number,
+	beingMet: number,
+	met: number,
+	outdated: number,
+	newestOn: string | null,
+	askedOn: string | null,
+	standing: CellStanding,
+};
+
+/**  A change of state. */
+export type NeedChange = {
+	state: NeedState,
+	since: string,
+	reason: string,
+};
+
+/**  How sure the adviser is. */
+export type NeedConfidence = "low" | "medium" | "high";
+
+/**  How deep it lies in the iceberg. */
+export type NeedDepth = 
+/**  显性: said out loud; product, price, gain. */
+"stated" | 
+/**  隐藏: in how one deals with people; relationship, upkeep, dealings. */
+"hidden" | 
+/**  深藏: in the heart; feeling, experience, trust. */
+"deep";
+
+/**  One thing changed in place. */
+export type NeedEdit = { field: "level"; value: NeedLevel } | { field: "depth"; value: NeedDepth } | 
+/**  The line of the visit it was taken down as says the same afterwards. */
+{ field: "text"; value: string } | { field: "evidence"; value: NeedEvidence } | { field: "confidence"; value: NeedConfidence } | 
+/**  Not in the future. */
+{ field: "notedOn"; value: string } | { field: "about"; value?: ContactPersonId | null } | { field: "occasion"; value?: OccasionId | null };
+
+/**  The promise or request that serves a note. */
+export type NeedEntry = {
+	id: LedgerEntryId,
+	text: string,
+	dueOn: string | null,
+	state: LedgerState,
+};
+
+/**  What a note rests on. */
+export type NeedEvidence = "said" | "observed" | "inferred";
+
+/**  How many clients of a segment a measure holds for. Orders as declared: cells level by level. */
+export type NeedFigures = {
+	measure: NeedMeasure,
+	cells: number[],
+	/**  In any cell of the level. */
+	levels: number[],
+	/**  In any cell of the depth. */
+	depths: number[],
+	/**  In any cell. */
+	any: number,
+};
+
+/**
+ *  Which clients: those the measure holds for in any of the cells named by levels and depths (empty: all).
+ *  `Unknown` asks that it hold in all of them. A theme asks for a live note on it.
+ */
+export type NeedFilter = {
+	levels: NeedLevel[],
+	depths: NeedDepth[],
+	measure: NeedMeasure,
+	theme: NeedTheme | null,
+};
+
+/**  Somebody to ask, and the note it is for. */
+export type NeedHelp = {
+	need: NeedId,
+	text: string,
+	person: PersonToAsk,
+};
+
+/**  Of a need note. */
+export type NeedId = string;
+
+/**  Maslow's five levels, from the ground up. */
+export type NeedLevel = "physiological" | "safety" | "belonging" | "esteem" | "selfActualisation";
+
+/**  The map of a client, as it is or as it was on a day. */
+export type NeedMap = {
+	client: ClientRef,
+	on: string,
+	/**  All 15, level by level from the ground up, each from stated to deep. */
+	cells: NeedCell[],
+	/**  The notes, newest first. */
+	notes: NeedView[],
+	/**  Month by month from the first note to this month, the last 36 at most. */
+	growth: GrowthPoint[],
+};
+
+/**  What a line marked as a need says. */
+export type NeedMark = {
+	id: NeedId,
+	level: NeedLevel,
+	depth: NeedDepth,
+	evidence: NeedEvidence,
+	confidence: NeedConfidence,
+	about: ContactPersonId | null,
+	state: NeedState,
+};
+
+/**  What is counted of clients and cells. */
+export type NeedMeasure = 
+/**  A note that is open: nobody is meeting it. */
+"open" | 
+/**  Something is being done. */
+"beingMet" | 
+/**  A need met. */
+"met" | 
+/**  Any note that is not outdated. */
+"known" | 
+/**  Such a note of the last 180 days. */
+"fresh" | 
+/**  Known, but by older notes only. */
+"stale" | 
+/**  No note at all that is not outdated. */
+"unknown";
+
+/**  The day a note is tied to. */
+export type NeedOccasion = {
+	id: OccasionId,
+	kind: OccasionKind,
+	title: string,
+};
+
+/**  What can be offered for a note, the best fitting first. */
+export type NeedOffers = {
+	offers: Offer[],
+	people: PersonToAsk[],
+};
+
+/**  Whom a note concerns. */
+export type NeedPerson = {
+	id: ContactPersonId,
+	name: string,
+	relation: string,
+};
+
+/**  Clients of one tier or age band, or all; those in the trash left out. */
+export type NeedSegment = {
+	tier: Tier | null,
+	age: AgeBand | null,
+	clients: number,
+	/**  Notes not outdated. */
+	notes: number,
+	/**  Cells known, of 15 × clients. */
+	knownCells: number,
+	/**  Cells known by a note of the last 180 days. */
+	freshCells: number,
+	/**  One for each measure, in the order declared. */
+	figures: NeedFigures[],
+	/**  How many clients have a live note on each theme, in the order of the themes. */
+	themes: number[],
+};
+
+/**  Where a note comes from, as given when it is taken down. */
+export type NeedSource = 
+/**  A visit of the same client. */
+{ kind: "visit"; of: VisitId } | 
+/**  A touch of the same client. */
+{ kind: "touch"; of: TouchId } | 
+/**  An event, by its name. */
+{ kind: "event"; of: string } | 
+/**  An import, by what it was called. */
+{ kind: "import"; of: string } | 
+/**  Typed on the profile. */
+{ kind: "profile" };
+
+/**  Where a note comes from. */
+export type NeedSourceKind = "visit" | "touch" | "event" | "import" | "profile";
+
+/**  Where a note stands. */
+export type NeedState = "open" | "beingMet" | "met" | "outdated";
+
+/**  What is done about a note: either `entry` or `touch` is set. */
+export type NeedStep = {
+	id: NeedStepId,
+	entry: NeedEntry | null,
+	touch: NeedTouch | null,
+	/**  Another client whose help is meant. Shown on the screen only, never in a text that leaves it. */
+	with: ClientRef | null,
+};
+
+/**  Of what is done about a need. */
+export type NeedStepId = string;
+
+/**  What a line seems to be. Only proposed. */
+export type NeedSuggestion = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	evidence: NeedEvidence,
+	theme: NeedTheme | null,
+	/**  A person around the client whom the text names. */
+	about: ContactPersonId | null,
+};
+
+/**  What a text is about. Stored as bits in this order: new ones go to the end. */
+export type NeedTheme = "health" | "parents" | "children" | "education" | "marriage" | "home" | "income" | "retirement" | "safekeeping" | "protection" | "inheritance" | "taxAndLaw" | "business" | "crossBorder" | "circle" | "recognition" | "hobby" | "learning" | "giving" | "convenience";
+
+/**  The planned touch that serves a note. */
+export type NeedTouch = {
+	id: PlannedTouchId,
+	method: Method,
+	channel: MessageChannel | null,
+	plannedOn: string,
+	text: string,
+	state: PlannedTouchState,
+};
+
+/**  A note. */
+export type NeedView = {
+	id: NeedId,
+	client: ClientId,
+	level: NeedLevel,
+	depth: NeedDepth,
+	text: string,
+	evidence: NeedEvidence,
+	confidence: NeedConfidence,
+	notedOn: string,
+	state: NeedState,
+	stateSince: string,
+	/**  Open for so many days. */
+	daysOpen: number | null,
+	/**  Open and noted more than 180 days ago. */
+	isStale: boolean,
+	source: NeedSourceKind,
+	sourceName: string,
+	visit: VisitId | null,
+	touch: TouchId | null,
+	about: NeedPerson | null,
+	occasion: NeedOccasion | null,
+	question: string,
+	themes: NeedTheme[],
+	/**  Other notes of the same cell and theme that are not outdated: said again, or said otherwise. */
+	echoes: NeedId[],
+	/**  Changes of state, the oldest first; the first is the beginning. */
+	history: NeedChange[],
+	steps: NeedStep[],
+};
+
 /**  What is needed to add a client; everything else is edited in place. */
 export type NewClient = {
 	name: string,
@@ -819,6 +1241,21 @@ export type NewClient = {
 	birthday: OccasionDate | null,
 	introducer: ClientId | null,
 	notes: string,
+};
+
+/**  A question for a client. */
+export type NextQuestion = {
+	key: string,
+	level: NeedLevel,
+	depth: NeedDepth,
+	spin: Spin | null,
+	/**  With the person named. */
+	text: Bilingual,
+	reasons: QuestionReason[],
+	/**  When the client was last asked it. */
+	askedOn: string | null,
+	/**  In the visit asked for: what became of it there. */
+	outcome: QuestionOutcome | null,
 };
 
 /**  A noun of the book. */
@@ -839,6 +1276,12 @@ export type Noun =
 "visit" | 
 /**  Promises and requests. */
 "ledger" | 
+/**  Notes of what clients want, and what is done about them. */
+"need" | 
+/**  The bank of questions, and those put to clients. */
+"question" | 
+/**  The rules of what can be offered. */
+"offer" | 
 /**  A tag on clients. */
 "tag" | 
 /**  Tier thresholds. */
@@ -903,6 +1346,56 @@ export type OccasionView = {
 	next: Observance,
 	notes: string,
 };
+
+/**  Something to offer. */
+export type Offer = {
+	rule: string,
+	kind: OfferKind,
+	method: Method | null,
+	text: Bilingual,
+	by: string,
+	/**  The themes of the note it was chosen for. */
+	themes: NeedTheme[],
+};
+
+/**  What kind of thing is offered. */
+export type OfferKind = 
+/**  By one of the five service methods. */
+"method" | "event" | "material" | 
+/**  A request to an expert. */
+"expert" | 
+/**  Another client's resource. */
+"resource";
+
+/**  A rule: what to offer for needs of these levels, depths and themes (an empty list: any). */
+export type OfferRule = {
+	key: string,
+	kind: OfferKind,
+	method: Method | null,
+	levels: NeedLevel[],
+	depths: NeedDepth[],
+	themes: NeedTheme[],
+	withinDays: number,
+	text: Bilingual,
+	isShipped: boolean,
+	isChanged: boolean,
+	isPutAway: boolean,
+};
+
+/**  What accepting makes. */
+export type OfferStep = 
+/**  A promise in the ledger. */
+{ kind: "promise"; 
+/**  By when. */
+dueOn: string | null } | 
+/**  A planned touch, today or later. */
+{ kind: "touch"; 
+/**  How. */
+method: Method; 
+/**  Of a message. */
+channel: MessageChannel | null; 
+/**  When. */
+on: string };
 
 /**  What was done, in one undoable step. */
 export type Op = 
@@ -972,6 +1465,34 @@ export type Op =
 "reopenLedgerEntry" | 
 /**  A promise or request was removed. */
 "removeLedgerEntry" | 
+/**  A need was taken down. */
+"addNeed" | 
+/**  Something of a need was changed. */
+"editNeed" | 
+/**  A need moved to another state. */
+"changeNeedState" | 
+/**  A need was removed. */
+"removeNeed" | 
+/**  What serves a need was linked or unlinked. */
+"linkNeed" | 
+/**  What became of a question was recorded. */
+"putQuestion" | 
+/**  A question of the bank was added or changed. */
+"saveQuestion" | 
+/**  A question of the bank was given back its shipped form, or removed. */
+"restoreQuestion" | 
+/**  An offer was taken up. */
+"acceptOffer" | 
+/**  A rule of offers was added or changed. */
+"saveOfferRule" | 
+/**  A rule of offers was given back its shipped form, or removed. */
+"restoreOfferRule" | 
+/**  A touch was planned. */
+"planTouch" | 
+/**  A planned touch was made, and logged. */
+"completePlannedTouch" | 
+/**  A planned touch was dropped. */
+"dropPlannedTouch" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
 /**  The demo book was filled in. */
@@ -979,6 +1500,15 @@ export type Op =
 
 /**  Of an operation in the journal. */
 export type OpId = string;
+
+/**  Another client who may help, by what is known of their occupation, skills, resources and hobbies. */
+export type PersonToAsk = {
+	client: ClientRef,
+	stage: RelationshipStage,
+	themes: NeedTheme[],
+	/**  The words that say so. */
+	because: string,
+};
 
 /**  Of a phone number. */
 export type PhoneId = string;
@@ -994,6 +1524,15 @@ export type PhoneView = {
 	isPrimary: boolean,
 };
 
+/**  A touch to plan, today or later. */
+export type PlanTouch = {
+	client: ClientId,
+	method: Method,
+	channel: MessageChannel | null,
+	plannedOn: string,
+	text: string,
+};
+
 /**  A plan. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made. */
 export type PlanVisit = {
 	client: ClientId,
@@ -1001,6 +1540,25 @@ export type PlanVisit = {
 	minutes: number,
 	place: string,
 	purpose: string,
+};
+
+/**  Of a touch that is meant to happen. */
+export type PlannedTouchId = string;
+
+/**  Where a planned touch stands. */
+export type PlannedTouchState = "planned" | "done" | "dropped";
+
+/**  A touch that is meant to happen. */
+export type PlannedTouchView = {
+	id: PlannedTouchId,
+	client: ClientRef,
+	method: Method,
+	channel: MessageChannel | null,
+	plannedOn: string,
+	text: string,
+	state: PlannedTouchState,
+	/**  Still planned, and its day is past. */
+	overdue: boolean,
 };
 
 /**  The page of preparation. */
@@ -1015,6 +1573,11 @@ export type Preparation = {
 	ahead: OccasionView[],
 	/**  The last five touches that are not visits. */
 	touches: TouchView[],
+	/**  The map of needs, and the notes that are open or being met, newest first. */
+	cells: NeedCell[],
+	needs: NeedView[],
+	/**  What to ask next: up to five before the visit; what lies on its table once it began. */
+	questions: NextQuestion[],
 };
 
 /**  How far a job is. */
@@ -1025,6 +1588,50 @@ export type Progress = {
 	done: number,
 	/**  Steps in all; 0 while not known. */
 	total: number,
+};
+
+/**  What became of a question. */
+export type PutQuestion = {
+	client: ClientId,
+	visit: VisitId | null,
+	question: string,
+	outcome: QuestionOutcome,
+};
+
+/**  Whom a question fits. An empty list fits anyone. */
+export type QuestionFit = {
+	tiers: Tier[],
+	stages: RelationshipStage[],
+	ages: AgeBand[],
+	ties: Tie[],
+	work: Work[],
+	themes: NeedTheme[],
+};
+
+/**  What became of a question put to a client. */
+export type QuestionOutcome = 
+/**  It lay on the table of a visit. */
+"proposed" | "asked" | "answered" | 
+/**  The adviser wanted another. */
+"passed";
+
+/**  Why a question was chosen. */
+export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
+
+/**  A question of the bank. */
+export type QuestionView = {
+	key: string,
+	level: NeedLevel,
+	depth: NeedDepth,
+	spin: Spin | null,
+	text: Bilingual,
+	fit: QuestionFit,
+	/**  Shipped with the app; else the adviser's own. */
+	isShipped: boolean,
+	/**  Shipped, and changed by the adviser. */
+	isChanged: boolean,
+	/**  Kept in the bank but never proposed. */
+	isPutAway: boolean,
 };
 
 /**  A decision to record; replaces the one of the same purpose. */
@@ -1075,6 +1682,19 @@ export type SaveOccasion = {
 	notes: string,
 };
 
+/**  A rule to add (`key` '') or to change. `within_days` is at most 365. */
+export type SaveOfferRule = {
+	key: string,
+	kind: OfferKind,
+	method: Method | null,
+	levels: NeedLevel[],
+	depths: NeedDepth[],
+	themes: NeedTheme[],
+	withinDays: number,
+	text: string,
+	isPutAway: boolean,
+};
+
 /**  A number to add (`id` is `None`) or change. */
 export type SavePhone = {
 	id: PhoneId | null,
@@ -1082,6 +1702,20 @@ export type SavePhone = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
+};
+
+/**
+ *  A question to add (`key` ''), or to change. `text` as typed, in the language of the adviser; `{kin}` stands for the
+ *  first person of `fit.ties` around the client.
+ */
+export type SaveQuestion = {
+	key: string,
+	level: NeedLevel,
+	depth: NeedDepth,
+	spin: Spin | null,
+	text: string,
+	fit: QuestionFit,
+	isPutAway: boolean,
 };
 
 /**  One setting changed. */
@@ -1106,6 +1740,9 @@ export type ShownRecoveryKey = {
 	/**  Groups of four characters. */
 	groups: string[],
 };
+
+/**  Which step of a SPIN conversation a question is. */
+export type Spin = "situation" | "problem" | "implication" | "needPayoff";
 
 /**  A step of the journal. */
 export type Step = {
@@ -1154,6 +1791,16 @@ export type SummaryFact = {
 /**  Which internal fact. */
 export type SummaryFactLabel = "tier" | "stage" | "assets" | "riskGrade" | "taboo";
 
+/**  A need note in an internal summary. */
+export type SummaryNeed = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	text: string,
+	evidence: NeedEvidence,
+	confidence: NeedConfidence,
+	state: NeedState,
+};
+
 /**  A product shown. */
 export type SummaryProduct = {
 	name: string,
@@ -1198,6 +1845,9 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
+
+/**  A family tie to the client. */
+export type Tie = "spouse" | "mother" | "father" | "son" | "daughter" | "grandchild" | "sibling";
 
 /**  From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable). */
 export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low";
@@ -1264,6 +1914,8 @@ export type TodayView = {
 	due: LedgerEntryView[],
 	/**  Open without a day; at most 20. */
 	undated: LedgerEntryView[],
+	/**  Planned touches, overdue or within 7 days, earliest first; at most 100. */
+	touches: PlannedTouchView[],
 	/**  Within 14 days, earliest first; at most 200. */
 	occasions: OccasionAhead[],
 	ledger: LedgerFigures,
@@ -1338,6 +1990,8 @@ export type VisitLine = {
 	ledgerEntry: LedgerEntryId | null,
 	dueOn: string | null,
 	ledgerState: LedgerState | null,
+	/**  Of a line marked as a need. */
+	need: NeedMark | null,
 };
 
 /**  Of a line taken down in a visit. */
@@ -1385,6 +2039,9 @@ export type VisitSummary = {
 	judgement: string,
 	/**  Internal copy only: tier, stage, taboo and the like, label (a locale-free word) and value. */
 	internalFacts: SummaryFact[],
+	/**  Internal copy only: the map as it is, and the notes of this visit. */
+	map: NeedCell[],
+	needs: SummaryNeed[],
 };
 
 /**  A visit with its lines. */
@@ -1422,6 +2079,9 @@ export type Weakness =
 "sequence" | 
 /**  A date or a year. */
 "date";
+
+/**  A kind of working life. */
+export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";
 
 /**  What a write came to. */
 export type Written<T> = {

@@ -1,0 +1,42 @@
+//! The bank of questions, and what to ask a client next.
+
+use crate::error::AppError;
+use crate::session::Session;
+use tauri::State;
+use zhike_core::question::{self, AskNext, NextQuestion, PutQuestion, QuestionView, SaveQuestion};
+use zhike_core::vault::{Op, Written};
+
+/// What to ask a client next.
+#[tauri::command]
+#[specta::specta]
+pub async fn next_questions(session: State<'_, Session>, request: AskNext) -> Result<Vec<NextQuestion>, AppError> {
+    session.read(move |vault| question::next(vault, request)).await
+}
+
+/// Records what became of a question.
+#[tauri::command]
+#[specta::specta]
+pub async fn put_question(session: State<'_, Session>, request: PutQuestion) -> Result<Written<()>, AppError> {
+    session.write(Op::PutQuestion, move |w| question::put(w, request)).await
+}
+
+/// The whole bank.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_questions(session: State<'_, Session>) -> Result<Vec<QuestionView>, AppError> {
+    session.read(question::list).await
+}
+
+/// Adds a question or changes one.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_question(session: State<'_, Session>, request: SaveQuestion) -> Result<Written<String>, AppError> {
+    session.write(Op::SaveQuestion, move |w| question::save(w, request)).await
+}
+
+/// Gives a shipped question back its shipped form; removes an own one.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_question(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
+    session.write(Op::RestoreQuestion, move |w| question::restore(w, &key)).await
+}
