@@ -164,8 +164,11 @@ END;
 
 CREATE TRIGGER need_text_added AFTER INSERT ON need BEGIN
   INSERT INTO need_list (need_id, doc, cell, state, themes, day)
-  SELECT new.id, l.doc, need_cell(new.level, new.depth), need_state_number(new.state), text_themes(new.text),
-    unixepoch(new.noted_on) / 86400
+  SELECT new.id, l.doc,
+    CASE new.level WHEN 'physiological' THEN 0 WHEN 'safety' THEN 3 WHEN 'belonging' THEN 6 WHEN 'esteem' THEN 9 ELSE 12 END
+      + CASE new.depth WHEN 'stated' THEN 0 WHEN 'hidden' THEN 1 ELSE 2 END,
+    CASE new.state WHEN 'open' THEN 0 WHEN 'beingMet' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,
+    text_themes(new.text), unixepoch(new.noted_on) / 86400
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
@@ -177,8 +180,11 @@ END;
 CREATE TRIGGER need_text_changed AFTER UPDATE OF client_id, level, depth, state, noted_on, text ON need BEGIN
   DELETE FROM need_list WHERE need_id = old.id;
   INSERT INTO need_list (need_id, doc, cell, state, themes, day)
-  SELECT new.id, l.doc, need_cell(new.level, new.depth), need_state_number(new.state), text_themes(new.text),
-    unixepoch(new.noted_on) / 86400
+  SELECT new.id, l.doc,
+    CASE new.level WHEN 'physiological' THEN 0 WHEN 'safety' THEN 3 WHEN 'belonging' THEN 6 WHEN 'esteem' THEN 9 ELSE 12 END
+      + CASE new.depth WHEN 'stated' THEN 0 WHEN 'hidden' THEN 1 ELSE 2 END,
+    CASE new.state WHEN 'open' THEN 0 WHEN 'beingMet' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,
+    text_themes(new.text), unixepoch(new.noted_on) / 86400
   FROM client_list l WHERE l.client_id = new.client_id;
   DELETE FROM search_source WHERE source = 'need' AND key = old.id;
   INSERT INTO search_source (id, source, key)

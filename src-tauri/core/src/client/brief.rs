@@ -124,3 +124,39 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
 fn left(all: usize, shown: usize) -> u32 {
     u32::try_from(all.saturating_sub(shown)).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offer::{self, AcceptOffer, OfferStep};
+    use crate::visit::testing::book;
+
+    #[test]
+    fn a_brief_is_short_and_names_no_other_client() {
+        let mut book = book();
+        let (client, helper) = (book.client("王小明"), book.client("金丝雀医生"));
+        book.set_client(&client, "introducer_id", helper.as_str());
+        let visit = book.under_way(&client);
+        let line = book.need(&visit, "母亲的体检没人陪");
+        for at in 0..20 {
+            book.need(&visit, &format!("第{at}件事"));
+            book.line(&visit, crate::visit::LineKind::Promise, &format!("第{at}个承诺"), None);
+        }
+        book.finish(&visit);
+        let note = need::store::of_line(book.vault.conn(), &line).unwrap().unwrap();
+        let request = AcceptOffer {
+            need: note,
+            rule: String::new(),
+            with: Some(helper),
+            text: "请一位朋友帮忙".into(),
+            step: OfferStep::Promise { due_on: None },
+        };
+        book.write(|w| offer::accept(w, request)).unwrap();
+        let told = brief(&book.vault, &client).unwrap();
+        assert_eq!((told.needs.len(), told.needs_left), (12, 9));
+        assert_eq!((told.open.len(), told.open_left), (8, 13));
+        assert_eq!((told.questions.len(), told.last_visit_lines.len(), told.map.len()), (4, 6, 15));
+        assert_eq!(told.last_visit_on, Some(book.vault.clock().today()));
+        assert!(!serde_json::to_string(&told).unwrap().contains("金丝雀"));
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::roll::{Doc, Line};
 use super::search::DocSet;
-use super::{ClientFilter, ClientWindow, ListClients, age_bands, search, store};
+use super::{ClientFilter, ClientWindow, ListClients, search, store};
 use crate::error::{Error, Invalid, Result};
 use crate::need;
 use crate::vault::OpenVault;
@@ -39,8 +39,7 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         sets.push(DocSet::of(&need::passing(vault, need, roll.docs())?));
     }
     if !request.filter.ages.is_empty() {
-        let ages = age_bands(conn, roll.docs(), vault.clock().today())?;
-        sets.push(DocSet::of(&ages.iter().map(|age| request.filter.ages.contains(age)).collect::<Vec<_>>()));
+        sets.push(DocSet::of(&need::of_ages(vault, &request.filter.ages, roll.docs())?));
     }
     let filter = Filter::new(vault, &request.filter);
 

@@ -283,7 +283,9 @@ pub(super) fn birth_years(conn: &Connection, docs: usize) -> Result<Vec<Option<i
     let mut years = vec![None; docs];
     let mut query = conn.prepare_cached(
         "SELECT l.doc, o.year FROM occasion o JOIN client_list l ON l.client_id = o.client_id
-         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL",
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL
+         -- Of several the first entered counts, as it does for one client: it is read last.
+         ORDER BY o.id DESC",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {

@@ -1,5 +1,6 @@
-//! What kind of working life a client leads, read out of the occupation and employer as typed.
+//! What kind of working life a client leads, read out of the occupation as typed.
 
+use crate::text::lexicon::says;
 use crate::wire::word;
 
 word! {
@@ -14,7 +15,7 @@ word! {
 /// who calls himself a manager owns all the same.
 const WORDS: &[(Work, &[&str])] = &[
     (Work::Retired, &["退休", "离休", "原工会", "retired", "pensioner"]),
-    (Work::Student, &["学生", "研究生", "在读", "student"]),
+    (Work::Student, &["学生", "在读", "student"]),
     (Work::Homemaker, &["主妇", "主夫", "全职太太", "全职妈妈", "homemaker", "housewife"]),
     (
         Work::Owner,
@@ -147,7 +148,7 @@ impl Work {
     /// The kind an occupation tells; `None` when it tells none.
     pub(crate) fn of(occupation: &str) -> Option<Self> {
         let occupation = occupation.to_lowercase();
-        WORDS.iter().find(|(_, words)| words.iter().any(|word| occupation.contains(word))).map(|(work, _)| *work)
+        WORDS.iter().find(|(_, words)| words.iter().any(|word| says(&occupation, word))).map(|(work, _)| *work)
     }
 }
 
@@ -164,6 +165,9 @@ mod tests {
             ("销售总监", Some(Work::Executive)),
             ("Software engineer", Some(Work::Professional)),
             ("区财政局处长", Some(Work::PublicServant)),
+            ("研究生导师", None),
+            ("factory worker", None),
+            ("CTO", Some(Work::Executive)),
             ("", None),
             ("——", None),
         ] {

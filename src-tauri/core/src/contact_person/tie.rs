@@ -1,6 +1,7 @@
 //! Family ties, read out of the relation as typed (母亲, 女儿, wife …), and how the person is spoken of to the client.
 
 use super::ContactPersonKind;
+use crate::text::lexicon::says;
 use crate::wire::word;
 
 word! {
@@ -16,6 +17,9 @@ const RELATIONS: &[(&str, Tie, &str, &str)] = &[
     ("外孙", Tie::Grandchild, "外孙", "grandchild"),
     ("granddaughter", Tie::Grandchild, "孙女", "granddaughter"),
     ("grandson", Tie::Grandchild, "孙子", "grandson"),
+    ("grandchild", Tie::Grandchild, "孙辈", "grandchild"),
+    ("mother-in-law", Tie::Mother, "婆婆", "mother-in-law"),
+    ("father-in-law", Tie::Father, "公公", "father-in-law"),
     ("岳母", Tie::Mother, "岳母", "mother-in-law"),
     ("岳父", Tie::Father, "岳父", "father-in-law"),
     ("婆婆", Tie::Mother, "婆婆", "mother-in-law"),
@@ -26,7 +30,9 @@ const RELATIONS: &[(&str, Tie, &str, &str)] = &[
     ("爸爸", Tie::Father, "父亲", "father"),
     ("mother", Tie::Mother, "母亲", "mother"),
     ("father", Tie::Father, "父亲", "father"),
-    ("妻", Tie::Spouse, "太太", "wife"),
+    ("妻子", Tie::Spouse, "太太", "wife"),
+    ("老婆", Tie::Spouse, "太太", "wife"),
+    ("老公", Tie::Spouse, "先生", "husband"),
     ("太太", Tie::Spouse, "太太", "wife"),
     ("丈夫", Tie::Spouse, "先生", "husband"),
     ("先生", Tie::Spouse, "先生", "husband"),
@@ -47,6 +53,31 @@ const RELATIONS: &[(&str, Tie, &str, &str)] = &[
     ("sister", Tie::Sibling, "姐妹", "sister"),
 ];
 
+/// Relations that hold the word of a nearer one: grandparents, in-laws and those of a former marriage. Nothing is asked
+/// about them as if they were that.
+const NO_TIES: &[&str] = &[
+    "前妻",
+    "前夫",
+    "妻弟",
+    "妻妹",
+    "妻兄",
+    "儿媳",
+    "女婿",
+    "祖母",
+    "祖父",
+    "外婆",
+    "外公",
+    "ex-",
+    "grandmother",
+    "grandfather",
+    "son-in-law",
+    "daughter-in-law",
+    "sister-in-law",
+    "brother-in-law",
+    "godson",
+    "goddaughter",
+];
+
 /// A person of the family, as spoken of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Kin {
@@ -64,7 +95,10 @@ impl Kin {
             return None;
         }
         let relation = relation.to_lowercase();
-        let (_, tie, zh, en) = RELATIONS.iter().find(|(typed, ..)| relation.contains(typed))?;
+        if NO_TIES.iter().any(|other| relation.contains(other)) {
+            return None;
+        }
+        let (_, tie, zh, en) = RELATIONS.iter().find(|(typed, ..)| says(&relation, typed))?;
         Some(Self { tie: *tie, zh: format!("您{zh}"), en: format!("your {en}") })
     }
 }
@@ -87,7 +121,13 @@ mod tests {
         ] {
             assert_eq!(told(relation), Some((tie, zh.to_owned(), en.to_owned())), "{relation}");
         }
-        assert_eq!(told("司机"), None);
+        for relation in ["司机", "前妻", "妻弟", "ex-wife", "grandmother", "Son-in-law", "儿媳"] {
+            assert_eq!(told(relation), None, "{relation}");
+        }
+        assert_eq!(
+            told("mother-in-law").map(|(tie, _, en)| (tie, en)),
+            Some((Tie::Mother, "your mother-in-law".into()))
+        );
         assert_eq!(Kin::of(ContactPersonKind::Secretary, "女儿"), None);
     }
 }

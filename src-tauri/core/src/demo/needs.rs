@@ -4,7 +4,7 @@ use super::dates::{in_days, visit_day};
 use super::plant::{EVENING, Ids, id_of, told_at};
 use super::story::{NeedNote, NeedStateChange};
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId};
-use crate::need::{self, AddNeed, ChangeNeedState, NeedSource, NeedSourceKind, NeedState};
+use crate::need::{self, AddNeed, ChangeNeedState, NeedSource, NeedSourceKind, NeedState, Serving};
 use crate::vault::Write;
 use crate::{Error, Result, contact_person};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -64,7 +64,8 @@ fn become_of(
             params![client, promise],
             |row| row.get(0),
         )?;
-        need::link_promise(write, id, &entry)?;
+        // The story knows how it ended: the promise may be kept by now.
+        need::serve(write, id, &Serving::Entry(&entry), "", None)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Recording an export.
 
 use super::{RecordExport, store};
+use crate::client::must_exist;
 use crate::error::{Error, Invalid, Result};
 use crate::id::ExportId;
 use crate::vault::{Noun, Write};
@@ -11,6 +12,7 @@ const LONGEST_NAME: usize = 255;
 /// Records an export; meant for the door outside the journal, since what has left the machine cannot be undone.
 /// A client in the trash is no hindrance: the document did leave.
 pub fn record(write: &mut Write<'_>, request: RecordExport) -> Result<ExportId> {
+    must_exist(write.conn(), &request.client)?;
     if let Some(visit) = &request.visit
         && !store::visit_is_of(write.conn(), visit, &request.client)?
     {
@@ -49,6 +51,7 @@ mod tests {
         };
         for (wrong, why) in [
             (RecordExport { client: other, ..good.clone() }, "no visit"),
+            (RecordExport { client: "gone".into(), visit: None, ..good.clone() }, "no client"),
             (RecordExport { file_name: "/home/纪要.docx".into(), ..good.clone() }, "fileName: Malformed"),
             (RecordExport { file_name: "C:\\纪要.docx".into(), ..good.clone() }, "fileName: Malformed"),
             (RecordExport { sha256: "0F".repeat(32), ..good.clone() }, "sha256: Malformed"),

@@ -3,11 +3,13 @@
 use super::{CloseLedgerEntry, Closing, LedgerKind, LedgerState, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::LedgerEntryId;
+use crate::need::{self, Serving};
 use crate::text::entry;
 use crate::vault::Write;
 use chrono::NaiveDate;
 
-/// Closes an open entry today. A request cannot be broken: it is answered or dropped.
+/// Closes an open entry today. A request cannot be broken: it is answered or dropped. Broken or dropped, it serves no need
+/// any more.
 pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
     let entry = store::standing(write.conn(), &request.id)?;
     if entry.state != LedgerState::Open {
@@ -15,7 +17,8 @@ pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
     }
     let outcome = entry::long("outcome", &request.outcome)?;
     let to = closed_state(entry.kind, request.closing, entry.due_on, write.today())?;
-    store::set_state(write, &request.id, to, Some(write.today()), &outcome)
+    store::set_state(write, &request.id, to, Some(write.today()), &outcome)?;
+    need::look_again(write, &need::served_by(write, &Serving::Entry(&request.id))?)
 }
 
 /// Opens a closed entry again; what was said of its outcome stays.

@@ -3,11 +3,14 @@
 use super::{EditLedgerEntry, LedgerState, check_due, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::LedgerEntryId;
+use crate::need::{self, Serving};
+use crate::offer;
 use crate::text::entry;
 use crate::vault::Write;
 use crate::visit;
 
-/// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`.
+/// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`; a text that
+/// names a client whose help is meant is `NamesClient`.
 pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     let entry = store::standing(write.conn(), &request.id)?;
     if entry.state != LedgerState::Open {
@@ -15,6 +18,7 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     }
     let text = entry::required("text", &request.text)?;
     check_due(request.due_on)?;
+    offer::must_not_name(&text, &need::store::names_beside(write.conn(), &request.id)?)?;
     store::update(write, &request.id, entry.kind, &text, request.due_on)?;
     visit::store::retell_line_of(write, &request.id, &text)
 }
@@ -23,5 +27,12 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
 pub fn remove(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
     store::standing(write.conn(), id)?;
     visit::store::unmark_line_of(write, id)?;
-    store::delete(write, id)
+    delete(write, id)
+}
+
+/// Removes an entry, and opens the notes of needs again that only it served.
+pub(crate) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
+    let served = need::served_by(write, &Serving::Entry(id))?;
+    store::delete(write, id)?;
+    need::look_again(write, &served)
 }

@@ -17,6 +17,7 @@ pub use add::add;
 pub(crate) use add::check_due;
 pub use close::{close, reopen};
 pub use due::read_due;
+pub(crate) use edit::delete;
 pub use edit::{edit, remove};
 pub use figures::figures;
 pub use model::*;

@@ -91,7 +91,7 @@ pub(super) fn set_state(
     Ok(())
 }
 
-pub(crate) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
+pub(super) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
     write.conn().execute("DELETE FROM ledger_entry WHERE id = ?1", [id])?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::{AddNeed, NeedSource, NeedSourceKind, step, store};
 use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, NeedId, TouchId, VisitId};
+use crate::question;
 use crate::stored::plausible;
 use crate::text::entry;
 use crate::vault::{Noun, Write};
@@ -17,6 +18,7 @@ pub fn add(write: &mut Write<'_>, request: AddNeed) -> Result<NeedId> {
     store::must_be_around(write.conn(), &request.client, request.about.as_ref(), request.occasion.as_ref())?;
     let noted_on = request.noted_on.unwrap_or(write.today());
     check_day(noted_on, write.today())?;
+    let question = question::known(write.conn(), &request.question)?;
     let id = store::insert(
         write,
         &store::New {
@@ -34,11 +36,11 @@ pub fn add(write: &mut Write<'_>, request: AddNeed) -> Result<NeedId> {
             touch: source.touch,
             about: request.about.as_ref(),
             occasion: request.occasion.as_ref(),
-            question: &request.question,
+            question: &question,
         },
     )?;
-    if !request.question.is_empty() {
-        crate::question::answered(write, &request.client, source.visit, &request.question)?;
+    if !question.is_empty() {
+        question::answered(write, &request.client, source.visit, &question)?;
     }
     for entry in &request.promises {
         step::link_promise(write, &id, entry)?;
@@ -67,15 +69,15 @@ impl<'r> Source<'r> {
         let bare = |kind| Self { kind, name: String::new(), visit: None, touch: None };
         Ok(match given {
             NeedSource::Visit(visit) => {
-                let of_client =
-                    store::is_of(write.conn(), "SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2", visit, client)?;
-                of_client.then_some(()).ok_or(Error::NotFound { kind: Noun::Visit })?;
+                if !store::visit_is_of(write.conn(), visit, client)? {
+                    return Err(Error::NotFound { kind: Noun::Visit });
+                }
                 Self { visit: Some(visit), ..bare(NeedSourceKind::Visit) }
             }
             NeedSource::Touch(touch) => {
-                let of_client =
-                    store::is_of(write.conn(), "SELECT 1 FROM touch WHERE id = ?1 AND client_id = ?2", touch, client)?;
-                of_client.then_some(()).ok_or(Error::NotFound { kind: Noun::Touch })?;
+                if !store::touch_is_of(write.conn(), touch, client)? {
+                    return Err(Error::NotFound { kind: Noun::Touch });
+                }
                 Self { touch: Some(touch), ..bare(NeedSourceKind::Touch) }
             }
             NeedSource::Event(name) => Self { name: entry::short("source", name)?, ..bare(NeedSourceKind::Event) },

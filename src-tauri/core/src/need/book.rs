@@ -5,7 +5,7 @@
 use super::masks::{self, Masks};
 use super::{CELLS, NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedSegment, place};
 use crate::Result;
-use crate::client::{self, AgeBand};
+use crate::client::AgeBand;
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::OpenVault;
@@ -15,14 +15,14 @@ pub fn book(vault: &OpenVault) -> Result<NeedBook> {
     let today = vault.clock().today();
     let mut roll = vault.roll.borrow_mut();
     roll.refresh(vault.conn())?;
-    let masks = masks::read(vault.conn(), roll.docs(), today)?;
-    let ages = client::age_bands(vault.conn(), roll.docs(), today)?;
+    let mut needs = vault.need_roll.borrow_mut();
+    needs.refresh(vault.conn(), roll.docs(), today)?;
     let mut book = NeedBook {
         all: empty(None, None),
         tiers: Tier::ALL.iter().map(|tier| empty(Some(*tier), None)).collect(),
         ages: AgeBand::ALL.iter().map(|age| empty(None, Some(*age))).collect(),
     };
-    for ((doc, of_client), age) in (0..).zip(&masks).zip(&ages) {
+    for ((doc, of_client), age) in (0..).zip(needs.masks()).zip(needs.ages()) {
         let Some(line) = roll.line(doc).filter(|line| !line.trashed) else { continue };
         count(&mut book.all, of_client);
         for segment in book.tiers.iter_mut().filter(|segment| segment.tier == Some(line.tier)) {
@@ -39,10 +39,18 @@ pub fn book(vault: &OpenVault) -> Result<NeedBook> {
 pub(crate) fn passing(vault: &OpenVault, filter: &NeedFilter, docs: usize) -> Result<Vec<bool>> {
     let cells = masks::cells_of(filter);
     let themes = filter.theme.map_or(0, |theme| NeedTheme::bits(&[theme]));
-    let masks = masks::read(vault.conn(), docs, vault.clock().today())?;
+    let mut needs = vault.need_roll.borrow_mut();
+    needs.refresh(vault.conn(), docs, vault.clock().today())?;
     let passes =
         |of_client: &Masks| of_client.holds(filter.measure, cells) && (themes == 0 || of_client.themes & themes != 0);
-    Ok(masks.iter().map(passes).collect())
+    Ok(needs.masks().iter().map(passes).collect())
+}
+
+/// Which clients, by number, are of one of these age bands.
+pub(crate) fn of_ages(vault: &OpenVault, ages: &[AgeBand], docs: usize) -> Result<Vec<bool>> {
+    let mut needs = vault.need_roll.borrow_mut();
+    needs.refresh(vault.conn(), docs, vault.clock().today())?;
+    Ok(needs.ages().iter().map(|age| ages.contains(age)).collect())
 }
 
 fn empty(tier: Option<Tier>, age: Option<AgeBand>) -> NeedSegment {

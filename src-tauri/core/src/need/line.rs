@@ -7,6 +7,7 @@
 use super::{LineNeed, NeedSourceKind, NeedState, store};
 use crate::Result;
 use crate::id::{ClientId, NeedId, VisitId, VisitLineId};
+use crate::question;
 use crate::vault::Write;
 use chrono::NaiveDate;
 
@@ -23,6 +24,7 @@ pub(crate) struct Taken<'l> {
 /// Takes a line down as a note.
 pub(crate) fn take(write: &Write<'_>, from: &Taken<'_>, need: &LineNeed) -> Result<NeedId> {
     store::must_be_around(write.conn(), from.client, need.about.as_ref(), None)?;
+    let question = question::known(write.conn(), &need.question)?;
     let id = store::insert(
         write,
         &store::New {
@@ -40,11 +42,11 @@ pub(crate) fn take(write: &Write<'_>, from: &Taken<'_>, need: &LineNeed) -> Resu
             touch: None,
             about: need.about.as_ref(),
             occasion: None,
-            question: &need.question,
+            question: &question,
         },
     )?;
-    if !need.question.is_empty() {
-        crate::question::answered(write, from.client, Some(from.visit), &need.question)?;
+    if !question.is_empty() {
+        question::answered(write, from.client, Some(from.visit), &question)?;
     }
     Ok(id)
 }

@@ -1,10 +1,9 @@
 //! The map of a client: the cells, the notes behind them, and how it grew.
 
-use super::{
-    CELLS, GrowthPoint, NeedCell, NeedChange, NeedDepth, NeedLevel, NeedMap, NeedState, NeedView, place, standing,
-    store,
-};
+use super::standing::Mark;
+use super::{CELLS, GrowthPoint, NeedCell, NeedChange, NeedMap, NeedState, NeedView, place, standing, store};
 use crate::id::{ClientId, NeedId, VisitId};
+use crate::text::theme::NeedTheme;
 use crate::vault::OpenVault;
 use crate::{Error, Result, client, question};
 use chrono::{Datelike, Months, NaiveDate};
@@ -12,6 +11,8 @@ use rusqlite::Connection;
 
 /// The most months shown of the growth.
 const MOST_MONTHS: u32 = 36;
+/// The most other notes one note tells of.
+const ECHOES: usize = 8;
 
 /// The map as it is, or as it was at the end of the day `on`. A day ahead is today.
 pub fn map(vault: &OpenVault, id: &ClientId, on: Option<NaiveDate>) -> Result<NeedMap> {
@@ -22,7 +23,7 @@ pub fn map(vault: &OpenVault, id: &ClientId, on: Option<NaiveDate>) -> Result<Ne
     let growth = growth(&all, today);
     let notes = as_of(all, on);
     let asked = question::asked_cells(conn, id, on)?;
-    let cells = cells_of(&notes, &asked, on);
+    let cells = standing::cells(&notes.iter().map(Mark::from).collect::<Vec<_>>(), &asked, on);
     Ok(NeedMap { client: client::reference(conn, id)?, on, cells, notes, growth })
 }
 
@@ -33,8 +34,7 @@ pub(crate) fn cells(vault: &OpenVault, id: &ClientId) -> Result<Vec<NeedCell>> {
 
 /// The cells of a client as they are on a day, also inside a write.
 pub(crate) fn cells_in(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Vec<NeedCell>> {
-    let notes = as_of(store::of_client(conn, id)?, today);
-    Ok(cells_of(&notes, &question::asked_cells(conn, id, today)?, today))
+    Ok(standing::cells(&store::marks_of_client(conn, id)?, &question::asked_cells(conn, id, today)?, today))
 }
 
 /// The notes that are open or being met, newest first.
@@ -42,18 +42,6 @@ pub(crate) fn live(vault: &OpenVault, id: &ClientId) -> Result<Vec<NeedView>> {
     let mut notes = as_of(store::of_client(vault.conn(), id)?, vault.clock().today());
     notes.retain(|note| matches!(note.state, NeedState::Open | NeedState::BeingMet));
     Ok(notes)
-}
-
-fn cells_of(notes: &[NeedView], asked: &[Option<NaiveDate>; CELLS], on: NaiveDate) -> Vec<NeedCell> {
-    let mut cells = Vec::with_capacity(CELLS);
-    for &level in NeedLevel::ALL {
-        for &depth in NeedDepth::ALL {
-            let of_cell = notes.iter().filter(|note| (note.level, note.depth) == (level, depth));
-            let asked_on = asked.get(place(level, depth)).copied().flatten();
-            cells.push(standing::cell((level, depth), of_cell, asked_on, on));
-        }
-    }
-    cells
 }
 
 /// The notes there were on a day, in the state they had then.
@@ -73,20 +61,19 @@ fn as_of(mut notes: Vec<NeedView>, on: NaiveDate) -> Vec<NeedView> {
     notes
 }
 
-/// Lets each live note know the others of its cell that speak of the same.
+/// Lets each live note know the others of its cell that speak of the same, the newest few.
 fn tell_echoes(notes: &mut [NeedView]) {
     let heads: Vec<_> = notes
         .iter()
-        .filter(|note| note.state != NeedState::Outdated && !note.themes.is_empty())
-        .map(|note| (note.id.clone(), place(note.level, note.depth), note.themes.clone()))
+        .filter(|note| note.state != NeedState::Outdated)
+        .map(|note| (note.id.clone(), place(note.level, note.depth), NeedTheme::bits(&note.themes)))
         .collect();
     for note in notes.iter_mut().filter(|note| note.state != NeedState::Outdated) {
-        let cell = place(note.level, note.depth);
+        let (cell, themes) = (place(note.level, note.depth), NeedTheme::bits(&note.themes));
         note.echoes = heads
             .iter()
-            .filter(|(id, at, themes)| {
-                *id != note.id && *at == cell && themes.iter().any(|theme| note.themes.contains(theme))
-            })
+            .filter(|(id, at, others)| *at == cell && others & themes != 0 && *id != note.id)
+            .take(ECHOES)
             .map(|(id, ..)| id.clone())
             .collect();
     }

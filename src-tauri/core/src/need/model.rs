@@ -51,13 +51,13 @@ word! {
         BeingMet = "beingMet",
         /// An open note of the last 180 days: 新.
         Fresh = "fresh",
-        /// Open notes, all older, or nothing but outdated ones: 旧.
+        /// Open notes, all older: 旧.
         Stale = "stale",
         /// All met: 已满足.
         Met = "met",
         /// Nothing noted, but asked in the last 90 days: 问过.
         Asked = "asked",
-        /// Nothing known: the next question to ask.
+        /// Nothing known, or nothing that still holds: the next question to ask.
         Empty = "empty",
     }
 }
@@ -86,7 +86,7 @@ personal! {
         pub source: NeedSourceKind, pub source_name: String, pub visit: Option<VisitId>, pub touch: Option<TouchId>,
         pub about: Option<NeedPerson>, pub occasion: Option<NeedOccasion>, pub question: String,
         pub themes: Vec<NeedTheme>,
-        /// Other notes of the same cell and theme that are not outdated: said again, or said otherwise.
+        /// Other notes of the same cell and theme that are not outdated, said again or said otherwise: the newest eight.
         pub echoes: Vec<NeedId>,
         /// Changes of state, the oldest first; the first is the beginning.
         pub history: Vec<NeedChange>,
@@ -142,7 +142,7 @@ personal! {
         /// A person around the client whom the text names.
         pub about: Option<ContactPersonId>,
     }
-    /// What a line of a visit says of a need. `confidence` `None` follows the evidence.
+    /// What a line of a visit says of a need. `question` counts when the note is taken, not when it is changed.
     pub struct LineNeed {
         pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence,
         pub about: Option<ContactPersonId>,
@@ -223,11 +223,11 @@ wire! {
     pub struct NeedFigures {
         pub measure: NeedMeasure,
         pub cells: Vec<u32>,
-        /// In any cell of the level.
+        /// In any cell of the level; unknown in all of them.
         pub levels: Vec<u32>,
-        /// In any cell of the depth.
+        /// The same of the cells of a depth.
         pub depths: Vec<u32>,
-        /// In any cell.
+        /// The same of all cells.
         pub any: u32,
     }
     /// Clients of one tier or age band, or all; those in the trash left out.
@@ -249,6 +249,6 @@ wire! {
     /// The needs of the whole book.
     pub struct NeedBook { pub all: NeedSegment, pub tiers: Vec<NeedSegment>, pub ages: Vec<NeedSegment> }
     /// Which clients: those the measure holds for in any of the cells named by levels and depths (empty: all).
-    /// `Unknown` asks that it hold in all of them. A theme asks for a live note on it.
+    /// `Unknown` asks that it hold in all of them. A theme asks besides for a live note on it, in whatever cell.
     pub struct NeedFilter { pub levels: Vec<NeedLevel>, pub depths: Vec<NeedDepth>, pub measure: NeedMeasure, pub theme: Option<NeedTheme> }
 }

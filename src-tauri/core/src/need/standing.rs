@@ -1,6 +1,6 @@
 //! What a cell of the map says at a glance.
 
-use super::{CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, NeedView};
+use super::{CELLS, CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, NeedView, place};
 use chrono::{NaiveDate, TimeDelta};
 
 /// A note older than this no longer tells how things are.
@@ -10,15 +10,51 @@ const PRESSING: TimeDelta = TimeDelta::days(30);
 /// A question asked longer ago than this may be asked again.
 const ASKED: TimeDelta = TimeDelta::days(90);
 
+/// What of a note its cell stands by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub level: NeedLevel,
+    pub depth: NeedDepth,
+    pub state: NeedState,
+    pub state_since: NaiveDate,
+    pub confidence: NeedConfidence,
+    pub noted_on: NaiveDate,
+}
+
+impl From<&NeedView> for Mark {
+    fn from(note: &NeedView) -> Self {
+        Self {
+            level: note.level,
+            depth: note.depth,
+            state: note.state,
+            state_since: note.state_since,
+            confidence: note.confidence,
+            noted_on: note.noted_on,
+        }
+    }
+}
+
+/// All cells, by the notes as they stand on a day and the days each cell was last asked about.
+pub(super) fn cells(marks: &[Mark], asked: &[Option<NaiveDate>; CELLS], on: NaiveDate) -> Vec<NeedCell> {
+    let mut cells = Vec::with_capacity(CELLS);
+    for &level in NeedLevel::ALL {
+        for &depth in NeedDepth::ALL {
+            let of_cell = marks.iter().filter(|mark| (mark.level, mark.depth) == (level, depth));
+            cells.push(cell((level, depth), of_cell, asked.get(place(level, depth)).copied().flatten(), on));
+        }
+    }
+    cells
+}
+
 /// Whether a note of a day is stale on another.
 pub(super) fn is_stale(noted_on: NaiveDate, on: NaiveDate) -> bool {
     on - noted_on > FRESH
 }
 
 /// The cell that `notes` (all of one cell, in the state of the day `on`) make, last asked about on `asked_on`.
-pub(super) fn cell<'n>(
+fn cell<'m>(
     (level, depth): (NeedLevel, NeedDepth),
-    notes: impl Iterator<Item = &'n NeedView>,
+    notes: impl Iterator<Item = &'m Mark>,
     asked_on: Option<NaiveDate>,
     on: NaiveDate,
 ) -> NeedCell {
@@ -58,7 +94,7 @@ pub(super) fn cell<'n>(
         CellStanding::BeingMet
     } else if fresh {
         CellStanding::Fresh
-    } else if cell.open > 0 || (cell.notes == 0 && cell.outdated > 0) {
+    } else if cell.open > 0 {
         CellStanding::Stale
     } else if cell.met > 0 {
         CellStanding::Met

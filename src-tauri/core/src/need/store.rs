@@ -1,5 +1,6 @@
 //! The SQL of needs. `need_list` and the full text follow by trigger.
 
+use super::standing::Mark;
 use super::step::Serving;
 use super::{
     NeedChange, NeedConfidence, NeedDepth, NeedEntry, NeedEvidence, NeedLevel, NeedOccasion, NeedPerson,
@@ -148,8 +149,20 @@ pub(super) fn delete(write: &Write<'_>, id: &NeedId) -> Result<()> {
     Ok(())
 }
 
+pub(super) fn visit_is_of(conn: &Connection, visit: &VisitId, client: &ClientId) -> Result<bool> {
+    is_of(conn, "SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2", visit, client)
+}
+
+pub(super) fn touch_is_of(conn: &Connection, touch: &TouchId, client: &ClientId) -> Result<bool> {
+    is_of(conn, "SELECT 1 FROM touch WHERE id = ?1 AND client_id = ?2", touch, client)
+}
+
+pub(super) fn entry_is_of(conn: &Connection, entry: &LedgerEntryId, client: &ClientId) -> Result<bool> {
+    is_of(conn, "SELECT 1 FROM ledger_entry WHERE id = ?1 AND client_id = ?2", entry, client)
+}
+
 /// Whether a row of the kind `sql` looks for is of the client.
-pub(super) fn is_of(conn: &Connection, sql: &'static str, id: &dyn ToSql, client: &ClientId) -> Result<bool> {
+fn is_of(conn: &Connection, sql: &'static str, id: &dyn ToSql, client: &ClientId) -> Result<bool> {
     Ok(conn.prepare_cached(sql)?.exists(params![id, client])?)
 }
 
@@ -204,6 +217,45 @@ pub(super) fn step_of_entry(conn: &Connection, need: &NeedId, entry: &LedgerEntr
         .optional()?)
 }
 
+pub(super) fn need_of_step(conn: &Connection, id: &NeedStepId) -> Result<NeedId> {
+    conn.prepare_cached("SELECT need_id FROM need_step WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or(NOT_FOUND)
+}
+
+pub(super) fn served_by(conn: &Connection, what: &Serving<'_>) -> Result<Vec<NeedId>> {
+    let (sql, id): (_, &dyn ToSql) = match what {
+        Serving::Entry(entry) => ("SELECT need_id FROM need_step WHERE ledger_entry_id = ?1", *entry),
+        Serving::Touch(touch) => ("SELECT need_id FROM need_step WHERE planned_touch_id = ?1", *touch),
+    };
+    let needs = conn.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(needs)
+}
+
+/// Whether anything that serves a note is undertaken or done.
+pub(super) fn is_served(conn: &Connection, need: &NeedId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT 1 FROM need_step s
+             LEFT JOIN ledger_entry e ON e.id = s.ledger_entry_id
+             LEFT JOIN planned_touch t ON t.id = s.planned_touch_id
+             WHERE s.need_id = ?1 AND (e.state IN ('open','kept','late','answered') OR t.state IN ('planned','done'))",
+        )?
+        .exists([need])?)
+}
+
+/// The names of the clients whose help is meant in what an entry serves.
+pub(crate) fn names_beside(conn: &Connection, entry: &LedgerEntryId) -> Result<Vec<String>> {
+    let names = conn
+        .prepare_cached(
+            "SELECT c.name FROM need_step s JOIN client c ON c.id = s.with_client_id WHERE s.ledger_entry_id = ?1",
+        )?
+        .query_map([entry], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(names)
+}
+
 pub(super) fn has_steps(conn: &Connection, need: &NeedId) -> Result<bool> {
     Ok(conn.prepare_cached("SELECT 1 FROM need_step WHERE need_id = ?1")?.exists([need])?)
 }
@@ -236,6 +288,24 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Need
         note.steps = steps.remove(&note.id).unwrap_or_default();
     }
     Ok(notes)
+}
+
+/// What the cells of a client stand by, in no order.
+pub(super) fn marks_of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Mark>> {
+    let marks = conn
+        .prepare_cached("SELECT level, depth, state, state_since, confidence, noted_on FROM need WHERE client_id = ?1")?
+        .query_map([client], |row| {
+            Ok(Mark {
+                level: row.get(0)?,
+                depth: row.get(1)?,
+                state: row.get(2)?,
+                state_since: row.get::<_, Day>(3)?.0,
+                confidence: row.get(4)?,
+                noted_on: row.get::<_, Day>(5)?.0,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(marks)
 }
 
 fn view(row: &Row<'_>) -> rusqlite::Result<NeedView> {

@@ -4,10 +4,13 @@
 
 use super::{NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion};
 use crate::id::{ClientId, ContactPersonId};
-use crate::text::theme::{self, Finder, Found, NeedTheme};
+use crate::text::lexicon::{Finder, Found};
+use crate::text::theme::{self, NeedTheme};
 use crate::vault::OpenVault;
-use crate::{Result, contact_person};
+use crate::wire::Word;
+use crate::{Error, Result, contact_person};
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 /// What a theme adds to its usual level.
 const PRIOR: u32 = 1;
@@ -20,11 +23,26 @@ pub fn suggest(vault: &OpenVault, client: &ClientId, text: &str) -> Result<Optio
     Ok(Some(NeedSuggestion { about: person_in(vault, client, text)?, ..read }))
 }
 
+/// The parts of the lexicon that tell of needs.
+struct Reader {
+    levels: Finder<NeedLevel>,
+    depths: Finder<NeedDepth>,
+    evidence: Finder<NeedEvidence>,
+}
+
+fn reader() -> Result<&'static Reader> {
+    static READER: OnceLock<Option<Reader>> = OnceLock::new();
+    let read = || -> Result<Reader> {
+        Ok(Reader { levels: Finder::of("levels")?, depths: Finder::of("depths")?, evidence: Finder::of("evidence")? })
+    };
+    READER.get_or_init(|| read().ok()).as_ref().ok_or(Error::Internal("the lexicon"))
+}
+
 /// The suggestion, but for the person.
 pub(super) fn read(text: &str) -> Result<Option<NeedSuggestion>> {
-    let reader = theme::reader()?;
+    let reader = reader()?;
     // Of equal themes the one with the more telling phrase.
-    let theme = heaviest(weighed(&reader.themes, text, NeedTheme::ALL), |one| Reverse(one.rank));
+    let theme = heaviest(weighed(theme::finder()?, text, NeedTheme::ALL), |one| Reverse(one.rank));
     let usual = theme.map(usual_level);
     let mut levels = weighed(&reader.levels, text, NeedLevel::ALL);
     for level in levels.iter_mut().filter(|level| usual == Some(level.meaning)) {
@@ -48,7 +66,7 @@ pub(super) fn read(text: &str) -> Result<Option<NeedSuggestion>> {
 }
 
 /// What the phrases of a text together say for each meaning: their weights, and the rank of the most telling.
-fn weighed<T: Copy + PartialEq>(finder: &Finder<T>, text: &str, all: &[T]) -> Vec<Found<T>> {
+fn weighed<T: Word + PartialEq>(finder: &Finder<T>, text: &str, all: &[T]) -> Vec<Found<T>> {
     let mut weighed: Vec<Found<T>> =
         all.iter().map(|meaning| Found { meaning: *meaning, weight: 0, rank: u32::MAX }).collect();
     for found in finder.find(text) {

@@ -32,7 +32,7 @@ pub(crate) fn a_need(client: &ClientId, level: NeedLevel, depth: NeedDepth, text
 
 fn noted(book: &mut Book, client: &ClientId, level: NeedLevel, depth: NeedDepth, days_ago: i64) -> NeedId {
     let noted_on = Some(day(TODAY) - TimeDelta::days(days_ago));
-    book.write(|w| add(w, AddNeed { noted_on, ..a_need(client, level, depth, "一条记录") })).unwrap()
+    book.write(|w| add(w, AddNeed { noted_on, ..a_need(client, level, depth, "母亲的体检") })).unwrap()
 }
 
 fn become_(book: &mut Book, id: &NeedId, state: NeedState) {
@@ -177,7 +177,7 @@ fn a_cell_stands_as_its_notes_do() {
     become_(&mut book, &old, NeedState::Outdated);
     assert_eq!(standing(&book), CellStanding::Met);
     become_(&mut book, &new, NeedState::Outdated);
-    assert_eq!(standing(&book), CellStanding::Stale, "something was known once");
+    assert_eq!(standing(&book), CellStanding::Empty, "what is outdated is not known");
     for id in [&old, &new] {
         book.write(|w| remove(w, id)).unwrap();
     }
@@ -306,8 +306,50 @@ fn a_promise_that_serves_a_note_makes_it_being_met() {
     let served = note(&book.vault, &id).unwrap();
     assert_eq!((served.state, served.steps.len()), (NeedState::BeingMet, 1));
     book.write(|w| unlink_step(w, &step)).unwrap();
-    assert!(note(&book.vault, &id).unwrap().steps.is_empty());
+    let left = note(&book.vault, &id).unwrap();
+    assert_eq!((left.state, left.steps.len()), (NeedState::Open, 0), "nobody is meeting it any more");
     assert!(matches!(book.write(|w| unlink_step(w, &step)), Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_note_is_open_again_when_what_served_it_is_given_up() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let id = noted(&mut book, &client, NeedLevel::Safety, NeedDepth::Hidden, 3);
+    let promised = |book: &mut Book| {
+        let (client, text) = (client.clone(), "查复诊医生".to_owned());
+        let add = AddLedgerEntry { client, kind: LedgerKind::Promise, text, due_on: None };
+        let entry = book.write(|w| ledger::add(w, add)).unwrap();
+        book.write(|w| link_promise(w, &id, &entry)).unwrap();
+        entry
+    };
+    let state = |book: &Book| note(&book.vault, &id).unwrap().state;
+    let close = |id: &crate::id::LedgerEntryId, closing| ledger::CloseLedgerEntry {
+        id: id.clone(),
+        closing,
+        outcome: String::new(),
+    };
+    let (first, second) = (promised(&mut book), promised(&mut book));
+    book.write(|w| ledger::remove(w, &first)).unwrap();
+    assert_eq!(state(&book), NeedState::BeingMet, "the other one still serves it");
+    book.write(|w| ledger::close(w, close(&second, ledger::Closing::Broken))).unwrap();
+    assert_eq!(state(&book), NeedState::Open);
+    let third = promised(&mut book);
+    book.write(|w| ledger::close(w, close(&third, ledger::Closing::Done))).unwrap();
+    assert_eq!(state(&book), NeedState::BeingMet, "kept: whether that was enough, the adviser says");
+    let late = noted(&mut book, &client, NeedLevel::Safety, NeedDepth::Deep, 3);
+    assert_eq!(refused(book.write(|w| link_promise(w, &late, &third))), "entry: WrongState");
+}
+
+#[test]
+fn many_notes_of_one_thing_tell_of_a_few_others_only() {
+    let mut book = book();
+    let client = book.client("王小明");
+    for _ in 0..30 {
+        let again = a_need(&client, NeedLevel::Safety, NeedDepth::Deep, "母亲的体检没人陪");
+        book.write(|w| add(w, again)).unwrap();
+    }
+    assert!(map(&book.vault, &client, None).unwrap().notes.iter().all(|note| note.echoes.len() == 8));
 }
 
 #[test]
@@ -378,6 +420,10 @@ proptest! {
         let figures = super::book(&book.vault).unwrap();
         prop_assert_eq!(figures.tiers.iter().map(|segment| segment.clients).sum::<u32>(), figures.all.clients);
         prop_assert_eq!(figures.ages.iter().map(|segment| segment.clients).sum::<u32>(), figures.all.clients);
+        for (place, theme) in NeedTheme::ALL.iter().enumerate() {
+            let filter = NeedFilter { levels: vec![], depths: vec![], measure: NeedMeasure::Known, theme: Some(*theme) };
+            prop_assert_eq!(behind(&book, vec![], vec![], filter), figures.all.themes[place]);
+        }
         for segment in std::iter::once(&figures.all).chain(&figures.tiers).chain(&figures.ages) {
             let (tiers, ages) = (segment.tier.into_iter().collect::<Vec<_>>(), segment.age.into_iter().collect::<Vec<_>>());
             for counted in &segment.figures {

@@ -1,6 +1,6 @@
 //! Taking an offer up.
 
-use super::{AcceptOffer, OfferStep};
+use super::{AcceptOffer, OfferStep, rules};
 use crate::client::{self, must_be_in_book};
 use crate::error::{Error, Invalid, Result};
 use crate::id::NeedStepId;
@@ -21,21 +21,27 @@ pub fn accept(write: &mut Write<'_>, request: AcceptOffer) -> Result<NeedStepId>
         if *with == note.client {
             return Err(Error::invalid("with", Invalid::WrongState));
         }
-        if text.contains(&client::reference(write.conn(), with)?.name) {
-            return Err(Error::invalid("text", Invalid::NamesClient));
-        }
+        must_not_name(&text, &[client::reference(write.conn(), with)?.name])?;
     }
-    let (rule, with) = (request.rule.as_str(), request.with.as_ref());
+    let (rule, with) = (rules::known(write.conn(), &request.rule)?, request.with.as_ref());
     match request.step {
         OfferStep::Promise { due_on } => {
             let add = AddLedgerEntry { client: note.client, kind: LedgerKind::Promise, text, due_on };
             let entry = ledger::add(write, add)?;
-            need::serve(write, &request.need, &Serving::Entry(&entry), rule, with)
+            need::serve(write, &request.need, &Serving::Entry(&entry), &rule, with)
         }
         OfferStep::Touch { method, channel, on } => {
             let plan = PlanTouch { client: note.client, method, channel, planned_on: on, text };
             let planned = touch::plan(write, plan)?;
-            need::serve(write, &request.need, &Serving::Touch(&planned), rule, with)
+            need::serve(write, &request.need, &Serving::Touch(&planned), &rule, with)
         }
     }
+}
+
+/// Refuses a text that says one of the names, whatever blanks and case it writes them with.
+pub(crate) fn must_not_name(text: &str, names: &[String]) -> Result<()> {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let text = plain(text);
+    let is_said = |name: &String| !name.is_empty() && text.contains(&plain(name));
+    if names.iter().any(is_said) { Err(Error::invalid("text", Invalid::NamesClient)) } else { Ok(()) }
 }

@@ -53,16 +53,16 @@ pub(super) fn who_may_help(vault: &OpenVault, note: &NeedView) -> Result<Vec<Per
     Ok(found.into_iter().take(MOST).map(|(_, person)| person).collect())
 }
 
-/// Who may help with the open notes of a client, the newest note first: each person once, few in all.
+/// Who may help with the open notes of a client, the newest note first: each person once, one a note, few in all.
 pub fn people_to_ask(vault: &OpenVault, client: &ClientId) -> Result<Vec<NeedHelp>> {
     let mut found: Vec<NeedHelp> = Vec::new();
     for note in need::live(vault, client)?.into_iter().filter(|note| note.state == NeedState::Open).take(NOTES) {
-        for person in who_may_help(vault, &note)? {
-            if found.len() < MOST_TO_ASK && found.iter().all(|known| known.person.client.id != person.client.id) {
-                found.push(NeedHelp { need: note.id.clone(), text: note.text.clone(), person });
-                // One a note, so that every note has its turn.
-                break;
-            }
+        if found.len() == MOST_TO_ASK {
+            break;
+        }
+        let is_new = |person: &PersonToAsk| found.iter().all(|known| known.person.client.id != person.client.id);
+        if let Some(person) = who_may_help(vault, &note)?.into_iter().find(is_new) {
+            found.push(NeedHelp { need: note.id, text: note.text, person });
         }
     }
     Ok(found)
@@ -75,15 +75,17 @@ const fn nearness(stage: RelationshipStage) -> u32 {
 /// The text that speaks most of what is wanted: how much, of which themes, and the piece of it that does. What somebody
 /// does for a living or says they can help with weighs more than what they like.
 fn reason(texts: &[(u32, String)], wanted: u32) -> Result<Option<(u32, Vec<NeedTheme>, String)>> {
-    let reader = theme::reader()?;
+    let finder = theme::finder()?;
     let mut best: Option<(u32, Vec<NeedTheme>, String)> = None;
     for (worth, text) in texts {
         for piece in text.split(['\n', '；', ';', '。']).map(str::trim).filter(|piece| !piece.is_empty()) {
-            let found = reader.themes.find(piece).filter(|found| NeedTheme::bits(&[found.meaning]) & wanted != 0);
             let (mut weight, mut bits) = (0, 0);
-            for hit in found {
-                weight += hit.weight;
-                bits |= NeedTheme::bits(&[hit.meaning]);
+            for found in finder.find(piece) {
+                let bit = NeedTheme::bits(&[found.meaning]);
+                if bit & wanted != 0 {
+                    weight += found.weight;
+                    bits |= bit;
+                }
             }
             let weight = weight * worth;
             if weight > 0 && best.as_ref().is_none_or(|(most, ..)| weight > *most) {

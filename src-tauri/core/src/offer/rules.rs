@@ -65,6 +65,12 @@ pub(super) fn is_shipped(key: &str) -> Result<bool> {
     Ok(shipped()?.iter().any(|rule| rule.key == key))
 }
 
+/// The key, if there is such a rule; '' otherwise.
+pub(super) fn known(conn: &Connection, key: &str) -> Result<String> {
+    let is_known = !key.is_empty() && all(conn)?.iter().any(|rule| rule.key == key);
+    Ok(if is_known { key.to_owned() } else { String::new() })
+}
+
 /// All rules: shipped ones in their order, then the adviser's own, the oldest first.
 pub fn rules(vault: &OpenVault) -> Result<Vec<OfferRule>> {
     all(vault.conn())

@@ -112,6 +112,12 @@ fn an_offer_taken_up_may_be_a_planned_touch() {
     book.write(|w| touch::complete(w, &planned.id)).unwrap();
     let done = need::note(&book.vault, &id).unwrap();
     assert_eq!(done.steps[0].touch.as_ref().unwrap().state, touch::PlannedTouchState::Done);
+    let step = OfferStep::Touch { method: Method::Gift, channel: None, on: day("2026-12-20") };
+    let other = noted(&mut book, &client, "想要一本画册");
+    book.write(|w| accept(w, take_up(&other, "寄一本画册", None, step))).unwrap();
+    let planned = touch::list_planned(&book.vault, &client).unwrap().remove(0).id;
+    book.write(|w| touch::drop_planned(w, &planned)).unwrap();
+    assert_eq!(need::note(&book.vault, &other).unwrap().state, NeedState::Open, "dropped, it serves nothing");
     let yesterday = OfferStep::Touch { method: Method::Gift, channel: None, on: day("2026-12-08") };
     assert_eq!(refused(book.write(|w| accept(w, take_up(&id, "x", None, yesterday)))), "plannedOn: OutOfRange");
 }
@@ -123,6 +129,14 @@ fn what_may_leave_the_machine_names_no_other_client() {
     let id = noted(&mut book, &chen, "母亲的体检没人陪");
     let named = take_up(&id, "请林医生帮忙约体检", Some(lin.clone()), BY_FRIDAY);
     assert_eq!(refused(book.write(|w| accept(w, named))), "text: NamesClient");
+    let spaced = take_up(&id, "请 林 医生 帮忙", Some(lin.clone()), BY_FRIDAY);
+    assert_eq!(refused(book.write(|w| accept(w, spaced))), "text: NamesClient");
+    let discreet = take_up(&id, "请一位朋友帮忙", Some(lin.clone()), BY_FRIDAY);
+    book.write(|w| accept(w, discreet)).unwrap();
+    let entry = need::note(&book.vault, &id).unwrap().steps[0].entry.clone().unwrap().id;
+    let told = ledger::EditLedgerEntry { id: entry.clone(), text: "请林医生帮忙".into(), due_on: None };
+    assert_eq!(refused(book.write(|w| ledger::edit(w, told))), "text: NamesClient", "not later either");
+    book.write(|w| ledger::remove(w, &entry)).unwrap();
     let oneself = take_up(&id, "自己来", Some(chen.clone()), BY_FRIDAY);
     assert_eq!(refused(book.write(|w| accept(w, oneself))), "with: WrongState");
     book.trash(&lin);

@@ -18,7 +18,7 @@ pub use model::*;
 pub use next::next;
 pub(crate) use next::{for_visit, next_in};
 pub use put::put;
-pub(crate) use put::{answered, propose};
+pub(crate) use put::{answered, known, propose};
 pub use save::{restore, save};
 pub(crate) use store::asked_cells;
 

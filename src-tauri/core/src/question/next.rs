@@ -10,7 +10,7 @@ use super::{AskNext, NextQuestion, QuestionOutcome, QuestionReason, QuestionView
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
 use crate::need::{self, CellStanding, NeedCell, place};
-use crate::vault::OpenVault;
+use crate::vault::{Noun, OpenVault};
 use chrono::{NaiveDate, TimeDelta};
 use rusqlite::Connection;
 use std::collections::HashSet;
@@ -29,6 +29,11 @@ const OF_A_LEVEL: usize = 2;
 pub fn next(vault: &OpenVault, request: AskNext) -> Result<Vec<NextQuestion>> {
     if request.most > MOST {
         return Err(Error::invalid("most", Invalid::OutOfRange));
+    }
+    if let Some(visit) = &request.visit
+        && !store::visit_is_of(vault.conn(), visit, &request.client)?
+    {
+        return Err(Error::NotFound { kind: Noun::Visit });
     }
     let narrowed = request.spin.is_some() || request.level.is_some() || request.depth.is_some();
     match &request.visit {
@@ -123,7 +128,8 @@ pub(crate) fn next_in(
     let bank = bank::all(conn)?;
     let person = Person::of(conn, &request.client, today)?;
     let put = store::of_client(conn, &request.client)?;
-    let last: HashSet<&str> = put.last_table(request.visit.as_ref());
+    let narrowed = request.spin.is_some() || request.level.is_some() || request.depth.is_some();
+    let last: HashSet<&str> = put.of_last_time(request.visit.as_ref(), narrowed);
     let wanted = |question: &&QuestionView| {
         !question.is_put_away
             && request.spin.is_none_or(|spin| question.spin == Some(spin))

@@ -6,6 +6,7 @@ use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
 use crate::need;
 use crate::vault::{Noun, Write};
+use rusqlite::Connection;
 
 /// Records what became of a question. With a visit it changes what lies on its table, or adds to it; only onto a table can
 /// a question be laid (`Proposed`; `WrongState` without a visit).
@@ -20,6 +21,12 @@ pub fn put(write: &mut Write<'_>, request: PutQuestion) -> Result<()> {
         return Err(Error::NotFound { kind: Noun::Visit });
     }
     record(write, &request.client, request.visit.as_ref(), &request.question, request.outcome)
+}
+
+/// The key, if the bank has such a question; '' otherwise.
+pub(crate) fn known(conn: &Connection, key: &str) -> Result<String> {
+    let is_known = !key.is_empty() && bank::all(conn)?.iter().any(|question| question.key == key);
+    Ok(if is_known { key.to_owned() } else { String::new() })
 }
 
 /// Records that a question was answered by a note. A question that is not in the bank any more is let be.

@@ -97,6 +97,8 @@ pub(super) struct Put {
     pub outcome: QuestionOutcome,
     pub put_on: NaiveDate,
     visit: Option<VisitId>,
+    /// Of the visit.
+    has_begun: bool,
 }
 
 /// All questions put to one client, the newest first.
@@ -122,13 +124,19 @@ impl PutToClient {
         self.0.iter().any(|put| put.question == key && put.outcome == QuestionOutcome::Answered)
     }
 
-    /// What was put the last time: the newest one, and whatever lay on the same table or was put on the same day. What lies
-    /// on the table of the visit asked for is not of the last time.
-    pub fn last_table(&self, but: Option<&VisitId>) -> HashSet<&str> {
-        let mut others = self.0.iter().filter(|put| put.visit.is_none() || put.visit.as_ref() != but);
-        let Some(newest) = others.next() else { return HashSet::new() };
-        let together = |put: &&Put| put.put_on == newest.put_on || (put.visit.is_some() && put.visit == newest.visit);
-        std::iter::once(newest).chain(others.filter(together)).map(|put| put.question.as_str()).collect()
+    /// What must not come again now: what lay on the newest table that was sat at, or lies on one still to come, and what
+    /// was put without a visit on the newest day of such. The table of `visit` is not of the last time, unless `narrowed`:
+    /// then what lies there is on the screen already.
+    pub fn of_last_time(&self, visit: Option<&VisitId>, narrowed: bool) -> HashSet<&str> {
+        let is_here = |put: &Put| visit.is_some() && put.visit.as_ref() == visit;
+        let newest_loose = self.0.iter().find(|put| put.visit.is_none()).map(|put| put.put_on);
+        let newest_table = self.0.iter().find(|put| put.has_begun && !is_here(put)).and_then(|put| put.visit.as_ref());
+        let comes_again_too_soon = |put: &&Put| match &put.visit {
+            None => Some(put.put_on) == newest_loose,
+            Some(_) if is_here(put) => narrowed,
+            Some(table) => !put.has_begun || Some(table) == newest_table,
+        };
+        self.0.iter().filter(comes_again_too_soon).map(|put| put.question.as_str()).collect()
     }
 }
 
@@ -140,14 +148,18 @@ fn read_put(row: &rusqlite::Row<'_>) -> rusqlite::Result<Put> {
         outcome: row.get(3)?,
         put_on: row.get::<_, Day>(4)?.0,
         visit: row.get(5)?,
+        has_begun: row.get(6)?,
     })
 }
 
-const PUT: &str = "SELECT question, level, depth, outcome, put_on, visit_id FROM question_put";
+/// What was only to be brought to a visit that was cancelled was never put.
+const PUT: &str = "SELECT p.question, p.level, p.depth, p.outcome, p.put_on, p.visit_id, v.started_at IS NOT NULL
+ FROM question_put p LEFT JOIN visit v ON v.id = p.visit_id
+ WHERE NOT (p.outcome = 'proposed' AND coalesce(v.state, '') = 'cancelled')";
 
 pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<PutToClient> {
     let put = conn
-        .prepare_cached(&format!("{PUT} WHERE client_id = ?1 ORDER BY put_on DESC, id DESC"))?
+        .prepare_cached(&format!("{PUT} AND p.client_id = ?1 ORDER BY p.put_on DESC, p.id DESC"))?
         .query_map([client], read_put)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(PutToClient(put))
@@ -156,14 +168,16 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<PutToCli
 /// What lies on the table of a visit, as it was laid.
 pub(super) fn of_visit(conn: &Connection, visit: &VisitId) -> Result<Vec<Put>> {
     let put = conn
-        .prepare_cached(&format!("{PUT} WHERE visit_id = ?1 ORDER BY id"))?
+        .prepare_cached(&format!("{PUT} AND p.visit_id = ?1 ORDER BY p.id"))?
         .query_map([visit], read_put)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(put)
 }
 
+/// Whether a visit is of a client, and was not cancelled.
 pub(super) fn visit_is_of(conn: &Connection, visit: &VisitId, client: &ClientId) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2")?.exists(params![visit, client])?)
+    let sql = "SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2 AND state <> 'cancelled'";
+    Ok(conn.prepare_cached(sql)?.exists(params![visit, client])?)
 }
 
 /// Whether a visit is beyond its plan.
@@ -212,8 +226,11 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>, outcome: QuestionOutcome)
 pub(super) fn set_outcome(write: &Write<'_>, id: &QuestionPutId, outcome: QuestionOutcome) -> Result<()> {
     write
         .conn()
-        .prepare_cached("UPDATE question_put SET outcome = ?2, updated_at = ?3 WHERE id = ?1")?
-        .execute(params![id, outcome, write.stamp()])?;
+        .prepare_cached(
+            // The day is that on which it was put, not that on which it was laid out.
+            "UPDATE question_put SET outcome = ?2, put_on = ?3, updated_at = ?4 WHERE id = ?1",
+        )?
+        .execute(params![id, outcome, Day(write.today()), write.stamp()])?;
     Ok(())
 }
 

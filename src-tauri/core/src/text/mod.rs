@@ -1,9 +1,11 @@
-//! Text as people write it: taken into the book ([`entry`]), read aloud ([`reading`]), found again ([`words`]).
+//! Text as people write it: taken into the book ([`entry`]), read aloud ([`reading`]), found again ([`words`]), and what
+//! it is about ([`theme`]).
 //!
 //! One normaliser serves text and query: what [`words`] makes of a text when it is indexed is what it makes of a query
 //! when it is typed. The triggers that keep the full-text index call it through the SQL functions registered here.
 
 pub(crate) mod entry;
+pub(crate) mod lexicon;
 pub(crate) mod reading;
 mod surname;
 pub mod theme;
@@ -27,6 +29,9 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
     text("search_given", |name| reading::of(name).later.join(" "))?;
     text("search_phone", |number| words::phone_tokens(&crate::phone::digits(number)))?;
     text("name_sort_key", reading::sort_key)?;
+    conn.create_scalar_function("text_themes", 1, flags, |ctx| {
+        Ok(ctx.get_raw(0).as_str_or_null()?.map(|text| i64::from(theme::bits_of(text))))
+    })?;
     conn.create_scalar_function("name_letters", 1, flags, |ctx| {
         Ok(ctx.get_raw(0).as_str_or_null()?.map(|name| i64::from(reading::of(name).first_letters())))
     })?;

@@ -1,14 +1,12 @@
-//! What a text is about, by the words in it: the lexicon finds its phrases, nothing is understood.
+//! What a text is about, by the words in it.
 //!
 //! Themes join what is noted of a need, the questions to ask, what can be offered, and what people could help with. The
 //! book keeps the themes of its texts as bits in derived tables; when the lexicon changes in a later version, a
 //! migration says those texts again.
 
+use super::lexicon::Finder;
 use crate::wire::word;
 use crate::{Error, Result};
-use aho_corasick::{AhoCorasick, MatchKind};
-use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 word! {
@@ -23,13 +21,8 @@ word! {
 }
 
 impl NeedTheme {
-    /// The place of a theme in figures and bits.
-    pub const fn place(self) -> usize {
-        self as usize
-    }
-
     const fn bit(self) -> u32 {
-        1 << self.place()
+        1 << self as u32
     }
 
     /// The themes of bits, in order.
@@ -43,115 +36,34 @@ impl NeedTheme {
     }
 }
 
-/// Phrases of one meaning, in both languages.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Phrases {
-    zh: Vec<String>,
-    en: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lexicon {
-    themes: BTreeMap<String, Phrases>,
-    levels: BTreeMap<String, Phrases>,
-    depths: BTreeMap<String, Phrases>,
-    evidence: BTreeMap<String, Phrases>,
-}
-
-/// What the phrases of one part of the lexicon say of a text.
-pub(crate) struct Finder<T> {
-    automaton: AhoCorasick,
-    /// By the number of the phrase.
-    meanings: Vec<Found<T>>,
-}
-
-/// A phrase found.
-#[derive(Clone, Copy)]
-pub(crate) struct Found<T> {
-    pub meaning: T,
-    /// By its length: characters of Chinese, twice the words of English.
-    pub weight: u32,
-    /// How far down its list the phrase stands, in thousandths: the most telling ones stand first.
-    pub rank: u32,
-}
-
-impl<T: Copy> Finder<T> {
-    fn new(part: BTreeMap<String, Phrases>, meaning_of: impl Fn(&str) -> Option<T>) -> Result<Self> {
-        let mut phrases = Vec::new();
-        let mut meanings = Vec::new();
-        for (word, said) in part {
-            let meaning = meaning_of(&word).ok_or(Error::Internal("a word of the lexicon"))?;
-            let characters: fn(&str) -> usize = |phrase| phrase.chars().count();
-            let words: fn(&str) -> usize = |phrase| 2 * phrase.split(' ').count();
-            for (list, weight) in [(said.zh, characters), (said.en, words)] {
-                let all = list.len();
-                for (place, phrase) in list.into_iter().enumerate() {
-                    let (weight, rank) = (weight(&phrase), place * 1_000 / all);
-                    let of = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-                    meanings.push(Found { meaning, weight: of(weight), rank: of(rank) });
-                    phrases.push(phrase);
-                }
-            }
-        }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&phrases)
-            .map_err(|_| Error::Internal("the lexicon is too large"))?;
-        Ok(Self { automaton, meanings })
-    }
-
-    /// Every phrase found, also inside others; a phrase of letters only at the borders of words.
-    pub fn find(&self, text: &str) -> impl Iterator<Item = Found<T>> {
-        let lower = text.to_lowercase();
-        let found: Vec<_> = self
-            .automaton
-            .find_overlapping_iter(&lower)
-            .filter(|found| stands_alone(&lower, found.range()))
-            .filter_map(|found| self.meanings.get(found.pattern().as_usize()).copied())
-            .collect();
-        found.into_iter()
-    }
-}
-
-/// Whether no letter of a word goes on before or after; holds of every phrase that is not of letters.
-fn stands_alone(text: &str, place: std::ops::Range<usize>) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let (before, phrase, after) = (text.get(..place.start), text.get(place.clone()), text.get(place.end..));
-    let phrase = phrase.unwrap_or_default();
-    let joins = |edge: Option<char>, next: Option<char>| is_letter(edge) && is_letter(next);
-    !joins(phrase.chars().next(), before.and_then(|text| text.chars().next_back()))
-        && !joins(phrase.chars().next_back(), after.and_then(|text| text.chars().next()))
-}
-
-/// The parts of the lexicon, each with its finder.
-pub(crate) struct Reader {
-    pub themes: Finder<NeedTheme>,
-    pub levels: Finder<crate::need::NeedLevel>,
-    pub depths: Finder<crate::need::NeedDepth>,
-    pub evidence: Finder<crate::need::NeedEvidence>,
-}
-
-/// The lexicon as shipped. `Internal` when it does not hold what it should, which its test excludes.
-pub(crate) fn reader() -> Result<&'static Reader> {
-    static READER: OnceLock<Option<Reader>> = OnceLock::new();
-    READER.get_or_init(|| read().ok()).as_ref().ok_or(Error::Internal("the lexicon"))
-}
-
-fn read() -> Result<Reader> {
-    let lexicon: Lexicon =
-        serde_json::from_str(include_str!("lexicon.json")).map_err(|_| Error::Internal("the lexicon"))?;
-    Ok(Reader {
-        themes: Finder::new(lexicon.themes, NeedTheme::from_word)?,
-        levels: Finder::new(lexicon.levels, crate::need::NeedLevel::from_word)?,
-        depths: Finder::new(lexicon.depths, crate::need::NeedDepth::from_word)?,
-        evidence: Finder::new(lexicon.evidence, crate::need::NeedEvidence::from_word)?,
-    })
+/// The finder of themes.
+pub(crate) fn finder() -> Result<&'static Finder<NeedTheme>> {
+    static FINDER: OnceLock<Option<Finder<NeedTheme>>> = OnceLock::new();
+    FINDER.get_or_init(|| Finder::of("themes").ok()).as_ref().ok_or(Error::Internal("the lexicon"))
 }
 
 /// The themes of a text as bits; none when the lexicon cannot be read.
 pub(crate) fn bits_of(text: &str) -> u32 {
-    let Ok(reader) = reader() else { return 0 };
-    reader.themes.find(text).fold(0, |bits, found| bits | found.meaning.bit())
+    finder().map_or(0, |finder| finder.find(text).into_iter().fold(0, |bits, found| bits | found.meaning.bit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+
+    #[test]
+    fn a_text_is_about_what_its_words_say() {
+        assert_eq!(NeedTheme::of_bits(bits_of("母亲的体检没人陪")), [NeedTheme::Health, NeedTheme::Parents]);
+        assert_eq!(bits_of("……"), 0);
+    }
+
+    /// The book keeps what the lexicon said of its texts. Whoever changes the lexicon says them again in a migration, and
+    /// then writes the new digest here.
+    #[test]
+    fn the_lexicon_is_the_one_the_derived_tables_were_filled_with() {
+        let digest = Sha256::digest(include_str!("lexicon.json"));
+        let digest: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digest, "e31e48d4");
+    }
 }

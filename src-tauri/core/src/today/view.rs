@@ -112,6 +112,23 @@ mod tests {
     }
 
     #[test]
+    fn planned_touches_of_the_week_are_told_the_overdue_first_and_the_trash_left_out() {
+        let vault = empty_book(TODAY);
+        let (client, gone) = (a_client(&vault, "王小明"), a_client(&vault, "李芳"));
+        vault.conn().execute("UPDATE client SET trashed_at = ?2 WHERE id = ?1", (&gone, STAMP)).unwrap();
+        for (of, on) in
+            [(&client, "2026-11-28"), (&client, "2026-11-29"), (&client, "2026-11-19"), (&gone, "2026-11-20")]
+        {
+            let insert = "INSERT INTO planned_touch (id, client_id, method, planned_on, created_at, updated_at)
+                          VALUES (?1, ?2, 'letter', ?3, ?4, ?4)";
+            vault.conn().execute(insert, (crate::id::PlannedTouchId::new(), of, on, STAMP)).unwrap();
+        }
+        let touches = view(&vault).unwrap().touches;
+        let told: Vec<_> = touches.iter().map(|touch| (touch.planned_on.to_string(), touch.overdue)).collect();
+        assert_eq!(told, [("2026-11-19".to_owned(), true), ("2026-11-28".to_owned(), false)]);
+    }
+
+    #[test]
     fn an_empty_book_has_a_day_and_nothing_to_do() {
         let seen = view(&empty_book(TODAY)).unwrap();
         assert_eq!((seen.day.lunar_text.as_str(), seen.day.next_term.as_str()), ("十月十三", "小雪"));

@@ -5,6 +5,7 @@ use super::{PlanTouch, PlannedTouchState, PlannedTouchView, store};
 use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, PlannedTouchId, TouchId};
+use crate::need::{self, Serving};
 use crate::stored::plausible;
 use crate::text::entry;
 use crate::vault::{OpenVault, Write};
@@ -39,10 +40,11 @@ pub fn complete(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<TouchId> {
     Ok(touch)
 }
 
-/// Drops a planned touch. `WrongState` unless it is still planned.
+/// Drops a planned touch, which serves no need any more. `WrongState` unless it is still planned.
 pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     must_be_planned(write, id)?;
-    store::close_planned(write, id, PlannedTouchState::Dropped, None)
+    store::close_planned(write, id, PlannedTouchState::Dropped, None)?;
+    need::look_again(write, &need::served_by(write, &Serving::Touch(id))?)
 }
 
 /// The touches planned for a client, the earliest first.

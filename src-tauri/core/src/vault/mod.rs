@@ -7,7 +7,6 @@ mod backup;
 mod changeset;
 mod connection;
 mod durable;
-mod functions;
 mod header;
 mod integrity;
 mod journal;
@@ -56,6 +55,8 @@ pub struct OpenVault {
     read_only: bool,
     /// The list of clients in memory; empty until first asked for.
     pub(crate) roll: RefCell<crate::client::Roll>,
+    /// Their needs in memory; the same.
+    pub(crate) need_roll: RefCell<crate::need::NeedRoll>,
 }
 
 /// The folder of a vault, held for as long as anything works in it.

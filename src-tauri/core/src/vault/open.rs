@@ -162,7 +162,15 @@ pub(super) fn open_book(
     if !whole {
         // Anew, for a connection that has met a page with a wrong MAC reads nothing more.
         let conn = connection::open(&book, &keys.database, Access::Read)?;
-        return Ok(OpenVault { conn, clock, keys, home, read_only: true, roll: Default::default() });
+        return Ok(OpenVault {
+            conn,
+            clock,
+            keys,
+            home,
+            read_only: true,
+            roll: Default::default(),
+            need_roll: Default::default(),
+        });
     }
     if found < supported {
         let reason = BackupReason::BeforeMigration;
@@ -173,7 +181,7 @@ pub(super) fn open_book(
         conn.execute("DELETE FROM journal", [])?;
         schema.migrate(&mut conn)?;
     }
-    Ok(OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default() })
+    Ok(OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default(), need_roll: Default::default() })
 }
 
 /// Which vault a book says it is of. `VaultDamaged` when it does not say.

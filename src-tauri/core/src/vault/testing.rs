@@ -23,14 +23,14 @@ pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
     let keys = SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap();
     let mut conn = Connection::open_in_memory().unwrap();
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;").unwrap();
-    super::functions::register(&conn).unwrap();
+    crate::text::register(&conn).unwrap();
     Schema::SHIPPED.migrate(&mut conn).unwrap();
     open::identify(&conn, &[7; 16], &keys, &*clock).unwrap();
     // The folder is gone when this returns; only its lock is needed, to fill the place.
     let folder = tempfile::tempdir().unwrap();
     let lock = LockFile::acquire(folder.path()).unwrap();
     let home = Home::new(folder.path(), lock);
-    OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default() }
+    OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default(), need_roll: Default::default() }
 }
 
 /// The password of [`on_disk`].

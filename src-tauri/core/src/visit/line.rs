@@ -66,7 +66,7 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
         (Some(_), Some(kind)) => Some(enter(write, &line.visit, &visit, kind, &text, request.due_on)?),
         (Some((entry, id)), None) => {
             if entry.state == LedgerState::Open {
-                ledger::store::delete(write, &id)?;
+                ledger::delete(write, &id)?;
             }
             None
         }
@@ -99,7 +99,7 @@ pub fn remove_line(write: &mut Write<'_>, id: &VisitLineId) -> Result<()> {
     if let Some(entry) = line.entry
         && ledger::store::standing(write.conn(), &entry)?.state == LedgerState::Open
     {
-        ledger::store::delete(write, &entry)?;
+        ledger::delete(write, &entry)?;
     }
     keep_touch_in_step(write, &line.visit)
 }

@@ -180,6 +180,14 @@ mod tests {
             need: None,
         };
         book.write(|w| edit_line(w, request)).unwrap();
+        book.need(&id, "金丝雀需求");
+        let on_profile = crate::need::tests::a_need(
+            &client,
+            crate::need::NeedLevel::Safety,
+            crate::need::NeedDepth::Deep,
+            "金丝雀档案里的需求",
+        );
+        book.write(|w| crate::need::add(w, on_profile)).unwrap();
         book.line(&id, LineKind::Topic, "养老安排", None);
         book.line(&id, LineKind::Product, "稳健一号", None);
         book.line(&id, LineKind::Promise, "发基金报告", Some(TODAY));
@@ -197,7 +205,7 @@ mod tests {
         book.finish(&id);
         let json = |copy| serde_json::to_string(&compose(&book.vault, &id, copy, adviser()).unwrap()).unwrap();
         let client = json(SummaryCopy::Client);
-        for internal in ["金丝雀", "987654321", "C4", "upperMiddle", "friend"] {
+        for internal in ["金丝雀", "987654321", "C4", "upperMiddle", "friend", "safety", "deep", "pressing"] {
             assert!(!client.contains(internal), "{internal} in {client}");
         }
         for said in
@@ -206,11 +214,22 @@ mod tests {
             assert!(client.contains(said), "{said}");
         }
         let internal = json(SummaryCopy::Internal);
-        for kept in ["金丝雀记录", "金丝雀判断", "金丝雀忌讳", "987654321", "C4", "upperMiddle", "friend"]
-        {
+        for kept in [
+            "金丝雀需求",
+            "safety",
+            "deep",
+            "金丝雀记录",
+            "金丝雀判断",
+            "金丝雀忌讳",
+            "987654321",
+            "C4",
+            "upperMiddle",
+            "friend",
+        ] {
             assert!(internal.contains(kept), "{kept}");
         }
         assert!(!internal.contains("金丝雀别家"), "other clients are in no copy");
+        assert!(!internal.contains("金丝雀档案里的需求"), "only the notes of this visit");
     }
 
     #[test]

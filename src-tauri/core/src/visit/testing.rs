@@ -4,6 +4,7 @@ use super::{AddVisitLine, LineKind, PlanVisit};
 use crate::clock::FixedClock;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId, VisitLineId};
+use crate::need::{LineNeed, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel};
 use crate::vault::{Op, OpenVault, Write, testing};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::sync::Arc;
@@ -97,6 +98,27 @@ impl Book {
             due_on: due_on.map(day),
             fabe: None,
             need: None,
+        };
+        self.write(|w| super::add_line(w, request)).unwrap()
+    }
+
+    /// A line marked as a need: safety, deep.
+    pub fn need(&mut self, visit: &VisitId, text: &str) -> VisitLineId {
+        let need = LineNeed {
+            level: NeedLevel::Safety,
+            depth: NeedDepth::Deep,
+            evidence: NeedEvidence::Said,
+            confidence: NeedConfidence::High,
+            about: None,
+            question: String::new(),
+        };
+        let request = AddVisitLine {
+            visit: visit.clone(),
+            kind: LineKind::Need,
+            text: text.into(),
+            due_on: None,
+            fabe: None,
+            need: Some(need),
         };
         self.write(|w| super::add_line(w, request)).unwrap()
     }

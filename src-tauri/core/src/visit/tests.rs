@@ -378,7 +378,8 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
         Step::Cancel(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| cancel(w, &id))),
         Step::Finish(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| finish(w, &id))),
         Step::AddLine(n, kind) => nth_visit(n).map_or(Ok(()), |visit| {
-            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None, need: None };
+            let need = need_of(kind);
+            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None, need };
             book.write(|w| add_line(w, request)).map(|_| ())
         }),
         Step::EditLine(n, kind) => nth_line(n).map_or(Ok(()), |line| {
@@ -389,7 +390,7 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
                 text: "改过".into(),
                 due_on: line.due_on,
                 fabe: None,
-                need: None,
+                need: need_of(kind),
             };
             let edited = book.write(|w| edit_line(w, request));
             if kind != line.kind {
@@ -486,4 +487,16 @@ proptest! {
             check(&book, &unlinked)?;
         }
     }
+}
+
+/// A line marked as a need says which.
+fn need_of(kind: LineKind) -> Option<crate::need::LineNeed> {
+    (kind == LineKind::Need).then(|| crate::need::LineNeed {
+        level: crate::need::NeedLevel::Safety,
+        depth: crate::need::NeedDepth::Deep,
+        evidence: crate::need::NeedEvidence::Said,
+        confidence: crate::need::NeedConfidence::Medium,
+        about: None,
+        question: String::new(),
+    })
 }
