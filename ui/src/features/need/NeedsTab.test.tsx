@@ -1,0 +1,263 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ClientProfile, type NeedMap, type NeedView, newQueryClient } from '../../api';
+import { initTexts } from '../../locales';
+import { answerQuestion } from '../question';
+import { NeedsTab } from './NeedsTab';
+import { DEPTHS, LEVELS } from './needWords';
+import { testNote as note } from './note/testNote';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+vi.mock('@tauri-apps/api/event', () => ({}));
+vi.mock('@tanstack/react-router', () => ({
+  Link: ({ children }: { children: ReactNode }) => <a href="/">{children}</a>,
+}));
+
+const CLIENT = { id: 'c', name: '林静仪', tier: 'high' } as const;
+const PROFILE = {
+  id: 'c',
+  name: '林静仪',
+  gender: 'female',
+  household: null,
+  contactPersons: [],
+  occasions: [],
+  trashedAt: null,
+} as unknown as ClientProfile;
+
+function mapOf(notes: NeedView[], on = '2026-11-21'): NeedMap {
+  return {
+    client: CLIENT,
+    on,
+    cells: LEVELS.flatMap((level) =>
+      DEPTHS.map((depth) => {
+        const mine = notes.filter((one) => one.level === level && one.depth === depth);
+        return {
+          level,
+          depth,
+          notes: mine.length,
+          open: mine.length,
+          beingMet: 0,
+          met: 0,
+          outdated: 0,
+          newestOn: mine[0]?.notedOn ?? null,
+          askedOn: null,
+          standing: mine.length > 0 ? ('fresh' as const) : ('empty' as const),
+        };
+      }),
+    ),
+    notes,
+    growth: [
+      { month: '2026-10-01', noted: 1, notes: 1, cells: 1 },
+      { month: '2026-11-01', noted: 1, notes: notes.length, cells: 2 },
+    ],
+  };
+}
+
+let notes: NeedView[];
+const asked = (command: string) =>
+  invoke.mock.calls.filter(([name]) => name === command).map(([, told]) => told as Record<string, unknown>);
+
+beforeAll(() => {
+  initTexts('zh-CN');
+  Element.prototype.scrollIntoView = () => {};
+  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+});
+beforeEach(() => {
+  invoke.mockReset();
+  notes = [note('甲', {}), note('乙', { level: 'esteem', depth: 'hidden' })];
+  invoke.mockImplementation(async (name: string, told: { on?: string | null }) => {
+    if (name === 'need_map') return mapOf(told.on ? notes.slice(0, 1) : notes, told.on ?? '2026-11-21');
+    if (name === 'day') return { on: '2026-11-21' };
+    if (name === 'list_drafts' || name === 'next_questions') return [];
+    if (/^(add|edit|change|remove)_need/.test(name))
+      return { value: null, changed: ['need'], op: null, undo: null };
+    return null;
+  });
+});
+afterEach(cleanup);
+
+async function open(profile = PROFILE) {
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <NeedsTab profile={profile} />
+    </QueryClientProvider>,
+  );
+  return screen.findByRole('grid', { name: /林静仪的需求地图/ });
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row);
+const inForce = () => document.activeElement as HTMLElement;
+const press = (key: string) => fireEvent.keyDown(inForce(), { key });
+
+describe('the map', () => {
+  it('is a grid of fifteen cells told in full, with one stop for Tab', async () => {
+    const grid = await open();
+    const cells = within(grid).getAllByRole('gridcell');
+    expect(cells).toHaveLength(15);
+    expect(cells.filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
+    expect(within(grid).getByRole('gridcell', { name: /^安全，深藏：新，1 条/ })).toBeTruthy();
+  });
+
+  it('is walked with the arrows; Enter shows the notes of a cell, and again shows all', async () => {
+    const grid = await open();
+    (within(grid).getAllByRole('gridcell')[0] as HTMLElement).focus();
+    for (const key of ['ArrowDown', 'ArrowRight']) press(key);
+    expect(inForce().dataset.cell).toBe('esteem/hidden');
+    expect(rows()).toEqual(['甲', '乙']);
+    press('Enter');
+    expect(rows()).toEqual(['乙']);
+    expect(inForce().getAttribute('aria-selected')).toBe('true');
+    press('Enter');
+    expect(rows()).toEqual(['甲', '乙']);
+  });
+
+  it('lets go of the cell on Escape', async () => {
+    const grid = await open();
+    fireEvent.click(within(grid).getByRole('gridcell', { name: /^安全，深藏/ }));
+    expect(rows()).toEqual(['甲']);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(rows()).toEqual(['甲', '乙']);
+  });
+});
+
+describe('a former month', () => {
+  it('is shown as it was at its end, with nothing to change, until Escape', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('option', { name: '2026年10月：1 格，1 条' }));
+    await screen.findByText('10月31日的样子');
+    await waitFor(() => expect(rows()).toEqual(['甲']));
+    expect(asked('need_map')).toContainEqual({ client: 'c', on: '2026-10-31' });
+    expect(screen.queryByRole('textbox', { name: '记一条需求' })).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await waitFor(() => expect(rows()).toEqual(['甲', '乙']));
+  });
+});
+
+describe('a note', () => {
+  it('is reached with j and moved on with its keys', async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    expect(inForce().dataset.row).toBe('甲');
+    press('j');
+    press('m');
+    expect(asked('change_need_state')).toEqual([{ request: { id: '乙', state: 'met', reason: '' } }]);
+    press('Delete');
+    expect(asked('remove_need')).toEqual([{ id: '乙' }]);
+  });
+
+  it('is changed in place with e, and only what differs is written', async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    press('e');
+    const field = screen.getByRole('textbox', { name: '改这一条' });
+    fireEvent.change(field, { target: { value: '需求 甲，改过' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() =>
+      expect(asked('edit_need')).toEqual([{ id: '甲', edit: { field: 'text', value: '需求 甲，改过' } }]),
+    );
+  });
+
+  it('is taken down in a line: words, Enter, level, depth, Enter', async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    const field = screen.getByRole('textbox', { name: '记一条需求' });
+    expect(inForce()).toBe(field);
+    fireEvent.change(field, { target: { value: '想带同学来听一次' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    for (const key of ['3', 'w', 'Enter']) press(key);
+    await waitFor(() =>
+      expect(asked('add_need')).toMatchObject([
+        { request: { client: 'c', level: 'belonging', depth: 'hidden', text: '想带同学来听一次' } },
+      ]),
+    );
+    await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''));
+  });
+
+  it('answers the question that was handed over, in its cell', async () => {
+    await open();
+    act(() =>
+      answerQuestion('c', {
+        key: 'weekend',
+        level: 'belonging',
+        depth: 'hidden',
+        spin: null,
+        text: { zh: '周末常和谁在一起？', en: 'Who do you spend weekends with?' },
+        reasons: [],
+        askedOn: null,
+        outcome: null,
+      }),
+    );
+    const field = await screen.findByRole('textbox', { name: '记一条需求' });
+    await screen.findByText('周末常和谁在一起？');
+    fireEvent.change(field, { target: { value: '和大学同学' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    press('Enter');
+    await waitFor(() =>
+      expect(asked('add_need')).toMatchObject([
+        { request: { level: 'belonging', depth: 'hidden', question: 'weekend', text: '和大学同学' } },
+      ]),
+    );
+  });
+
+  it('leads to those that speak of the same', async () => {
+    notes = [note('甲', { echoes: ['丙'] }), note('乙', { level: 'esteem' }), note('丙', { echoes: ['甲'] })];
+    await open();
+    fireEvent.click(screen.getAllByRole('button', { name: '同一件事还有 1 条' })[0] as HTMLElement);
+    expect(rows()).toEqual(['甲', '丙']);
+  });
+
+  it('is one of the first sixty, and more on request', async () => {
+    notes = Array.from({ length: 500 }, (_, at) => note(`n${at}`, {}));
+    await open();
+    expect(rows()).toHaveLength(60);
+    fireEvent.click(screen.getByText('再显示 60 条（还有 440 条）'));
+    expect(rows()).toHaveLength(120);
+  });
+});
+
+it('teaches when nothing is known, and leads to the first question', async () => {
+  notes = [];
+  const question = {
+    key: 'weekend',
+    level: 'belonging',
+    depth: 'hidden',
+    spin: null,
+    text: { zh: '周末常和谁在一起？', en: 'Who do you spend weekends with?' },
+    reasons: [],
+    askedOn: null,
+    outcome: null,
+  };
+  const before = invoke.getMockImplementation();
+  invoke.mockImplementation(async (name: string, told: unknown) =>
+    name === 'next_questions' ? [question] : before?.(name, told),
+  );
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: '看看先问什么' }));
+  expect(await screen.findByText(/周末常和谁在一起？/)).toBeTruthy();
+  expect(document.querySelector('[aria-selected="true"][data-cell]')?.getAttribute('data-cell')).toBe(
+    'belonging/hidden',
+  );
+});
+
+it('only reads a client in the trash', async () => {
+  await open({ ...PROFILE, trashedAt: '2026-11-01T00:00:00Z' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  fireEvent.keyDown(document.body, { key: 'j' });
+  press('m');
+  press('Delete');
+  expect(asked('change_need_state')).toEqual([]);
+  expect(asked('remove_need')).toEqual([]);
+});
+
+it('reads as a list too, with the empty cells named', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('radio', { name: '列表' }));
+  expect(screen.queryByRole('grid')).toBeNull();
+  const safety = screen.getByRole('region', { name: '安全' });
+  expect(within(safety).getByText('还不知道：显性、隐藏')).toBeTruthy();
+  expect(within(safety).getByText('需求 甲')).toBeTruthy();
+});

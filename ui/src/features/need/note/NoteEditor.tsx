@@ -1,0 +1,119 @@
+/**
+ * A note being changed in place: its words, the pad, its day and the day it is tied to. Enter saves, in the words and on
+ * the pad; Escape gives up. What is typed is kept as a draft until then.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type AppError,
+  type ClientProfile,
+  commands,
+  type NeedView,
+  useFormDraft,
+  useToday,
+  useWrite,
+} from '../../../api';
+import { Button, DateField, ErrorNote, TextArea } from '../../../shared';
+import { NeedPad } from '../NeedPad';
+import { readChoice } from '../pad/padValue';
+import styles from './NoteEditor.module.css';
+import { editsOf, fieldsOf, padOfNote } from './noteEdits';
+import { OccasionSelect } from './OccasionSelect';
+
+export const NEED_TEXT_MAX = 20_000;
+
+interface NoteEditorProps {
+  note: NeedView;
+  profile: ClientProfile;
+  onClose: () => void;
+}
+
+export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
+  const { t } = useTranslation(['need', 'question']);
+  const today = useToday();
+  const draft = useFormDraft(`need/${note.id}`, fieldsOf(note));
+  const fields = { ...draft.fields, choice: readChoice(draft.fields.choice) };
+  const edit = useWrite(commands.editNeed, { inPlace: true });
+  const [error, setError] = useState<AppError | null>(null);
+  const pad = padOfNote(note, fields.choice);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  // What is changed is mostly added to: the caret begins behind the words.
+  useEffect(() => {
+    const end = area.current?.value.length ?? 0;
+    area.current?.setSelectionRange(end, end);
+  }, []);
+
+  async function save(): Promise<void> {
+    if (fields.text.trim() === '' || edit.isRunning) return;
+    for (const step of editsOf(note, fields)) {
+      const saved = await edit.run(note.id, step);
+      if (!saved.ok) {
+        setError(saved.error);
+        return;
+      }
+    }
+    draft.discard();
+    onClose();
+  }
+
+  function giveUp(): void {
+    draft.discard();
+    onClose();
+  }
+
+  return (
+    <div className={styles.editor}>
+      <TextArea
+        label={t('note.edit')}
+        hideLabel
+        autoFocus
+        minRows={1}
+        maxLength={NEED_TEXT_MAX}
+        value={fields.text}
+        onChange={(text) => draft.change({ text })}
+        onEnter={() => void save()}
+        onEscape={giveUp}
+        areaRef={area}
+      />
+      <NeedPad
+        client={profile.id}
+        text={fields.text}
+        people={profile.contactPersons}
+        gender={profile.gender}
+        value={pad}
+        onChange={(_value, set) => draft.change({ choice: { ...fields.choice, ...set } })}
+        onConfirm={() => void save()}
+        onCancel={giveUp}
+        confirmWord={t('note.save')}
+      />
+      <div className={styles.rest}>
+        <DateField
+          label={t('entry.day')}
+          max={today}
+          value={fields.notedOn}
+          onChange={(notedOn) => draft.change({ notedOn })}
+        />
+        <OccasionSelect
+          occasions={profile.occasions}
+          value={fields.occasion}
+          onChange={(occasion) => draft.change({ occasion })}
+        />
+      </div>
+      {error && <ErrorNote error={error} small />}
+      <div className={styles.acts}>
+        <Button
+          kind="main"
+          small
+          isDisabled={fields.text.trim() === '' || edit.isRunning}
+          onPress={() => void save()}
+        >
+          {t('note.save')}
+        </Button>
+        <Button kind="quiet" small onPress={giveUp}>
+          {t('note.giveUp')}
+        </Button>
+      </div>
+    </div>
+  );
+}
