@@ -1,0 +1,139 @@
+/**
+ * An offer being taken up, in place: the words, and whether they become a promise or a planned touch. Enter in the words
+ * or Ctrl+Enter anywhere takes it up; Escape goes back to the offers.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands, type PersonToAsk, useFormDraft, useToday, useWrite } from '../../api';
+import { Button, DateField, ErrorNote, RadioChips, Select, TextArea } from '../../shared';
+import { InPlaceForm } from '../client/InPlaceForm';
+import frame from '../client/InPlaceForm.module.css';
+import { CHANNELS, METHODS } from '../client/touch/methods';
+import styles from './AcceptForm.module.css';
+import { type Choice, requestOf, startOf, wrongOf } from './acceptForm';
+
+const TEXT_MAX = 2_000;
+const NOBODY = 'nobody';
+
+interface AcceptFormProps {
+  need: string;
+  choice: Choice;
+  /** Who may help. */
+  people: readonly PersonToAsk[];
+  onAccepted: () => void;
+  onCancel: () => void;
+}
+
+export function AcceptForm({ need, choice, people, onAccepted, onCancel }: AcceptFormProps) {
+  const { t, i18n } = useTranslation(['offer', 'client']);
+  const today = useToday();
+  const start = startOf(choice, { today, language: i18n.language, neutral: t('accept.neutral') });
+  const { fields, change, discard } = useFormDraft(`need/${need}/offer/${choice.id}`, start);
+  const [tried, setTried] = useState(false);
+  const write = useWrite(commands.acceptOffer, { inPlace: true });
+  const asked = people.find((one) => one.client.id === fields.with)?.client ?? null;
+  const wrong = wrongOf(fields, today, asked?.name ?? null);
+  const accept = async () => {
+    setTried(true);
+    if (wrong !== null || write.isRunning) return;
+    const accepted = await write.run(requestOf(need, choice, fields, today));
+    if (!accepted.ok) return;
+    discard();
+    onAccepted();
+  };
+  const cancel = () => {
+    discard();
+    onCancel();
+  };
+  const dayWrong = tried && (wrong === 'needDay' || wrong === 'past') ? t(`accept.${wrong}`) : undefined;
+  return (
+    <InPlaceForm label={t('accept.form')} onSave={() => void accept()} onClose={cancel}>
+      <TextArea
+        label={t('accept.text')}
+        autoFocus
+        minRows={1}
+        maxLength={TEXT_MAX}
+        value={fields.text}
+        onChange={(text) => change({ text })}
+        onEnter={() => void accept()}
+        {...(choice.kind === 'own' ? { placeholder: t('accept.ownHint') } : {})}
+        {...(wrong === 'names' ? { wrong: t('accept.names', { name: asked?.name ?? '' }) } : {})}
+      />
+      <div className={styles.line}>
+        <RadioChips
+          label={t('accept.step')}
+          options={[
+            { value: 'promise' as const, label: t('accept.promise') },
+            { value: 'touch' as const, label: t('accept.touch') },
+          ]}
+          value={fields.step}
+          onChange={(step) => change({ step })}
+          onEnter={() => void accept()}
+        />
+        {fields.step === 'promise' ? (
+          <DateField
+            label={t('accept.due')}
+            className={styles.day ?? ''}
+            value={fields.dueOn}
+            onChange={(dueOn) => change({ dueOn })}
+          />
+        ) : (
+          <DateField
+            label={t('accept.on')}
+            className={styles.day ?? ''}
+            value={fields.on}
+            min={today}
+            onChange={(on) => change({ on })}
+            wrong={dayWrong}
+          />
+        )}
+        {choice.kind === 'offer' && choice.offer.kind === 'resource' && people.length > 0 && (
+          <Select
+            label={t('accept.with')}
+            className={styles.with ?? ''}
+            options={[
+              { value: NOBODY, label: t('accept.nobody') },
+              ...people.map((one) => ({ value: one.client.id, label: one.client.name })),
+            ]}
+            value={fields.with === '' ? NOBODY : fields.with}
+            onChange={(chosen) => change({ with: chosen === NOBODY ? '' : chosen })}
+          />
+        )}
+      </div>
+      {fields.step === 'touch' && (
+        <div className={styles.line}>
+          <RadioChips
+            label={t('accept.method')}
+            options={METHODS.map((value) => ({ value, label: t(`client:method.${value}`) }))}
+            value={fields.method}
+            onChange={(method) => change({ method })}
+            onEnter={() => void accept()}
+          />
+          {fields.method === 'message' && (
+            <RadioChips
+              label={t('accept.channel')}
+              options={CHANNELS.map((value) => ({ value, label: t(`client:channel.${value}`) }))}
+              value={fields.channel}
+              onChange={(channel) => change({ channel })}
+              onEnter={() => void accept()}
+            />
+          )}
+        </div>
+      )}
+      {write.error && <ErrorNote error={write.error} small />}
+      <div className={frame.acts}>
+        <Button
+          kind="main"
+          kbd="enter"
+          isDisabled={wrong === 'empty' || wrong === 'names' || write.isRunning}
+          onPress={() => void accept()}
+        >
+          {t('accept.save')}
+        </Button>
+        <Button kind="quiet" kbd="escape" onPress={cancel}>
+          {t('accept.cancel')}
+        </Button>
+      </div>
+    </InPlaceForm>
+  );
+}

@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { type NeedOffers, type NeedView, newQueryClient } from '../../api';
+import { initTexts } from '../../locales';
+import { OfferPanel } from './OfferPanel';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+vi.mock('@tauri-apps/api/event', () => ({}));
+vi.mock('../client/ClientLink', () => ({
+  ClientLink: ({ client }: { client: { name: string } }) => client.name,
+}));
+
+const need = { id: 'n1', client: 'c1', text: '母亲独居' } as NeedView;
+const found: NeedOffers = {
+  offers: [
+    {
+      rule: 'plan',
+      kind: 'method',
+      method: 'extra',
+      text: { zh: '一份体检的安排表', en: 'A plan for the check-up' },
+      by: '2026-11-28',
+      themes: ['parents'],
+    },
+    {
+      rule: 'ask',
+      kind: 'expert',
+      method: null,
+      text: { zh: '请老年科的专家讲一讲', en: 'A talk by a specialist' },
+      by: '2026-12-05',
+      themes: ['parents'],
+    },
+  ],
+  people: [
+    {
+      client: { id: 'c9', name: '何雨桐', tier: 'high' },
+      stage: 'friend',
+      themes: ['parents'],
+      because: '心内科医生',
+    },
+  ],
+};
+
+beforeAll(() => {
+  initTexts('zh-CN');
+  Element.prototype.scrollIntoView = () => undefined;
+  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+});
+beforeEach(() => {
+  invoke.mockReset();
+  invoke.mockImplementation(async (name: string) => {
+    if (name === 'need_offers') return found;
+    if (name === 'day') return { on: '2026-11-21' };
+    if (name === 'accept_offer') return { value: 's1', changed: ['need'], op: 'acceptOffer', undo: 'o1' };
+    return name === 'list_drafts' ? [] : null;
+  });
+});
+afterEach(cleanup);
+
+function Host() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        怎样帮
+      </button>
+      {open && <OfferPanel need={need} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+async function openPanel(): Promise<HTMLElement> {
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <Host />
+    </QueryClientProvider>,
+  );
+  const opener = screen.getByRole('button', { name: '怎样帮' });
+  opener.focus();
+  fireEvent.click(opener);
+  await screen.findByRole('button', { name: /一份体检的安排表/ });
+  return opener;
+}
+
+const press = (key: string, more = {}) =>
+  fireEvent.keyDown(document.activeElement as Element, { key, ...more });
+const focused = () => document.activeElement?.textContent ?? '';
+const accepted = () => invoke.mock.calls.find(([name]) => name === 'accept_offer')?.[1].request;
+
+it('walks with the arrows, j and k over offers, own words and people, and stops at the ends', async () => {
+  await openPanel();
+  expect(focused()).toContain('一份体检的安排表');
+  press('k');
+  expect(focused()).toContain('一份体检的安排表');
+  press('j');
+  expect(focused()).toContain('请老年科的专家讲一讲');
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('请来帮忙：何雨桐');
+  press('j');
+  press('ArrowUp');
+  expect(focused()).toContain('写一句自己的话');
+});
+
+it('takes an offer up as a promise with two Enters, closes and gives the focus back', async () => {
+  const opener = await openPanel();
+  fireEvent.click(document.activeElement as Element);
+  const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '答应什么' });
+  expect(text.value).toBe('一份体检的安排表');
+  fireEvent.keyDown(text, { key: 'Enter' });
+  await waitFor(() => expect(screen.queryByRole('region', { name: '可以怎样帮' })).toBeNull());
+  expect(accepted()).toEqual({
+    need: 'n1',
+    rule: 'plan',
+    with: null,
+    text: '一份体检的安排表',
+    step: { kind: 'promise', dueOn: '2026-11-28' },
+  });
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+it('leaves Enter to an input method that composes', async () => {
+  await openPanel();
+  fireEvent.click(document.activeElement as Element);
+  fireEvent.keyDown(screen.getByRole('textbox', { name: '答应什么' }), { key: 'Enter', keyCode: 229 });
+  expect(accepted()).toBeUndefined();
+});
+
+it('goes back to the offer on Escape, then closes and gives the focus back', async () => {
+  const opener = await openPanel();
+  press('j');
+  fireEvent.click(document.activeElement as Element);
+  fireEvent.keyDown(screen.getByRole('textbox', { name: '答应什么' }), { key: 'Escape' });
+  await waitFor(() => expect(focused()).toContain('请老年科的专家讲一讲'));
+  press('Escape');
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+  expect(screen.queryByRole('region', { name: '可以怎样帮' })).toBeNull();
+});
+
+it('asks a person without naming them, and refuses words that do', async () => {
+  await openPanel();
+  fireEvent.click(screen.getByRole('button', { name: '请来帮忙：何雨桐' }));
+  const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '答应什么' });
+  expect(text.value).not.toContain('何雨桐');
+  fireEvent.change(text, { target: { value: '请何雨桐看看' } });
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true });
+  expect(accepted()).toBeUndefined();
+  await screen.findByText(/请不要写出何雨桐的名字/);
+  fireEvent.change(text, { target: { value: '请一位医生看看' } });
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(accepted()).toMatchObject({ with: 'c9', rule: '', text: '请一位医生看看' }));
+});

@@ -1,0 +1,81 @@
+/** A rule as it stands in its form, and the request it comes to. */
+import type { Method, NeedDepth, NeedLevel, NeedTheme, OfferKind, OfferRule, SaveOfferRule } from '../../api';
+import { METHODS } from '../client/touch/methods';
+import type { CellChoice } from '../question/bank';
+import { questionText } from '../question/questionText';
+import { DEPTHS, LEVELS, THEMES } from '../question/vocabulary';
+import { KINDS } from './kinds';
+
+const MOST_DAYS = 365;
+
+export interface RuleFields {
+  text: string;
+  kind: OfferKind;
+  /** Of the kind `method`. */
+  method: Method;
+  levels: NeedLevel[];
+  depths: NeedDepth[];
+  themes: NeedTheme[];
+  /** As typed. */
+  withinDays: string;
+  isPutAway: boolean;
+}
+
+/** The form of a rule. */
+export function fieldsOf(rule: OfferRule, language: string): RuleFields {
+  const { kind, method, levels, depths, themes, withinDays, isPutAway } = rule;
+  return {
+    text: questionText(rule.text, language),
+    kind,
+    method: method ?? 'visit',
+    levels,
+    depths,
+    themes,
+    withinDays: String(withinDays),
+    isPutAway,
+  };
+}
+
+/** The form of a new rule, for the cell that is looked at. */
+export function newFields({ level, depth }: CellChoice): RuleFields {
+  return {
+    text: '',
+    kind: 'method',
+    method: 'visit',
+    levels: level === null ? [] : [level],
+    depths: depth === null ? [] : [depth],
+    themes: [],
+    withinDays: '14',
+    isPutAway: false,
+  };
+}
+
+/** The days as a number; `null` when they are none, or too many. */
+export function daysOf(typed: string): number | null {
+  const text = typed.trim();
+  if (!/^\d{1,3}$/u.test(text)) return null;
+  const days = Number(text);
+  return days <= MOST_DAYS ? days : null;
+}
+
+/** What keeps the form from being saved. */
+export function wrongOf(fields: RuleFields): 'empty' | 'days' | null {
+  if (fields.text.trim() === '') return 'empty';
+  return daysOf(fields.withinDays) === null ? 'days' : null;
+}
+
+/** The request of a form with nothing wrong; `key` '' adds. Words of another version are not passed on. */
+export function requestOf(key: string, fields: RuleFields): SaveOfferRule {
+  const kind = KINDS.find((one) => one === fields.kind) ?? 'method';
+  return {
+    key,
+    kind,
+    method: kind === 'method' ? (METHODS.find((one) => one === fields.method) ?? 'visit') : null,
+    levels: LEVELS.filter((one) => fields.levels.includes(one)),
+    depths: DEPTHS.filter((one) => fields.depths.includes(one)),
+    themes: THEMES.filter((one) => fields.themes.includes(one)),
+    withinDays: daysOf(fields.withinDays) ?? 0,
+    text: fields.text.trim(),
+    isPutAway: fields.isPutAway,
+  };
+}

@@ -1,0 +1,52 @@
+/** What narrows the bank besides the cells and words: the step of a conversation, where a question comes from, whom it fits. */
+import { useTranslation } from 'react-i18next';
+import { Popover } from '../../shared';
+import { FilterTrigger } from '../client/list/FilterChip';
+import styles from './BankFilterBar.module.css';
+import { type BankFilter, fitCount, STANDINGS } from './bank';
+import { ChipLine } from './collection/ChipLine';
+import { FitFields } from './FitFields';
+import { SPINS } from './vocabulary';
+
+interface BankFilterBarProps {
+  filter: BankFilter;
+  onNarrow: (part: Partial<BankFilter>) => void;
+}
+
+export function BankFilterBar({ filter, onNarrow }: BankFilterBarProps) {
+  const { t } = useTranslation('question');
+  const fitted = fitCount(filter.fit);
+  return (
+    <>
+      <ChipLine
+        label={t('form.spin')}
+        all={SPINS}
+        chosen={filter.spin}
+        name={(spin) => t(`spin.${spin}`)}
+        onChoose={(spin) => onNarrow({ spin })}
+      />
+      <ChipLine
+        label={t('collection.only')}
+        all={STANDINGS}
+        chosen={filter.standing}
+        name={(standing) => t(`collection.${standing}`)}
+        onChoose={(standing) => onNarrow({ standing })}
+      >
+        <Popover
+          label={t('bank.fit')}
+          trigger={
+            <FilterTrigger on={fitted > 0}>
+              {fitted > 0 ? t('bank.fitChosen', { count: fitted }) : t('bank.fit')}
+            </FilterTrigger>
+          }
+        >
+          {() => (
+            <div className={styles.fit}>
+              <FitFields fit={filter.fit} onChange={(fit) => onNarrow({ fit })} />
+            </div>
+          )}
+        </Popover>
+      </ChipLine>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import i18next from 'i18next';
+import { beforeAll, expect, it } from 'vitest';
+import type { NextQuestion } from '../../api';
+import { initTexts } from '../../locales';
+import { FITS_ANYONE } from './bank';
+import { fitText } from './fitText';
+import { askedText, questionText, reasonTexts } from './questionText';
+
+beforeAll(() => initTexts('zh-CN'));
+const t = (language: string) => i18next.getFixedT(language, 'question');
+
+it('speaks the language of the adviser', () => {
+  const text = { zh: '谁陪？', en: 'Who goes along?' };
+  expect(questionText(text, 'zh-CN')).toBe('谁陪？');
+  expect(questionText(text, 'en-US')).toBe('Who goes along?');
+});
+
+it('says when it was last asked', () => {
+  const asked = (askedOn: string | null, language = 'zh-CN') =>
+    askedText({ askedOn }, '2026-11-21', t(language));
+  expect(asked(null)).toBeNull();
+  expect(asked('2026-08-23')).toBe('上次问 90 天前');
+  expect(asked('2026-11-21')).toBe('今天问过');
+  expect(asked('2026-11-20', 'en-US')).toBe('last asked yesterday');
+});
+
+it('says why, and whom a question fits', () => {
+  const tClient = i18next.getFixedT('zh-CN', 'client');
+  const question = { reasons: ['emptyCell', 'tie'] } as NextQuestion;
+  expect(reasonTexts(question, t('zh-CN'))).toEqual(['这一格空着', '问到家人']);
+  expect(fitText(FITS_ANYONE, t('zh-CN'), tClient)).toBe('');
+  expect(
+    fitText({ ...FITS_ANYONE, work: ['owner', 'executive'], tiers: ['high'] }, t('zh-CN'), tClient),
+  ).toBe('高端 · 企业主、高管');
+});

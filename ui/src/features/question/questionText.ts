@@ -1,0 +1,25 @@
+/** How a question is told: its words in the adviser's language, why it was chosen, when it was last asked. */
+import type { TFunction } from 'i18next';
+import type { Bilingual, NextQuestion } from '../../api';
+import { daysBetween } from '../../shared';
+
+/** What is shown of a text that stands in both languages. */
+export function questionText(text: Bilingual, language: string): string {
+  return language.startsWith('zh') ? text.zh : text.en;
+}
+
+/** Why this question, in a few words each. */
+export function reasonTexts(question: NextQuestion, t: TFunction<'question'>): string[] {
+  return question.reasons.map((reason) => t(`reason.${reason}`));
+}
+
+/** 上次问 90 天前; `null` when it was never asked. */
+export function askedText(
+  question: Pick<NextQuestion, 'askedOn'>,
+  today: string,
+  t: TFunction<'question'>,
+): string | null {
+  if (question.askedOn === null) return null;
+  const days = daysBetween(question.askedOn, today);
+  return days <= 0 ? t('askedToday') : t('asked', { count: days });
+}
