@@ -55,7 +55,8 @@ export function Desk() {
   useShortcut('mod+1', () => void navigate({ to: '/today' }), { ...elsewhere, title: t('rail.today') });
   useShortcut('mod+2', () => void navigate({ to: '/client' }), { ...elsewhere, title: t('rail.client') });
   useShortcut('mod+3', () => void navigate({ to: '/visit' }), { ...elsewhere, title: t('rail.visit') });
-  useShortcut('mod+4', () => void navigate({ to: '/ledger' }), { ...elsewhere, title: t('rail.ledger') });
+  useShortcut('mod+4', () => void navigate({ to: '/need' }), { ...elsewhere, title: t('rail.need') });
+  useShortcut('mod+5', () => void navigate({ to: '/ledger' }), { ...elsewhere, title: t('rail.ledger') });
 
   return (
     <div className={cx(styles.desk, isAtTable && styles.atTable)}>

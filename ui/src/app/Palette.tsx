@@ -4,22 +4,13 @@ import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
+import { EVERYONE } from '../features/client/list/filter';
 import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
 
 const MOST_PEOPLE = 7;
-const NO_FILTER = {
-  tiers: [],
-  stages: [],
-  tag: null,
-  household: null,
-  untouchedDays: null,
-  unmetThisYear: false,
-  riskExpiring: false,
-  trashed: false,
-};
 
 interface PaletteProps {
   isOpen: boolean;
@@ -54,7 +45,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
     () =>
       commands.listClients({
         query,
-        filter: NO_FILTER,
+        filter: EVERYONE,
         order: query ? 'name' : 'updated',
         offset: 0,
         limit: MOST_PEOPLE,

@@ -1,6 +1,6 @@
 /** The rail: the places of the app, as icon and two characters. */
 import { Link } from '@tanstack/react-router';
-import { FileText, Handshake, Settings, Sun, Users } from 'lucide-react';
+import { FileText, Handshake, Pyramid, Settings, Sun, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Seal } from '../shared/Seal';
 import styles from './Rail.module.css';
@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/today', name: 'today', Icon: Sun },
   { to: '/client', name: 'client', Icon: Users },
   { to: '/visit', name: 'visit', Icon: FileText },
+  { to: '/need', name: 'need', Icon: Pyramid },
   { to: '/ledger', name: 'ledger', Icon: Handshake },
   { to: '/settings', name: 'settings', Icon: Settings },
 ] as const;

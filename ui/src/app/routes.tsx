@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import { ClientPage } from '../features/client';
 import { LedgerPage } from '../features/ledger';
+import { NeedBookPage } from '../features/need/book';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { TodayPage } from '../features/today/TodayPage';
 import { CapturePage, PreparationPage, VisitPage, VisitsPage } from '../features/visit';
@@ -68,6 +69,7 @@ const visitCapture = createRoute({
     return <CapturePage id={visitCapture.useParams().id} />;
   },
 });
+const needs = createRoute({ getParentRoute: () => root, path: '/need', component: NeedBookPage });
 const ledger = createRoute({ getParentRoute: () => root, path: '/ledger', component: LedgerPage });
 const settings = createRoute({
   getParentRoute: () => root,
@@ -94,6 +96,7 @@ export const router = createRouter({
     visit,
     visitPreparation,
     visitCapture,
+    needs,
     ledger,
     settings,
     settingsSection,

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   Monitor,
   Moon,
+  Pyramid,
   Redo2,
   Settings,
   Sun,
@@ -45,7 +46,8 @@ export function usePaletteActions(onShowKeys: () => void): {
   const { undo, redo } = useUndo();
   const curtain = useCurtain();
   const appearance = useAppearance();
-  const go = (to: '/today' | '/client' | '/visit' | '/ledger' | '/settings') => () => void navigate({ to });
+  const go = (to: '/today' | '/client' | '/visit' | '/need' | '/ledger' | '/settings') => () =>
+    void navigate({ to });
 
   const places: PaletteAction[] = [
     {
@@ -73,11 +75,19 @@ export function usePaletteActions(onShowKeys: () => void): {
       act: go('/visit'),
     },
     {
+      id: 'needs',
+      title: t('rail.need'),
+      words: 'needs xuqiu xq guests jiabin jb',
+      Icon: Pyramid,
+      kbd: 'mod+4',
+      act: go('/need'),
+    },
+    {
       id: 'ledger',
       title: t('rail.ledger'),
       words: 'promises requests chengnuo qingtuo cn qt',
       Icon: Handshake,
-      kbd: 'mod+4',
+      kbd: 'mod+5',
       act: go('/ledger'),
     },
     {

@@ -7,6 +7,7 @@ export const app: Texts<typeof chinese> = {
     today: 'Today',
     client: 'Clients',
     visit: 'Visits',
+    need: 'Needs',
     ledger: 'Ledger',
     settings: 'Settings',
   },

@@ -1,6 +1,14 @@
 /** 外框：导航、快捷面板、快捷键。 */
 export const app = {
-  rail: { label: '主导航', today: '今日', client: '客户', visit: '拜访', ledger: '承诺', settings: '设置' },
+  rail: {
+    label: '主导航',
+    today: '今日',
+    client: '客户',
+    visit: '拜访',
+    need: '需求',
+    ledger: '承诺',
+    settings: '设置',
+  },
   palette: {
     label: '快捷面板',
     placeholder: '找人、找页面、做一件事',

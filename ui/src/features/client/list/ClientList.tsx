@@ -33,7 +33,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
   const list = useWindowed<ClientRow>(
     ['client', 'list', desk],
     (offset, limit) => commands.listClients({ ...desk, offset, limit }),
-    ['touch', 'ledger', 'visit', 'tag', 'tier', 'household'],
+    ['touch', 'ledger', 'visit', 'tag', 'tier', 'household', 'need', 'occasion'],
   );
   const waiting = useLate(list.isLoading && list.total === 0);
   const range = useRef({ first: 0, last: 0 });

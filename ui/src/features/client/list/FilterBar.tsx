@@ -5,9 +5,10 @@ import { type ClientFilter, type ClientOrder, commands, useRead } from '../../..
 import { Checkbox, IconButton, Menu, Popover } from '../../../shared';
 import type { ClientDesk } from './clientDesk';
 import styles from './FilterBar.module.css';
-import { FilterToggle, FilterTrigger } from './FilterChip';
-import { EVERYONE, narrowing, STAGES, TIERS, TRASH, toggled, UNTOUCHED_DAYS } from './filter';
+import { Droppable, FilterToggle, FilterTrigger } from './FilterChip';
+import { AGE_BANDS, EVERYONE, narrowing, STAGES, TIERS, TRASH, toggled, UNTOUCHED_DAYS } from './filter';
 import { HouseholdFilter } from './HouseholdFilter';
+import { NeedFilter } from './NeedFilter';
 
 const ORDERS = ['name', 'assets', 'lastTouch', 'updated'] as const satisfies readonly ClientOrder[];
 
@@ -19,7 +20,7 @@ interface FilterBarProps {
 }
 
 export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'question']);
   const { filter } = desk;
   const narrow = (part: Partial<ClientFilter>) => onDesk({ filter: { ...filter, ...part } });
   if (filter.trashed) {
@@ -50,6 +51,14 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
         name={(stage) => t(`stage.${stage}`)}
         onChange={(stages) => narrow({ stages })}
       />
+      <Several
+        label={t('filter.age')}
+        all={AGE_BANDS}
+        chosen={filter.ages}
+        name={(age) => (age === 'unknown' ? t('filter.ages.unknown') : t(`question:age.${age}`))}
+        onChange={(ages) => narrow({ ages })}
+      />
+      <NeedFilter need={filter.need} onChange={(need) => narrow({ need })} />
       <TagFilter filter={filter} onNarrow={narrow} />
       <HouseholdFilter household={filter.household} onChange={(household) => narrow({ household })} />
       <Menu
@@ -130,21 +139,23 @@ function Several<V extends string>({ label, all, chosen, name, onChange }: Sever
         ? chosen.map(name).join(t('filter.and'))
         : `${label} ${chosen.length}`;
   return (
-    <Popover label={label} trigger={<FilterTrigger on={chosen.length > 0}>{said}</FilterTrigger>}>
-      {() => (
-        <div className={styles.several}>
-          {all.map((value) => (
-            <Checkbox
-              key={value}
-              isSelected={chosen.includes(value)}
-              onChange={() => onChange(toggled(all, chosen, value))}
-            >
-              {name(value)}
-            </Checkbox>
-          ))}
-        </div>
-      )}
-    </Popover>
+    <Droppable on={chosen.length > 0} what={said} onDrop={() => onChange([])}>
+      <Popover label={label} trigger={<FilterTrigger on={chosen.length > 0}>{said}</FilterTrigger>}>
+        {() => (
+          <div className={styles.several}>
+            {all.map((value) => (
+              <Checkbox
+                key={value}
+                isSelected={chosen.includes(value)}
+                onChange={() => onChange(toggled(all, chosen, value))}
+              >
+                {name(value)}
+              </Checkbox>
+            ))}
+          </div>
+        )}
+      </Popover>
+    </Droppable>
   );
 }
 

@@ -29,6 +29,14 @@ export function useClientDesk(): [ClientDesk, (part: Partial<ClientDesk>) => voi
   return [desk, change];
 }
 
+/** Lays the whole list narrowed this way on the desk, for another page to lead to: nobody open, from the top. */
+export function layOut(filter: ClientFilter): void {
+  memory.desk = { ...memory.desk, query: '', filter };
+  memory.scrolled = 0;
+  memory.cursor = -1;
+  memory.openId = null;
+}
+
 /** Where the page was left: the scroll of the list in pixels, the row in force, the client that was open. */
 export const place = {
   scrolled: () => memory.scrolled,

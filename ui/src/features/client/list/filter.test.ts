@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYONE, narrowing, TIERS, TRASH, toggled } from './filter';
+import { ANY_OPEN_NEED, EVERYONE, narrowing, TIERS, TRASH, toggled } from './filter';
 
 describe('toggled', () => {
   it('puts a tier in, in the order of the tiers, whatever the order of the clicks', () => {
@@ -17,5 +17,8 @@ describe('narrowing', () => {
   it('counts a chip once, however many tiers it holds', () => {
     expect(narrowing({ ...EVERYONE, tiers: ['high', 'low'], unmetThisYear: true })).toBe(2);
     expect(narrowing(TRASH)).toBe(1);
+  });
+  it('counts what is asked of ages and of needs', () => {
+    expect(narrowing({ ...EVERYONE, ages: ['fifties'], need: ANY_OPEN_NEED })).toBe(2);
   });
 });

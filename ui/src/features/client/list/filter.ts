@@ -1,5 +1,6 @@
 /** What narrows the list: pure steps from one filter to the next, as the chips take them. */
-import type { ClientFilter, RelationshipStage, Tier } from '../../../api';
+import type { AgeBand, ClientFilter, NeedFilter, NeedMeasure, RelationshipStage, Tier } from '../../../api';
+import { AGES } from '../../question/vocabulary';
 
 export const TIERS = ['high', 'upperMiddle', 'lowerMiddle', 'low'] as const satisfies readonly Tier[];
 export const STAGES = [
@@ -8,6 +9,19 @@ export const STAGES = [
   'friend',
   'partner',
 ] as const satisfies readonly RelationshipStage[];
+
+export const AGE_BANDS = [...AGES, 'unknown'] as const satisfies readonly AgeBand[];
+
+/** What is counted of needs, the most pressing first. */
+export const MEASURES = [
+  'open',
+  'beingMet',
+  'met',
+  'known',
+  'fresh',
+  'stale',
+  'unknown',
+] as const satisfies readonly NeedMeasure[];
 
 /** The spans without contact that are offered, in days; the first four are the cadence of the tiers. */
 export const UNTOUCHED_DAYS = [30, 45, 60, 90, 180] as const;
@@ -21,8 +35,13 @@ export const EVERYONE: ClientFilter = {
   untouchedDays: null,
   unmetThisYear: false,
   riskExpiring: false,
+  ages: [],
+  need: null,
   trashed: false,
 };
+
+/** What the filter by needs starts from: anybody with something nobody is meeting. */
+export const ANY_OPEN_NEED: NeedFilter = { levels: [], depths: [], measure: 'open', theme: null };
 
 /** The trash is a place of its own: nothing else narrows it. */
 export const TRASH: ClientFilter = { ...EVERYONE, trashed: true };
@@ -42,6 +61,8 @@ export function narrowing(filter: ClientFilter): number {
     filter.untouchedDays !== null,
     filter.unmetThisYear,
     filter.riskExpiring,
+    filter.ages.length > 0,
+    filter.need !== null,
     filter.trashed,
   ].filter(Boolean).length;
 }

@@ -1,11 +1,9 @@
 /** Rows marked for a step in bulk. A span reaches over rows that were never on screen: their ids are asked for. */
 import { useState } from 'react';
-import { type ClientRow, commands, take } from '../../../api';
+import type { ClientRow } from '../../../api';
 import type { ClientDesk } from './clientDesk';
 import { mark, markAll, NO_MARKS, span } from './marks';
-
-/** The most the core answers at once. */
-const MOST = 500;
+import { idsBetween } from './spanIds';
 
 interface UseMarks {
   ids: ReadonlySet<string>;
@@ -32,14 +30,4 @@ export function useMarks(
     );
   };
   return { ids: marks.ids, onMark, clear: () => setMarks(NO_MARKS) };
-}
-
-async function idsBetween(desk: ClientDesk, first: number, last: number): Promise<string[]> {
-  const ids: string[] = [];
-  for (let offset = first; offset <= last; offset += MOST) {
-    const limit = Math.min(MOST, last - offset + 1);
-    const window = await take(commands.listClients({ ...desk, offset, limit }));
-    ids.push(...window.rows.map((row) => row.id));
-  }
-  return ids;
 }

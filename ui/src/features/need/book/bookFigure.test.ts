@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { EVERYONE } from '../../client/list/filter';
+import {
+  ANYWHERE,
+  type BookFigure,
+  clientsBehind,
+  EVERYBODY,
+  filterOf,
+  firstFigure,
+  isPartOf,
+  isSameFigure,
+  segmentOf,
+} from './bookFigure';
+import { testBook } from './testBook';
+
+const figure: BookFigure = { ...EVERYBODY, ...ANYWHERE, measure: 'open', theme: null };
+const behind = (of: Partial<BookFigure>) =>
+  clientsBehind(segmentOf(testBook(), figure), { ...figure, ...of });
+
+describe('firstFigure', () => {
+  it('asks for high-tier clients with a safety need nobody is meeting', () => {
+    expect(firstFigure(testBook())).toMatchObject({ tier: 'high', level: 'safety', measure: 'open' });
+  });
+  it('asks it of everybody in a book without high-tier clients', () => {
+    expect(firstFigure(testBook(0))).toMatchObject({ tier: null, level: 'safety' });
+  });
+});
+
+describe('segmentOf', () => {
+  it('finds a tier or an age band wherever it stands', () => {
+    expect(segmentOf(testBook(), { tier: 'high', age: null })?.clients).toBe(16);
+    expect(segmentOf(testBook(), { tier: null, age: 'fifties' })?.age).toBe('fifties');
+    expect(segmentOf(testBook(), EVERYBODY)?.clients).toBe(146);
+  });
+});
+
+describe('clientsBehind', () => {
+  it('reads the cell, the level, the depth, or any of them', () => {
+    expect(behind({ level: 'safety', depth: 'deep' })).toBe(5);
+    expect(behind({ level: 'selfActualisation' })).toBe(54);
+    expect(behind({ depth: 'hidden' })).toBe(61);
+    expect(behind({})).toBe(70);
+  });
+  it('reads the measure asked for', () => {
+    expect(behind({ measure: 'unknown', level: 'physiological' })).toBe(650);
+  });
+  it('reads a theme without regard to the measure', () => {
+    expect(behind({ theme: 'parents', measure: 'met' })).toBe(1);
+  });
+  it('is nobody in a segment that is gone', () => {
+    expect(clientsBehind(undefined, figure)).toBe(0);
+  });
+});
+
+describe('filterOf', () => {
+  it('is the filter of the client list that finds the same clients', () => {
+    expect(filterOf({ ...figure, tier: 'high', level: 'safety' })).toEqual({
+      ...EVERYONE,
+      tiers: ['high'],
+      need: { levels: ['safety'], depths: [], measure: 'open', theme: null },
+    });
+    expect(filterOf({ ...figure, age: 'fifties', level: 'esteem', depth: 'deep', measure: 'known' })).toEqual(
+      {
+        ...EVERYONE,
+        ages: ['fifties'],
+        need: { levels: ['esteem'], depths: ['deep'], measure: 'known', theme: null },
+      },
+    );
+  });
+  it('asks for a theme alone, wherever on the map', () => {
+    expect(filterOf({ ...figure, level: 'safety', theme: 'home' }).need).toEqual({
+      levels: [],
+      depths: [],
+      measure: 'known',
+      theme: 'home',
+    });
+  });
+});
+
+describe('isSameFigure', () => {
+  it('is the same when it finds the same clients', () => {
+    expect(isSameFigure({ ...figure, theme: 'home' }, { ...figure, measure: 'met', theme: 'home' })).toBe(
+      true,
+    );
+    expect(isSameFigure(figure, { ...figure, measure: 'met' })).toBe(false);
+    expect(isSameFigure(null, figure)).toBe(false);
+  });
+});
+
+describe('isPartOf', () => {
+  const cell: BookFigure = { ...figure, level: 'safety', depth: 'deep' };
+  it('is a cell of the level or the depth, in the same segment', () => {
+    expect(isPartOf({ ...figure, level: 'safety' }, cell)).toBe(true);
+    expect(isPartOf({ ...figure, depth: 'deep' }, cell)).toBe(true);
+    expect(isPartOf({ ...figure, level: 'esteem' }, cell)).toBe(false);
+    expect(isPartOf({ ...figure, tier: 'high', level: 'safety' }, cell)).toBe(false);
+  });
+  it('is neither the cell itself nor any cell of anywhere', () => {
+    expect(isPartOf(cell, cell)).toBe(false);
+    expect(isPartOf(figure, cell)).toBe(false);
+  });
+});

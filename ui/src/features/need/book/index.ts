@@ -1,0 +1,2 @@
+/** 需求, over the whole book. */
+export { NeedBookPage } from './NeedBookPage';
