@@ -1,13 +1,18 @@
 /** The desk of a visit under way: what to remember, what is said, what it comes to. */
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type AddVisitLine, commands, type Preparation, useWrite } from '../../../api';
+import { type AddVisitLine, commands, type NextQuestion, type Preparation, useWrite } from '../../../api';
 import { ErrorNote, useShortcut } from '../../../shared';
-import { MARKS, type Mark, marked } from '../line/marks';
+import { padOf } from '../../need';
+import { choiceOf } from '../line/lineNeed';
+import { lastPlain, MARKS, type Mark, marked } from '../line/marks';
 import { useLineEditing } from '../line/useLineEditing';
+import { useNeedReading } from '../line/useNeedReading';
 import styles from './CaptureDesk.module.css';
 import { CaptureHeader } from './CaptureHeader';
+import { heardWords } from './heard';
 import { LineEntry, requestOf } from './LineEntry';
 import { MarkBar } from './MarkBar';
 import { RememberColumn } from './RememberColumn';
@@ -19,37 +24,81 @@ import { useLineTaking } from './useLineTaking';
 export function CaptureDesk({ preparation, today }: { preparation: Preparation; today: string }) {
   const { t } = useTranslation('visit');
   const navigate = useNavigate();
-  const { visit } = preparation;
+  const { visit, client } = preparation;
   const entry = useRef<HTMLTextAreaElement>(null);
+  const keypad = useRef<HTMLDivElement>(null);
   const draft = useLineDraft(visit.id);
   const taking = useLineTaking(visit.lines, (returned) => giveBack(returned));
   const editing = useLineEditing(visit.lines, () => entry.current?.focus());
   const finish = useWrite(commands.finishVisit, { inPlace: true });
   const [isEnding, setEnding] = useState(false);
+  // A mark asked for the last line while it was still on its way: it is marked as soon as it is there.
+  const [owedMark, setOwedMark] = useState<Mark | null>(null);
+  const taken = [...visit.lines, ...taking.pending.map((line) => line.request)];
+  const heard = editing.edited === null ? heardWords(draft, taken) : null;
+  const suggestion = useNeedReading(client.id, heard?.text ?? '');
+  const pad = draft.kind === 'need' ? padOf(draft.need, suggestion) : null;
   const error = taking.error ?? finish.error;
   const paper = useRef<HTMLDivElement>(null);
-  // The line being written stays in sight, however many stand above it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what moves it
+  // The line being written stays in sight with its pad, however many stand above it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line moves it, and a pad that opens or grows
   useEffect(() => {
     if (paper.current) paper.current.scrollTop = paper.current.scrollHeight;
-  }, [visit.lines.length, taking.pending.length]);
+  }, [visit.lines.length, taking.pending.length, draft.kind, draft.answered === null, suggestion?.theme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it waits for the lines only
+  useEffect(() => {
+    if (owedMark === null || taking.pending.length > 0) return;
+    setOwedMark(null);
+    markLast(owedMark);
+  }, [owedMark, taking.pending.length]);
 
   /** Lines that could not be saved stand in the entry again, before what was typed since. */
   function giveBack(lines: AddVisitLine[]): void {
+    setOwedMark(null);
     const now = entry.current?.value ?? '';
     draft.setText([...lines.map((line) => line.text), now].filter(Boolean).join('\n'));
     const only = lines.length === 1 ? lines[0] : undefined;
     if (!only) return;
     draft.setKind(only.kind);
     draft.setDueOn(only.dueOn);
+    if (only.need === null) return;
+    const { question } = only.need;
+    const asked = preparation.questions.find((one) => one.key === question);
+    draft.setNeed(choiceOf(only.need));
+    draft.setAnswered(question === '' ? null : { key: question, text: asked?.text ?? { zh: '', en: '' } });
   }
 
   function mark(as: Mark): void {
-    if (editing.focused !== null) editing.mark(editing.focused, as);
-    else {
-      draft.setKind(marked(draft.kind, as));
-      entry.current?.focus();
+    if (editing.focused !== null) {
+      editing.mark(editing.focused, as);
+      return;
     }
+    const isEmpty = draft.text.trim() === '';
+    if (as === 'need' && isEmpty && draft.kind === 'note' && lastPlain(taken) !== null) {
+      if (taking.pending.length > 0) setOwedMark(as);
+      else markLast(as);
+      return;
+    }
+    const kind = marked(draft.kind, as);
+    // The pad is there before it is given the focus.
+    flushSync(() => draft.setKind(kind));
+    if (kind === 'need' && !isEmpty) keypad.current?.focus();
+    else entry.current?.focus();
+  }
+
+  /** Marks the line taken last, as long as it is plain; the focus comes back to the entry afterwards. */
+  function markLast(as: Mark): void {
+    const last = lastPlain(visit.lines);
+    if (last) editing.markFromEntry(last, as);
+  }
+
+  /** The next line is the answer to a question: a need in its cell, until the adviser says otherwise. */
+  function answer({ key, text, level, depth }: NextQuestion): void {
+    draft.setKind('need');
+    draft.setNeed({ level, depth });
+    draft.setAnswered({ key, text });
+    entry.current?.focus();
   }
 
   function takeDown(...line: Parameters<typeof taking.take>): void {
@@ -61,7 +110,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
   async function end(): Promise<void> {
     if (isEnding) return;
     setEnding(true);
-    const last = requestOf(visit.id, draft);
+    const last = requestOf(visit.id, draft, pad);
     if (last !== null) {
       taking.take(last);
       draft.clear();
@@ -90,11 +139,22 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
       />
       <div className={styles.columns}>
         <aside className={styles.remember} aria-label={t('capture.remember')}>
-          <RememberColumn preparation={preparation} today={today} />
+          <RememberColumn
+            preparation={preparation}
+            today={today}
+            onAnswer={answer}
+            onLeave={() => entry.current?.focus()}
+          />
         </aside>
         <section aria-label={t('capture.lines')} className={styles.pad}>
           <div ref={paper} className={styles.paper}>
-            <TakenLines visit={visit} today={today} editing={editing} pending={taking.pending} />
+            <TakenLines
+              visit={visit}
+              client={client}
+              today={today}
+              editing={editing}
+              pending={taking.pending}
+            />
             {error && (
               <div className={styles.error}>
                 <ErrorNote error={error} />
@@ -102,18 +162,27 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
             )}
             <LineEntry
               visit={visit.id}
+              client={client}
               today={today}
               draft={draft}
+              pad={pad}
               onTake={takeDown}
               onUp={editing.focusLast}
               onEnd={() => void end()}
               inputRef={entry}
+              padRef={keypad}
             />
           </div>
-          <MarkBar kind={editing.focused?.kind ?? draft.kind} onMark={mark} />
+          <MarkBar kind={editing.edited?.kind ?? editing.focused?.kind ?? draft.kind} onMark={mark} />
         </section>
         <aside className={styles.shaped} aria-label={t('capture.shaped')}>
-          <ShapedColumn lines={visit.lines} today={today} />
+          <ShapedColumn
+            lines={visit.lines}
+            cells={preparation.cells}
+            today={today}
+            seems={suggestion && heard && draft.kind === 'note' ? { suggestion, of: heard.of } : null}
+            onAccept={() => mark('need')}
+          />
         </aside>
       </div>
     </div>

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type Fabe, type LineKind, newQueryClient } from '../../../api';
 import { initTexts } from '../../../locales';
+import { type PadChoice, padOf } from '../../need';
 import { NO_FABE } from '../line/FabeFields';
+import { useNeedReading } from '../line/useNeedReading';
+import type { Answered } from './answered';
 import { LineEntry } from './LineEntry';
 import type { LineTaking } from './useLineTaking';
 
@@ -15,9 +18,15 @@ vi.mock('@tauri-apps/api/event', () => ({}));
 
 beforeAll(() => initTexts('zh-CN'));
 beforeEach(() => {
-  invoke.mockImplementation(async (_name: string, asked?: { text: string }) =>
-    asked?.text.includes('周三') ? { on: '2026-11-25', matched: '周三' } : null,
-  );
+  invoke.mockImplementation(async (name: string, asked?: { text: string }) => {
+    if (name === 'suggest_need')
+      return asked?.text.includes('怕')
+        ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'safekeeping', about: null }
+        : null;
+    return name === 'read_due_day' && asked?.text.includes('周三')
+      ? { on: '2026-11-25', matched: '周三' }
+      : null;
+  });
 });
 afterEach(cleanup);
 
@@ -27,11 +36,18 @@ interface Calls {
   up: ReturnType<typeof vi.fn<() => void>>;
 }
 
-function Desk({ as, take, end, up }: Calls & { as: LineKind }) {
+const CLIENT = { id: 'c1', gender: 'female' as const, contactPersons: [] };
+
+function Desk({ as, answering, take, end, up }: Calls & { as: LineKind; answering: Answered | null }) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState(as);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [fabe, setFabe] = useState<Fabe>(NO_FABE);
+  const [need, setNeed] = useState<PadChoice>({});
+  const [answered, setAnswered] = useState(answering);
+  const entry = useRef<HTMLTextAreaElement>(null);
+  const keypad = useRef<HTMLDivElement>(null);
+  const suggestion = useNeedReading(CLIENT.id, text);
   const draft = {
     text,
     setText,
@@ -41,6 +57,10 @@ function Desk({ as, take, end, up }: Calls & { as: LineKind }) {
     setDueOn,
     fabe,
     setPart: (part: keyof Fabe, to: string) => setFabe((now) => ({ ...now, [part]: to })),
+    need,
+    setNeed,
+    answered,
+    setAnswered,
     isKept: true,
     isLost: false,
     clear: () => setText(''),
@@ -48,17 +68,20 @@ function Desk({ as, take, end, up }: Calls & { as: LineKind }) {
   return (
     <LineEntry
       visit="v1"
+      client={CLIENT}
+      pad={kind === 'need' ? padOf(need, suggestion) : null}
       today="2026-11-21"
       draft={draft}
       onTake={take}
       onUp={up}
       onEnd={end}
-      inputRef={null}
+      inputRef={entry}
+      padRef={keypad}
     />
   );
 }
 
-function write(as: LineKind): { field: HTMLTextAreaElement } & Calls {
+function write(as: LineKind, answering: Answered | null = null): { field: HTMLTextAreaElement } & Calls {
   const calls: Calls = {
     take: vi.fn<LineTaking['take']>(),
     end: vi.fn<() => void>(),
@@ -66,7 +89,7 @@ function write(as: LineKind): { field: HTMLTextAreaElement } & Calls {
   };
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <Desk as={as} {...calls} />
+      <Desk as={as} answering={answering} {...calls} />
     </QueryClientProvider>,
   );
   return { field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: '记一句' }), ...calls };
@@ -78,7 +101,14 @@ it('takes a line down on Enter and is empty for the next', () => {
   const { field, take } = write('note');
   type(field, ' 她想换房 ');
   fireEvent.keyDown(field, { key: 'Enter' });
-  expect(take).toHaveBeenCalledWith({ visit: 'v1', kind: 'note', text: '她想换房', dueOn: null, fabe: null });
+  expect(take).toHaveBeenCalledWith({
+    visit: 'v1',
+    kind: 'note',
+    text: '她想换房',
+    dueOn: null,
+    fabe: null,
+    need: null,
+  });
   expect(field.value).toBe('');
 });
 
@@ -126,4 +156,80 @@ it('leads to the line before from an empty line only, and ends the visit on Ctrl
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
   expect(end).toHaveBeenCalledOnce();
   expect(take).not.toHaveBeenCalled();
+});
+
+const keypad = () => screen.getByRole('group', { name: /选层次与深度/ });
+const isDown = (name: RegExp) => screen.getByRole('radio', { name }).getAttribute('aria-checked') === 'true';
+
+it('leads from a need to its pad, and takes it down from there with the cell the words suggest', async () => {
+  const { field, take } = write('need');
+  type(field, '她最怕本金亏');
+  await waitFor(() => expect(isDown(/安全/)).toBe(true));
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(take).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(keypad());
+  fireEvent.keyDown(keypad(), { key: 'Enter' });
+  expect(take).toHaveBeenCalledWith({
+    visit: 'v1',
+    kind: 'need',
+    text: '她最怕本金亏',
+    dueOn: null,
+    fabe: null,
+    need: {
+      level: 'safety',
+      depth: 'deep',
+      evidence: 'said',
+      confidence: 'high',
+      about: null,
+      question: '',
+    },
+  });
+  expect(field.value).toBe('');
+});
+
+it('takes the level and depth of one key each before what the words suggest', async () => {
+  const { field, take } = write('need');
+  type(field, '她最怕本金亏');
+  await waitFor(() => expect(isDown(/安全/)).toBe(true));
+  fireEvent.keyDown(field, { key: 'Tab' });
+  fireEvent.keyDown(keypad(), { key: '4', code: 'Digit4' });
+  fireEvent.keyDown(keypad(), { key: 'w', code: 'KeyW' });
+  fireEvent.keyDown(keypad(), { key: 'Enter' });
+  expect(take.mock.calls[0]?.[0].need).toMatchObject({ level: 'esteem', depth: 'hidden' });
+});
+
+it('takes no need down before level and depth are named', () => {
+  const { field, take } = write('need');
+  type(field, '可可想学建筑');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(keypad(), { key: '5', code: 'Digit5' });
+  fireEvent.keyDown(keypad(), { key: 'Enter' });
+  expect(take).not.toHaveBeenCalled();
+  fireEvent.keyDown(keypad(), { key: 'q', code: 'KeyQ' });
+  fireEvent.keyDown(keypad(), { key: 'Enter' });
+  expect(take.mock.calls[0]?.[0].need).toMatchObject({ level: 'selfActualisation', depth: 'stated' });
+});
+
+it('is a plain line again on Escape, with the words and the focus where they were', () => {
+  const { field, take } = write('need');
+  type(field, '可可想学建筑');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(keypad(), { key: 'Escape' });
+  expect(document.activeElement).toBe(field);
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(take).toHaveBeenCalledWith(
+    expect.objectContaining({ kind: 'note', text: '可可想学建筑', need: null }),
+  );
+});
+
+it('says which question the line answers, unless that is taken back', () => {
+  const question = { key: 'who-is-with-mother', text: { zh: '您母亲平时谁在陪？', en: 'Who is with her?' } };
+  const { field, take } = write('need', question);
+  screen.getByText('您母亲平时谁在陪？');
+  type(field, '请了护工');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(keypad(), { key: '2', code: 'Digit2' });
+  fireEvent.keyDown(keypad(), { key: 'w', code: 'KeyW' });
+  fireEvent.keyDown(keypad(), { key: 'Enter' });
+  expect(take.mock.calls[0]?.[0].need?.question).toBe('who-is-with-mother');
 });

@@ -1,14 +1,18 @@
 /**
  * Where the next line is written. One line is one Enter; Tab takes the day the words speak of; the marking keys say what
- * the line is. Arrow up in an empty line goes to the line before.
+ * the line is. A need is taken down from the pad beneath it, which Enter or Tab leads to; Escape makes it a plain line
+ * again. Arrow up in an empty line goes to the line before.
  */
-import { type Ref, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
 import { Chip, cx, Kbd, TextArea } from '../../../shared';
+import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
+import { questionText } from '../../question';
 import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
+import { type LineClient, lineNeedOf } from '../line/lineNeed';
 import { hasDueDay } from '../line/marks';
 import { useDueReading } from '../line/useDueReading';
 import { useKindSuggestion } from '../line/useKindSuggestion';
@@ -18,16 +22,21 @@ import type { LineTaking } from './useLineTaking';
 
 interface LineEntryProps {
   visit: string;
+  client: LineClient;
   today: string;
   draft: LineDraft;
+  /** What the pad of a need says: what was set by hand, else what the words seem to be. */
+  pad: PadValue | null;
   onTake: LineTaking['take'];
   onUp: () => void;
   /** Ctrl+Enter ends the visit; it takes this line with it. */
   onEnd: () => void;
-  inputRef: Ref<HTMLTextAreaElement>;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
+  padRef: RefObject<HTMLDivElement | null>;
 }
 
-export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }: LineEntryProps) {
+export function LineEntry(props: LineEntryProps) {
+  const { visit, client, today, draft, pad, onTake, onUp, onEnd, inputRef, padRef } = props;
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
@@ -38,14 +47,34 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
   const proposed = reading !== null && reading.matched !== declined ? reading.on : null;
 
   function submit(): void {
-    const request = requestOf(visit, draft);
+    const request = requestOf(visit, draft, pad);
     if (request === null) return;
+    // A need is confirmed on its pad.
+    if (draft.kind === 'need') {
+      padRef.current?.focus();
+      return;
+    }
     const open = dated && request.dueOn === null && declined === null;
     // What is proposed is taken with the line; typed faster than the day was read, it is read now rather than lost.
     if (open && proposed === null) onTake(request, () => dayIn(request.text));
     else onTake(open ? { ...request, dueOn: proposed } : request);
     draft.clear();
     setDeclined(null);
+  }
+
+  function takeNeed(value: ChosenPad): void {
+    const request = requestOf(visit, draft, value);
+    if (request === null) {
+      inputRef.current?.focus();
+      return;
+    }
+    onTake(request);
+    draft.clear();
+  }
+
+  function makePlain(): void {
+    draft.setKind('note');
+    inputRef.current?.focus();
   }
 
   return (
@@ -67,7 +96,10 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
         areaRef={inputRef}
         areaClassName={styles.input}
         onKeyDown={(event) => {
-          if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
+          if (event.key === 'Tab' && !event.shiftKey && draft.kind === 'need') {
+            event.preventDefault();
+            padRef.current?.focus();
+          } else if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
             event.preventDefault();
             draft.setDueOn(proposed);
           } else if (event.key === 'Tab' && !event.shiftKey && seems !== null) {
@@ -90,16 +122,13 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
       )}
       {draft.kind !== 'note' && (
         <div className={styles.chips}>
-          <Chip
-            tone={KIND_TONE[draft.kind]}
-            onRemove={() => draft.setKind('note')}
-            removeLabel={t('capture.unmark')}
-          >
+          <Chip tone={KIND_TONE[draft.kind]} onRemove={makePlain} removeLabel={t('capture.unmark')}>
             {t(`kind.${draft.kind}`)}
           </Chip>
           {dated && (
             <DueChip dueOn={draft.dueOn} proposed={proposed} today={today} onChange={draft.setDueOn} />
           )}
+          {draft.answered && <AnsweredQuestion draft={draft} />}
           {draft.kind === 'product' && (
             <span className={styles.hint}>
               <Kbd keys="Tab" />
@@ -118,20 +147,52 @@ export function LineEntry({ visit, today, draft, onTake, onUp, onEnd, inputRef }
           onEscape={() => draft.setKind('note')}
         />
       )}
+      {draft.kind === 'need' && (
+        <NeedPad
+          ref={padRef}
+          client={client.id}
+          gender={client.gender}
+          people={client.contactPersons}
+          text={draft.text}
+          value={pad}
+          onChange={(_value, set) => draft.setNeed({ ...draft.need, ...set })}
+          onConfirm={takeNeed}
+          onCancel={makePlain}
+        />
+      )}
     </div>
   );
 }
 
-/** The line as it stands, or null when nothing was written. */
-export function requestOf(visit: string, draft: LineDraft): AddVisitLine | null {
+/** The question the line answers, and the way to say that it does not. */
+function AnsweredQuestion({ draft }: { draft: LineDraft }) {
+  const { t, i18n } = useTranslation('visit');
+  if (draft.answered === null) return null;
+  return (
+    <span className={styles.answered}>
+      <Chip onRemove={() => draft.setAnswered(null)} removeLabel={t('capture.dropQuestion')}>
+        {t('capture.answering')}
+      </Chip>
+      <q className={styles.question}>{questionText(draft.answered.text, i18n.language)}</q>
+    </span>
+  );
+}
+
+/**
+ * The line as it stands, or null when nothing was written. A need of which no cell was chosen is a plain line: it says
+ * less, but no word is lost.
+ */
+export function requestOf(visit: string, draft: LineDraft, pad: PadValue | null): AddVisitLine | null {
   const text = draft.text.trim();
   if (text === '') return null;
+  const need = draft.kind === 'need' && isChosen(pad) ? lineNeedOf(pad, draft.answered?.key ?? '') : null;
   return {
     visit,
-    kind: draft.kind,
+    kind: draft.kind === 'need' && need === null ? 'note' : draft.kind,
     text,
     dueOn: hasDueDay(draft.kind) ? draft.dueOn : null,
     fabe: draft.kind === 'product' ? draft.fabe : null,
+    need,
   };
 }
 

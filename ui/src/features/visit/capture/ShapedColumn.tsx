@@ -1,34 +1,84 @@
-/** What the visit has come to so far: promises and requests with their days, products shown, topics. */
+/**
+ * What the visit has come to so far: promises and requests with their days, needs, products shown, topics; and always in
+ * sight the need map, and what the last words seem to be.
+ */
 import { useTranslation } from 'react-i18next';
-import type { LineKind, VisitLine } from '../../../api';
+import type { LineKind, NeedCell, NeedSuggestion, VisitLine } from '../../../api';
 import { dayText, Empty, Section, weekday } from '../../../shared';
+import { cellKey, NeedMapPicture } from '../../need';
+import { NeedChip } from '../line/CellChip';
 import { hasDueDay } from '../line/marks';
 import styles from './Columns.module.css';
+import type { Heard } from './heard';
+import { SeemsCard } from './SeemsCard';
 
-export function ShapedColumn({ lines, today }: { lines: readonly VisitLine[]; today: string }) {
+interface ShapedColumnProps {
+  lines: readonly VisitLine[];
+  cells: readonly NeedCell[];
+  today: string;
+  /** What the words just written or taken down seem to be. */
+  seems: { suggestion: NeedSuggestion; of: Heard['of'] } | null;
+  onAccept: () => void;
+}
+
+export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedColumnProps) {
   const { t, i18n } = useTranslation('visit');
   const dated = lines.filter((line) => hasDueDay(line.kind));
   const of = (kind: LineKind) => lines.filter((line) => line.kind === kind);
+  // The newest first: it is the one being talked about.
+  const needs = of('need').reverse();
   return (
     <>
-      <Section title={t('capture.shaped')} count={dated.length > 0 ? dated.length : undefined}>
-        {dated.length === 0 && <Empty small>{t('capture.shapedNothing')}</Empty>}
-        <ul className={styles.cards}>
-          {dated.map((line) => (
-            <li key={line.id} className={styles.card} data-kind={line.kind}>
-              {line.text}
-              <small className={styles.when}>
-                {t(`kind.${line.kind}`)} ·{' '}
-                {line.dueOn === null
-                  ? t('capture.undated')
-                  : `${weekday(line.dueOn, i18n.language)} ${dayText(line.dueOn, i18n.language, today)}`}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Plain title={t('capture.shown')} lines={of('product')} />
-      <Plain title={t('capture.talked')} lines={of('topic')} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a part of the column that scrolls, not a set of fields */}
+      <div
+        role="group"
+        aria-label={t('capture.shaped')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys that scroll it
+        tabIndex={0}
+        className={styles.grown}
+      >
+        <Section title={t('capture.shaped')} count={dated.length > 0 ? dated.length : undefined}>
+          {dated.length === 0 && <Empty small>{t('capture.shapedNothing')}</Empty>}
+          <ul className={styles.cards}>
+            {dated.map((line) => (
+              <li key={line.id} className={styles.card} data-kind={line.kind}>
+                {line.text}
+                <small className={styles.when}>
+                  {t(`kind.${line.kind}`)} ·{' '}
+                  {line.dueOn === null
+                    ? t('capture.undated')
+                    : `${weekday(line.dueOn, i18n.language)} ${dayText(line.dueOn, i18n.language, today)}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {needs.length > 0 && (
+          <Section title={t('capture.needs')} count={t('capture.needCount', { count: needs.length })}>
+            <ul className={styles.cards}>
+              {needs.map((line) => (
+                <li key={line.id} className={styles.card}>
+                  {line.need && <NeedChip need={line.need} />} {line.text}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Plain title={t('capture.shown')} lines={of('product')} />
+        <Plain title={t('capture.talked')} lines={of('topic')} />
+      </div>
+      <div className={styles.inSight}>
+        {seems && <SeemsCard {...seems} onAccept={onAccept} />}
+        <Section title={t('capture.needMap')}>
+          <NeedMapPicture
+            label={t('capture.needMap')}
+            cells={cells}
+            on={today}
+            small
+            marked={new Set(needs.flatMap((line) => (line.need ? [cellKey(line.need)] : [])))}
+          />
+        </Section>
+      </div>
     </>
   );
 }

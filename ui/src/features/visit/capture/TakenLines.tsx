@@ -4,37 +4,28 @@ import type { VisitView } from '../../../api';
 import { NO_FABE } from '../line/FabeFields';
 import { KindChip } from '../line/KindChip';
 import { LineRow } from '../line/LineRow';
+import type { LineClient } from '../line/lineNeed';
 import type { LineEditing } from '../line/useLineEditing';
 import styles from './TakenLines.module.css';
 import type { TakenLine } from './useLineTaking';
 
 interface TakenLinesProps {
   visit: VisitView;
+  client: LineClient;
   today: string;
   editing: LineEditing;
   pending: readonly TakenLine[];
 }
 
-export function TakenLines({ visit, today, editing, pending }: TakenLinesProps) {
+export function TakenLines({ visit, client, today, editing, pending }: TakenLinesProps) {
   const { t } = useTranslation('visit');
   const count = visit.lines.length + pending.length;
-  const { cursor, edited } = editing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list
-    <div role="group" aria-label={t('capture.lines')} className={styles.lines} {...cursor.listProps}>
+    <div role="group" aria-label={t('capture.lines')} className={styles.lines} {...editing.cursor.listProps}>
       {count === 0 && <p className={styles.first}>{t('capture.first')}</p>}
       {visit.lines.map((line) => (
-        <LineRow
-          key={line.id}
-          line={line}
-          visit={visit.id}
-          today={today}
-          editing={edited?.id === line.id ? edited : null}
-          onEdit={() => editing.edit(line)}
-          onClose={editing.close}
-          onRemove={() => editing.remove(line)}
-          rowProps={cursor.rowProps(line.id)}
-        />
+        <LineRow key={line.id} {...editing.rowOf(line)} visit={visit.id} client={client} today={today} />
       ))}
       {pending.map((line) => (
         <div key={line.key} className={styles.pending}>

@@ -1,22 +1,42 @@
-/** The line being written, with its mark, day and four parts; all of it survives a crash as drafts of the visit. */
+/**
+ * The line being written, with its mark, its day, its four parts, and what it says of a need; all of it survives a crash
+ * as drafts of the visit.
+ */
 import { type Fabe, type LineKind, useDraft } from '../../../api';
+import { type PadChoice, readChoice } from '../../need';
 import { FABE_PARTS, type FabePart } from '../line/FabeFields';
+import { type Answered, answeredOfDraft, draftOfAnswered } from './answered';
+import { draftBody } from './draftBody';
 
 export interface LineDraft {
   text: string;
   setText: (text: string) => void;
   kind: LineKind;
+  /** Another mark than need forgets what was said of one. */
   setKind: (kind: LineKind) => void;
   dueOn: string | null;
   setDueOn: (dueOn: string | null) => void;
   fabe: Fabe;
   setPart: (part: FabePart, text: string) => void;
+  /** What was set by hand of the need; the rest follows the words. */
+  need: PadChoice;
+  setNeed: (choice: PadChoice) => void;
+  /** The question the line answers. */
+  answered: Answered | null;
+  setAnswered: (answered: Answered | null) => void;
   isKept: boolean;
   isLost: boolean;
   clear: () => void;
 }
 
-const KINDS: readonly string[] = ['note', 'topic', 'product', 'promise', 'request'] satisfies LineKind[];
+const KINDS: readonly string[] = [
+  'note',
+  'topic',
+  'product',
+  'promise',
+  'request',
+  'need',
+] satisfies LineKind[];
 
 export function useLineDraft(visit: string): LineDraft {
   const key = `visit/${visit}/line`;
@@ -27,22 +47,34 @@ export function useLineDraft(visit: string): LineDraft {
   const advantage = useDraft(`${key}/advantage`);
   const benefit = useDraft(`${key}/benefit`);
   const evidence = useDraft(`${key}/evidence`);
+  const need = useDraft(`${key}/need`);
+  const answered = useDraft(`${key}/question`);
   const parts = { feature, advantage, benefit, evidence };
-  const all = [text, kind, dueOn, feature, advantage, benefit, evidence];
+  const all = [text, kind, dueOn, feature, advantage, benefit, evidence, need, answered];
+
+  // Emptied, not discarded: the draft on the disk goes a moment later, when the line itself is there.
+  function empty(drafts: typeof all): void {
+    for (const draft of drafts) if (draft.text !== '') draft.setText('');
+  }
+
   return {
     text: text.text,
     setText: text.setText,
     kind: KINDS.includes(kind.text) ? (kind.text as LineKind) : 'note',
-    setKind: kind.setText,
+    setKind: (to) => {
+      kind.setText(to);
+      if (to !== 'need') empty([need, answered]);
+    },
     dueOn: dueOn.text === '' ? null : dueOn.text,
     setDueOn: (day) => dueOn.setText(day ?? ''),
     fabe: Object.fromEntries(FABE_PARTS.map((part) => [part, parts[part].text])) as Record<FabePart, string>,
     setPart: (part, typed) => parts[part].setText(typed),
+    need: readChoice(draftBody(need.text)),
+    setNeed: (choice) => need.setText(Object.keys(choice).length === 0 ? '' : JSON.stringify(choice)),
+    answered: answeredOfDraft(answered.text),
+    setAnswered: (to) => answered.setText(draftOfAnswered(to)),
     isKept: all.every((draft) => draft.keeping === 'kept'),
     isLost: all.some((draft) => draft.keeping === 'failed'),
-    // Emptied, not discarded: the draft on the disk goes a moment later, when the line itself is there.
-    clear: () => {
-      for (const draft of all) if (draft.text !== '') draft.setText('');
-    },
+    clear: () => empty(all),
   };
 }

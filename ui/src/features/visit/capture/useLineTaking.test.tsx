@@ -13,7 +13,14 @@ vi.mock('@tauri-apps/api/event', () => ({}));
 
 beforeAll(() => initTexts('zh-CN'));
 
-const line = (text: string): AddVisitLine => ({ visit: 'v1', kind: 'note', text, dueOn: null, fabe: null });
+const line = (text: string): AddVisitLine => ({
+  visit: 'v1',
+  kind: 'note',
+  text,
+  dueOn: null,
+  fabe: null,
+  need: null,
+});
 
 function desk(onReturned: (lines: AddVisitLine[]) => void) {
   const client = newQueryClient();
@@ -57,4 +64,29 @@ it('gives back the line that could not be saved and those behind it', async () =
   });
   expect(returned).toHaveBeenCalledExactlyOnceWith([line('二'), line('三')]);
   expect(taking.current.error).toEqual({ code: 'storage', fault: 'full' });
+});
+
+it('gives a need back with all that was said of it', async () => {
+  invoke.mockImplementation(async () => {
+    throw { code: 'storage', fault: 'full' };
+  });
+  const need: AddVisitLine = {
+    ...line('她最怕本金亏'),
+    kind: 'need',
+    need: {
+      level: 'safety',
+      depth: 'deep',
+      evidence: 'said',
+      confidence: 'high',
+      about: 'p1',
+      question: 'k1',
+    },
+  };
+  const returned = vi.fn<(lines: AddVisitLine[]) => void>();
+  const taking = desk(returned);
+  await act(async () => {
+    taking.current.take(need);
+    await taking.current.settled();
+  });
+  expect(returned).toHaveBeenCalledExactlyOnceWith([need]);
 });

@@ -1,34 +1,42 @@
 /**
- * A line being changed in place: its words, what it is, its day, its four parts. Enter or Ctrl+Enter saves, Escape gives
- * up. The words are kept as a draft until then.
+ * A line being changed in place: its words, what it is, its day, its four parts, the cell of a need. Enter or Ctrl+Enter
+ * saves, Escape gives up. The words are kept as a draft until then.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
 import { Button, ErrorNote, RadioChips, TextArea } from '../../../shared';
+import { isChosen, NeedPad, usePadValue } from '../../need';
 import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
+import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
 import { hasDueDay } from './marks';
 import { useDueReading } from './useDueReading';
 
-const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request'];
+const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request', 'need'];
 
 interface LineEditorProps {
   line: VisitLine;
-  /** What it is to be marked as right away. */
-  kind?: LineKind;
   visit: string;
+  client: LineClient;
+  /** What it is to be. */
+  kind: LineKind;
+  onKind: (kind: LineKind) => void;
+  /** Whether it was opened to be marked: then the pad of a need has the focus, else the words. */
+  toMark: boolean;
   today: string;
   onClose: () => void;
 }
 
-export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEditorProps) {
+export function LineEditor(props: LineEditorProps) {
+  const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
   const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
-  const [kind, setKind] = useState<LineKind>(asked ?? line.kind);
   const [dueOn, setDueOn] = useState(line.dueOn);
   const [fabe, setFabe] = useState<Fabe>(line.fabe);
+  const pad = usePadValue(client.id, draft.text, kind === 'need', choiceOf(line.need));
+  const keypad = useRef<HTMLDivElement>(null);
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
   const isDayOpen = hasDueDay(kind) && (line.ledgerState === null || line.ledgerState === 'open');
@@ -37,12 +45,17 @@ export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEdi
   async function save(): Promise<void> {
     const text = draft.text.trim();
     if (text === '') return;
+    if (kind === 'need' && !isChosen(pad.value)) {
+      keypad.current?.focus();
+      return;
+    }
     const saved = await edit.run({
       id: line.id,
       kind,
       text,
       dueOn: hasDueDay(kind) ? dueOn : null,
       fabe: kind === 'product' ? fabe : null,
+      need: kind === 'need' && isChosen(pad.value) ? lineNeedOf(pad.value, '') : null,
     });
     if (saved.ok) {
       draft.discard();
@@ -60,7 +73,7 @@ export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEdi
       <TextArea
         label={t('capture.edit')}
         hideLabel
-        autoFocus
+        autoFocus={!(toMark && kind === 'need')}
         minRows={1}
         value={draft.text}
         onChange={draft.setText}
@@ -81,17 +94,18 @@ export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEdi
           hideLabel
           options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={onKind}
           onEnter={() => void save()}
         />
         {isDayOpen && <DueChip dueOn={dueOn} proposed={proposed} today={today} onChange={setDueOn} />}
-        <span className={styles.grow} />
-        <Button small kind="quiet" onPress={giveUp}>
-          {t('line.giveUp')}
-        </Button>
-        <Button small kind="main" isDisabled={draft.text.trim() === ''} onPress={() => void save()}>
-          {t('line.save')}
-        </Button>
+        <span className={styles.ways}>
+          <Button small kind="quiet" onPress={giveUp}>
+            {t('line.giveUp')}
+          </Button>
+          <Button small kind="main" isDisabled={draft.text.trim() === ''} onPress={() => void save()}>
+            {t('line.save')}
+          </Button>
+        </span>
       </div>
       {kind === 'product' && (
         <FabeFields
@@ -100,6 +114,21 @@ export function LineEditor({ line, kind: asked, visit, today, onClose }: LineEdi
           onDone={() => void save()}
           onSubmit={() => void save()}
           onEscape={giveUp}
+        />
+      )}
+      {kind === 'need' && (
+        <NeedPad
+          ref={keypad}
+          client={client.id}
+          gender={client.gender}
+          people={client.contactPersons}
+          text={draft.text}
+          value={pad.value}
+          onChange={pad.change}
+          onConfirm={() => void save()}
+          onCancel={giveUp}
+          confirmWord={t('line.save')}
+          autoFocus={toMark}
         />
       )}
       {edit.error && <ErrorNote error={edit.error} small />}

@@ -4,22 +4,19 @@
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LineKind, VisitLine } from '../../../api';
+import type { VisitLine } from '../../../api';
 import { cx, IconButton, localClock } from '../../../shared';
 import { FABE_PARTS } from './FabeFields';
 import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
+import type { LineClient } from './lineNeed';
+import type { EditableLine } from './useLineEditing';
 
-interface LineRowProps {
-  line: VisitLine;
+interface LineRowProps extends EditableLine {
   visit: string;
+  client: LineClient;
   today: string;
-  editing: { kind?: LineKind } | null;
-  onEdit: () => void;
-  onClose: () => void;
-  onRemove: () => void;
-  rowProps: { 'data-row': string; tabIndex: 0 | -1 };
   /** In a narrow pane the time stands above the words. */
   narrow?: boolean;
 }
@@ -27,9 +24,11 @@ interface LineRowProps {
 export function LineRow({
   line,
   visit,
+  client,
   today,
   editing,
   onEdit,
+  onKind,
   onClose,
   onRemove,
   rowProps,
@@ -59,7 +58,16 @@ export function LineRow({
     >
       <time className={styles.time}>{localClock(line.notedAt)}</time>
       {editing ? (
-        <LineEditor line={line} visit={visit} today={today} onClose={onClose} {...editing} />
+        <LineEditor
+          line={line}
+          visit={visit}
+          client={client}
+          today={today}
+          kind={editing.kind}
+          onKind={onKind}
+          toMark={editing.toMark}
+          onClose={onClose}
+        />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
         <div className={styles.said} onClick={editUnlessMarking}>

@@ -2,19 +2,42 @@
 import { useState } from 'react';
 import { commands, type LineKind, useWrite, type VisitLine } from '../../../api';
 import { useRowCursor } from '../../../shared/useRowCursor';
-import { type Mark, marked } from './marks';
+import { isToldInParts, type Mark, marked } from './marks';
+
+/** A line being changed, and what it is to become. */
+export interface EditedLine {
+  id: string;
+  kind: LineKind;
+  /** Whether it was opened to be marked: then what the mark asks for comes before the words. */
+  toMark: boolean;
+  /** Where the focus goes when it is done. */
+  backTo: 'line' | 'entry';
+}
 
 export interface LineEditing {
   cursor: ReturnType<typeof useRowCursor<HTMLDivElement>>;
   /** The line under the focus. */
   focused: VisitLine | null;
   focusLast: () => void;
-  /** The line being changed, and what it is to become. */
-  edited: { id: string; kind?: LineKind } | null;
-  edit: (line: VisitLine) => void;
-  close: () => void;
+  edited: EditedLine | null;
   mark: (line: VisitLine, as: Mark) => void;
-  remove: (line: VisitLine) => void;
+  /** Marks a line without leaving the entry for good: the focus comes back to it. */
+  markFromEntry: (line: VisitLine, as: Mark) => void;
+  /** What the row of a line is given. */
+  rowOf: (line: VisitLine) => EditableLine;
+}
+
+/** A line with what can be done to it where it stands. */
+export interface EditableLine {
+  line: VisitLine;
+  /** Set while the line is being changed. */
+  editing: EditedLine | null;
+  onEdit: () => void;
+  /** The line being changed is to be of another kind. */
+  onKind: (kind: LineKind) => void;
+  onClose: () => void;
+  onRemove: () => void;
+  rowProps: { 'data-row': string; tabIndex: 0 | -1 };
 }
 
 export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void): LineEditing {
@@ -22,15 +45,24 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
     lines.map((line) => line.id),
     { onPastEnd: onLeave, letters: false },
   );
-  const [edited, setEdited] = useState<LineEditing['edited']>(null);
+  const [edited, setEdited] = useState<EditedLine | null>(null);
   const change = useWrite(commands.editVisitLine, { tell: false });
   const removal = useWrite(commands.removeVisitLine);
 
   function mark(line: VisitLine, as: Mark): void {
+    if (edited?.id === line.id) {
+      setEdited({ ...edited, kind: marked(edited.kind, as) });
+      return;
+    }
     const kind = marked(line.kind, as);
-    // A product is told in four parts, so marking one opens them.
-    if (kind === 'product' || edited?.id === line.id) setEdited({ id: line.id, kind });
-    else void change.run({ id: line.id, kind, text: line.text, dueOn: line.dueOn, fabe: null });
+    if (isToldInParts(kind)) setEdited({ id: line.id, kind, toMark: true, backTo: 'line' });
+    else void change.run({ id: line.id, kind, text: line.text, dueOn: line.dueOn, fabe: null, need: null });
+  }
+
+  function close(): void {
+    setEdited(null);
+    if (edited?.backTo === 'entry') onLeave();
+    else if (edited) requestAnimationFrame(() => cursor.focusRow(edited.id));
   }
 
   return {
@@ -41,13 +73,16 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
       if (last) cursor.focusRow(last.id);
     },
     edited,
-    edit: (line) => setEdited({ id: line.id }),
-    close: () => {
-      const id = edited?.id;
-      setEdited(null);
-      if (id !== undefined) requestAnimationFrame(() => cursor.focusRow(id));
-    },
     mark,
-    remove: (line) => void removal.run(line.id),
+    markFromEntry: (line, as) => setEdited({ id: line.id, kind: as, toMark: true, backTo: 'entry' }),
+    rowOf: (line) => ({
+      line,
+      editing: edited?.id === line.id ? edited : null,
+      onEdit: () => setEdited({ id: line.id, kind: line.kind, toMark: false, backTo: 'line' }),
+      onKind: (kind) => setEdited((now) => now && { ...now, kind }),
+      onClose: close,
+      onRemove: () => void removal.run(line.id),
+      rowProps: cursor.rowProps(line.id),
+    }),
   };
 }

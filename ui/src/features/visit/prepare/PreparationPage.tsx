@@ -12,8 +12,10 @@ import { DaysAhead } from './DaysAhead';
 import { Jots } from './Jots';
 import { HowToReach, KnownFacts, PeopleAround } from './KnownFacts';
 import { LastVisits } from './LastVisits';
+import { NeedsAhead } from './NeedsAhead';
 import styles from './PreparationPage.module.css';
 import { printPage } from './printPage';
+import { QuestionsToBring } from './QuestionsToBring';
 import { VisitPlan } from './VisitPlan';
 import { WhoCard } from './WhoCard';
 
@@ -102,6 +104,12 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
             </Section>
           </div>
           <div className={styles.now}>
+            <Section title={t('prepare.toKnow')}>
+              <QuestionsToBring visit={visit.id} client={client.id} questions={preparation.questions} />
+            </Section>
+            <Section title={t('prepare.needs')} count={preparation.needs.length || undefined}>
+              <NeedsAhead cells={preparation.cells} needs={preparation.needs} today={today} />
+            </Section>
             <Section title={t('prepare.plan')}>
               <VisitPlan visit={visit} today={today} />
             </Section>

@@ -11,6 +11,7 @@ const line = (text: string, kind: LineKind): VisitLine => ({
   ledgerEntry: null,
   dueOn: null,
   ledgerState: null,
+  need: null,
 });
 
 test('what was promised never falls off the end, and the order is that of the table', () => {

@@ -11,7 +11,7 @@ export function LaterLine({ visit }: { visit: string }) {
   async function save(): Promise<void> {
     const text = draft.text.trim();
     if (text === '' || add.isRunning) return;
-    const saved = await add.run({ visit, kind: 'note', text, dueOn: null, fabe: null });
+    const saved = await add.run({ visit, kind: 'note', text, dueOn: null, fabe: null, need: null });
     if (saved.ok) draft.discard();
   }
 

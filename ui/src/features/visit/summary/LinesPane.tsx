@@ -1,8 +1,9 @@
 /** The lines of a visit made: reworded, marked otherwise, removed or added; the page beside follows. */
 import { useTranslation } from 'react-i18next';
-import type { VisitView } from '../../../api';
+import { commands, useRead, type VisitView } from '../../../api';
 import { ListPane, Section, useShortcut } from '../../../shared';
 import { LineRow } from '../line/LineRow';
+import type { LineClient } from '../line/lineNeed';
 import { MARKS } from '../line/marks';
 import { useLineEditing } from '../line/useLineEditing';
 import { LaterLine } from './LaterLine';
@@ -10,8 +11,9 @@ import styles from './LinesPane.module.css';
 
 export function LinesPane({ visit, today }: { visit: VisitView; today: string }) {
   const { t } = useTranslation('visit');
+  const client = useLineClient(visit.client.id);
   const editing = useLineEditing(visit.lines, () => undefined);
-  const { cursor, edited, focused } = editing;
+  const { cursor, focused } = editing;
   for (const { kind, key } of MARKS) {
     // biome-ignore lint/correctness/useHookAtTopLevel: one shortcut for each of a fixed list
     useShortcut(key, () => focused && editing.mark(focused, kind), {
@@ -27,14 +29,10 @@ export function LinesPane({ visit, today }: { visit: VisitView; today: string })
           {visit.lines.map((line) => (
             <LineRow
               key={line.id}
-              line={line}
+              {...editing.rowOf(line)}
               visit={visit.id}
+              client={client}
               today={today}
-              editing={edited?.id === line.id ? edited : null}
-              onEdit={() => editing.edit(line)}
-              onClose={editing.close}
-              onRemove={() => editing.remove(line)}
-              rowProps={cursor.rowProps(line.id)}
               narrow
             />
           ))}
@@ -43,4 +41,12 @@ export function LinesPane({ visit, today }: { visit: VisitView; today: string })
       </Section>
     </ListPane>
   );
+}
+
+/** Whom a need may concern; while the profile is read, the client alone. */
+function useLineClient(id: string): LineClient {
+  const profile = useRead(['client', 'profile', id], () => commands.clientProfile(id), {
+    alsoShows: ['contactPerson'],
+  });
+  return profile.data ?? { id, gender: 'unstated', contactPersons: [] };
 }

@@ -5,8 +5,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adviser, SummaryProduct, SummaryPromise, VisitSummary } from '../../../api';
+import { NeedMapTable } from '../NeedMapTable';
 import { dayAndWeekday, fullDay, span } from './dates';
 import { FactValue } from './FactValue';
+import { SummaryNeeds } from './SummaryNeeds';
 import styles from './SummarySheet.module.css';
 
 interface SummarySheetProps {
@@ -61,6 +63,12 @@ export function SummarySheet({ summary, closing, next, judgement }: SummarySheet
                 </div>
               ))}
             </dl>
+          </Part>
+          <Part heading={t('sheet.needs')} show={summary.needs.length > 0} internal>
+            <SummaryNeeds needs={summary.needs} />
+          </Part>
+          <Part heading={t('sheet.needMap')} show={summary.map.length > 0} internal>
+            <NeedMapTable cells={summary.map} />
           </Part>
           <Part heading={t('sheet.notes')} show={summary.notes.length > 0} internal>
             <Points texts={summary.notes} />

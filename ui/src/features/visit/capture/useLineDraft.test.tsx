@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetDrafts } from '../../../api';
+import { useLineDraft } from './useLineDraft';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+vi.mock('@tauri-apps/api/event', () => ({}));
+
+beforeEach(() => forgetDrafts());
+
+/** The desk after a crash that left these drafts of the line. */
+async function after(drafts: Record<string, string>) {
+  const kept = Object.entries(drafts).map(([part, body]) => ({
+    key: `visit/v1/line${part}`,
+    body,
+    updatedAt: '2026-11-25T02:00:00Z',
+  }));
+  invoke.mockImplementation(async (name: string) => (name === 'list_drafts' ? kept : null));
+  const { result } = renderHook(() => useLineDraft('v1'));
+  await waitFor(() => expect(result.current.text).toBe(drafts[''] ?? ''));
+  return result;
+}
+
+it('finds a need again after a crash, with its cell and the question it answers', async () => {
+  const question = { key: 'k1', text: { zh: '谁在陪她？', en: 'Who is with her?' } };
+  const draft = await after({
+    '': '请了护工',
+    '/kind': 'need',
+    '/need': '{"level":"safety","depth":"hidden","confidence":"low","about":"p1"}',
+    '/question': JSON.stringify(question),
+  });
+  expect(draft.current.kind).toBe('need');
+  expect(draft.current.need).toEqual({ level: 'safety', depth: 'hidden', confidence: 'low', about: 'p1' });
+  expect(draft.current.answered).toEqual(question);
+});
+
+it('takes a level of an unknown version as not chosen, and a kind as a plain note', async () => {
+  const draft = await after({
+    '': '请了护工',
+    '/kind': 'need',
+    '/need': '{"level":"cosmic","depth":"deep"}',
+  });
+  expect(draft.current.need).toEqual({ depth: 'deep' });
+  act(() => forgetDrafts());
+  const other = await after({ '': '另一句', '/kind': 'riddle', '/need': 'no json' });
+  expect(other.current.kind).toBe('note');
+  expect(other.current.need).toEqual({});
+});
+
+it('forgets what was said of a need once the line is none', async () => {
+  const draft = await after({});
+  act(() => {
+    draft.current.setKind('need');
+    draft.current.setNeed({ level: 'esteem' });
+    draft.current.setAnswered({ key: 'k1', text: { zh: '问', en: 'ask' } });
+  });
+  expect(draft.current.need).toEqual({ level: 'esteem' });
+  act(() => draft.current.setKind('note'));
+  expect(draft.current.need).toEqual({});
+  expect(draft.current.answered).toBeNull();
+});

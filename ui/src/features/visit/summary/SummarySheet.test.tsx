@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { NeedCell, SummaryCopy, VisitSummary } from '../../../api';
+import { initTexts } from '../../../locales';
+import { DEPTHS, LEVELS } from '../../need';
+import { SummarySheet } from './SummarySheet';
+
+vi.mock('@tauri-apps/api/core', () => ({ invoke: vi.fn(), Channel: class {} }));
+vi.mock('@tauri-apps/api/event', () => ({}));
+
+beforeAll(() => initTexts('zh-CN'));
+afterEach(cleanup);
+
+const map = LEVELS.flatMap((level) =>
+  DEPTHS.map((depth): NeedCell => {
+    const isNoted = level === 'safety' && depth === 'deep';
+    return {
+      level,
+      depth,
+      notes: isNoted ? 2 : 0,
+      open: isNoted ? 2 : 0,
+      beingMet: 0,
+      met: 0,
+      outdated: 0,
+      newestOn: isNoted ? '2026-11-25' : null,
+      askedOn: null,
+      standing: isNoted ? 'pressing' : 'empty',
+    };
+  }),
+);
+
+const summary = (copy: SummaryCopy): VisitSummary => ({
+  copy,
+  adviser: {
+    name: '张岚',
+    firm: '',
+    department: '',
+    title: '',
+    licenceNumber: '',
+    phone: '',
+    email: '',
+    address: '',
+    riskNotice: '',
+    signatureLine: '',
+  },
+  number: '2026-0012',
+  clientName: '林静仪',
+  heldOn: '2026-11-25',
+  began: '2026-11-25T10:04:00',
+  ended: '2026-11-25T11:20:00',
+  place: '',
+  purpose: '',
+  topics: ['女儿留学'],
+  products: [],
+  promises: [],
+  requests: [],
+  clientMessage: '',
+  nextMeeting: '',
+  notes: [],
+  judgement: '',
+  internalFacts: [],
+  map,
+  needs: [
+    {
+      level: 'safety',
+      depth: 'deep',
+      text: '她最怕人不在身边',
+      evidence: 'observed',
+      confidence: 'medium',
+      state: 'open',
+    },
+  ],
+});
+
+function show(copy: SummaryCopy): void {
+  render(<SummarySheet summary={summary(copy)} closing={null} next={null} judgement={null} />);
+}
+
+it('tells the needs of the visit and the map in the internal copy', () => {
+  show('internal');
+  screen.getByText('她最怕人不在身边');
+  screen.getByText('安全 · 深藏');
+  screen.getByText('观察 · 信心 中');
+  const row = screen.getByRole('row', { name: /^安全/ });
+  expect(row.textContent).toContain('要紧 2');
+});
+
+it('tells the client nothing of needs, whatever is given', () => {
+  show('client');
+  screen.getByText('女儿留学');
+  for (const word of ['她最怕人不在身边', '本次需求', '需求图', '安全'])
+    expect(screen.queryByText(word, { exact: false })).toBeNull();
+  expect(screen.queryByRole('table')).toBeNull();
+});
