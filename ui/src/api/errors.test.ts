@@ -21,6 +21,7 @@ const RULES: Record<Invalid['rule'], true> = {
   malformed: true,
   tooWeak: true,
   mismatch: true,
+  namesClient: true,
   wrongState: true,
 };
 const NOUNS: Record<Noun, true> = {
@@ -32,6 +33,9 @@ const NOUNS: Record<Noun, true> = {
   touch: true,
   visit: true,
   ledger: true,
+  need: true,
+  question: true,
+  offer: true,
   tag: true,
   tier: true,
   adviser: true,

@@ -9,6 +9,7 @@ const NAMES: Record<string, string> = {
   alt: IS_MAC ? '⌥' : 'Alt',
   enter: '↵',
   escape: 'Esc',
+  delete: 'Del',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',

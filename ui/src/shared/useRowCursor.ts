@@ -5,6 +5,7 @@
  * The list gets `listProps`, every row `rowProps(id)`; `current` is the row keys such as D and E act on.
  */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useShortcut } from './shortcut';
 
 interface RowCursor<Element extends HTMLElement> {
@@ -32,6 +33,7 @@ export function useRowCursor<Element extends HTMLElement = HTMLDivElement>(
   ids: readonly string[],
   { onPastEnd, letters = true }: RowCursorOptions = {},
 ): RowCursor<Element> {
+  const { t } = useTranslation('shared');
   const list = useRef<Element>(null);
   const [cursor, setCursor] = useState<{ id: string; at: number } | null>(null);
   const [inside, setInside] = useState(false);
@@ -72,8 +74,8 @@ export function useRowCursor<Element extends HTMLElement = HTMLDivElement>(
     }
   }, [ids]);
 
-  useShortcut('j', () => move(1), { when: letters });
-  useShortcut('k', () => move(-1), { when: letters });
+  useShortcut('j', () => move(1), { when: letters, title: t('rows.next') });
+  useShortcut('k', () => move(-1), { when: letters, title: t('rows.previous') });
 
   return {
     current,

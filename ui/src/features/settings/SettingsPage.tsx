@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DetailPane, ListPane, Page, Split } from '../../shared';
+import { OfferRules } from '../offer';
+import { QuestionBank } from '../question';
 import { AboutSection } from './AboutSection';
 import { AdviserSection } from './AdviserSection';
 import { AppearanceSection } from './AppearanceSection';
@@ -15,6 +17,8 @@ import { TierSection } from './TierSection';
 const SECTIONS = {
   adviser: AdviserSection,
   tier: TierSection,
+  question: QuestionBank,
+  offer: OfferRules,
   appearance: AppearanceSection,
   security: SecuritySection,
   backup: BackupSection,

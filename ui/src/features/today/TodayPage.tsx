@@ -18,9 +18,9 @@ import {
   useShortcut,
 } from '../../shared';
 import { dayLine } from './dayLine';
-import { entryItem, isQuiet, occasionItem, todayItems, visitItem } from './items';
+import { entryItem, isQuiet, occasionItem, todayItems, touchItem, visitItem } from './items';
 import { KeptThisYear } from './KeptThisYear';
-import { EntryTodayRow, OccasionTodayRow, VisitTodayRow } from './rows';
+import { EntryTodayRow, OccasionTodayRow, TouchTodayRow, VisitTodayRow } from './rows';
 import styles from './TodayPage.module.css';
 import { useTodayActions } from './useTodayActions';
 import { useTodayKeys } from './useTodayKeys';
@@ -95,6 +95,7 @@ function TodayBody({ view }: { view: TodayView }) {
   }
   const overdue = view.due.filter((entry) => entry.overdue).length;
   const due = [...view.due, ...view.undated];
+  const late = view.touches.filter((touch) => touch.overdue).length;
   return (
     <Split>
       <DetailPane label={t('title')} className={styles.main}>
@@ -111,16 +112,7 @@ function TodayBody({ view }: { view: TodayView }) {
         </Section>
         <Section
           title={t('due.title')}
-          count={
-            due.length > 0 ? (
-              <>
-                {t('due.count', { count: due.length })}
-                {overdue > 0 && (
-                  <span className={styles.overdue}> · {t('due.overdue', { count: overdue })}</span>
-                )}
-              </>
-            ) : undefined
-          }
+          count={due.length > 0 ? <CountAndOverdue count={due.length} overdue={overdue} /> : undefined}
         >
           {due.length === 0 ? (
             <Empty small>{t('due.none')}</Empty>
@@ -132,6 +124,18 @@ function TodayBody({ view }: { view: TodayView }) {
             </ul>
           )}
         </Section>
+        {view.touches.length > 0 && (
+          <Section
+            title={t('touches.title')}
+            count={<CountAndOverdue count={view.touches.length} overdue={late} />}
+          >
+            <ul>
+              {view.touches.map((touch) => (
+                <TouchTodayRow key={touch.id} item={touchItem(touch)} touch={touch} {...row} />
+              ))}
+            </ul>
+          </Section>
+        )}
       </DetailPane>
       <SidePane label={t('occasions.title')} className={styles.side}>
         <KeptThisYear figures={view.ledger} />
@@ -161,5 +165,15 @@ function TodayBody({ view }: { view: TodayView }) {
         </Section>
       </SidePane>
     </Split>
+  );
+}
+
+function CountAndOverdue({ count, overdue }: { count: number; overdue: number }) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      {t('due.count', { count })}
+      {overdue > 0 && <span className={styles.overdue}> · {t('due.overdue', { count: overdue })}</span>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientRef } from '../../api';
-import { itemAfter, type TodayItem } from './items';
+import type { ClientRef, TodayView } from '../../api';
+import { isQuiet, itemAfter, type TodayItem, todayItems } from './items';
 
 const client: ClientRef = { id: 'c', name: '林静仪', tier: 'high' };
 const items = ['a', 'b', 'c'].map((id) => ({ kind: 'entry', id, client }) as TodayItem);
@@ -13,5 +13,33 @@ describe('itemAfter', () => {
     expect(itemAfter(items, 'c', 1)?.id).toBe('c');
     expect(itemAfter(items, 'a', -1)?.id).toBe('a');
     expect(itemAfter([], null, 1)).toBeUndefined();
+  });
+});
+
+describe('todayItems', () => {
+  const none = { visits: [], due: [], undated: [], touches: [], visitsAhead: [], occasions: [] };
+  const view = (part: object) => ({ ...none, ...part }) as unknown as TodayView;
+
+  it('has planned touches after what is owed and before what is ahead', () => {
+    const one = (id: string) => ({ id, client });
+    const all = view({
+      visits: [one('v')],
+      due: [one('e')],
+      undated: [one('u')],
+      touches: [one('t')],
+      visitsAhead: [one('a')],
+    });
+    expect(todayItems(all).map((item) => item.id)).toEqual([
+      'visit-v',
+      'entry-e',
+      'entry-u',
+      'touch-t',
+      'visit-a',
+    ]);
+  });
+
+  it('is not quiet while a touch is planned', () => {
+    expect(isQuiet(view({}))).toBe(true);
+    expect(isQuiet(view({ touches: [{ id: 't', client }] }))).toBe(false);
   });
 });

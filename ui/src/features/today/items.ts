@@ -1,9 +1,17 @@
 /** What the keys of the page walk through, in the order it stands on it. */
-import type { ClientRef, LedgerEntryView, OccasionAhead, TodayView, VisitRow } from '../../api';
+import type {
+  ClientRef,
+  LedgerEntryView,
+  OccasionAhead,
+  PlannedTouchView,
+  TodayView,
+  VisitRow,
+} from '../../api';
 
 export type TodayItem =
   | { kind: 'visit'; id: string; client: ClientRef; visit: VisitRow }
   | { kind: 'entry'; id: string; client: ClientRef; entry: LedgerEntryView }
+  | { kind: 'touch'; id: string; client: ClientRef; touch: PlannedTouchView }
   | { kind: 'occasion'; id: string; client: ClientRef; occasion: OccasionAhead['occasion'] };
 
 export function visitItem(visit: VisitRow): TodayItem {
@@ -12,6 +20,10 @@ export function visitItem(visit: VisitRow): TodayItem {
 
 export function entryItem(entry: LedgerEntryView): TodayItem {
   return { kind: 'entry', id: `entry-${entry.id}`, client: entry.client, entry };
+}
+
+export function touchItem(touch: PlannedTouchView): TodayItem {
+  return { kind: 'touch', id: `touch-${touch.id}`, client: touch.client, touch };
 }
 
 /** An occasion may be observed twice within the fortnight (both months of a leap): the day is part of its identity. */
@@ -24,6 +36,7 @@ export function todayItems(view: TodayView): TodayItem[] {
     ...view.visits.map(visitItem),
     ...view.due.map(entryItem),
     ...view.undated.map(entryItem),
+    ...view.touches.map(touchItem),
     ...view.visitsAhead.map(visitItem),
     ...view.occasions.map(occasionItem),
   ];

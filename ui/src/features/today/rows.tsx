@@ -1,13 +1,16 @@
-/** The three kinds of rows of the page: a visit, a promise or request, a day worth marking. */
+/** The kinds of rows of the page: a visit, a promise or request, a touch that was planned, a day worth marking. */
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerEntryView, OccasionView, VisitRow } from '../../api';
-import { Button, Chip, clockText, cx, dayText, nearDay, TierDot } from '../../shared';
+import type { LedgerEntryView, OccasionView, PlannedTouchView, VisitRow } from '../../api';
+import { Button, Chip, clockText, cx, dayText, IconButton, nearDay, TierDot } from '../../shared';
+import { ClientLink } from '../client/ClientLink';
 import {
   observanceMarks,
   observanceWords,
   occasionDateText,
   occasionTitle,
 } from '../client/occasion/observanceText';
+import { plannedDayText, plannedHowText } from '../client/touch/plannedText';
 import { DueText } from '../ledger/DueText';
 import type { TodayItem } from './items';
 import styles from './rows.module.css';
@@ -140,6 +143,55 @@ export function EntryTodayRow({
         <TierDot tier={entry.client.tier} label={t(`shared:tier.${entry.client.tier}`)} />{' '}
         <bdi>{entry.client.name}</bdi>
       </span>
+    </TodayRow>
+  );
+}
+
+export function TouchTodayRow({
+  item,
+  touch,
+  today,
+  selected,
+  onSelect,
+  actions,
+}: RowProps & { touch: PlannedTouchView }) {
+  const { t, i18n } = useTranslation('today');
+  const { t: tClient } = useTranslation('client');
+  const isSelected = selected === item.id;
+  const how = plannedHowText(touch, tClient);
+  const day = plannedDayText(touch, today, tClient, i18n.language);
+  return (
+    <TodayRow
+      id={item.id}
+      label={t('touches.label', { name: touch.client.name, how, text: touch.text })}
+      isSelected={isSelected}
+      onSelect={onSelect}
+      when={<span className={cx(touch.overdue && styles.overdue)}>{day}</span>}
+      end={
+        <>
+          <Button
+            small
+            kind={isSelected ? 'plain' : 'quiet'}
+            onPress={() => actions.done(item)}
+            kbd={isSelected ? 'd' : undefined}
+          >
+            {t('touches.done')}
+          </Button>
+          <IconButton
+            label={t('touches.drop')}
+            icon={<X aria-hidden="true" />}
+            onPress={() => actions.drop(item)}
+          />
+        </>
+      }
+    >
+      <span className={styles.line}>
+        <span className={styles.who}>
+          <ClientLink client={touch.client} />
+        </span>
+        <span className={styles.how}>{how}</span>
+      </span>
+      {touch.text !== '' && <span className={styles.sub}>{touch.text}</span>}
     </TodayRow>
   );
 }

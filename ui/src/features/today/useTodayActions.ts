@@ -6,6 +6,8 @@ import type { TodayItem } from './items';
 
 export interface TodayActions {
   done: (item: TodayItem) => void;
+  /** Gives up a touch that was planned. */
+  drop: (item: TodayItem) => void;
   prepare: (item: TodayItem) => void;
   start: (item: TodayItem) => void;
   openClient: (item: TodayItem) => void;
@@ -14,10 +16,16 @@ export interface TodayActions {
 export function useTodayActions(): TodayActions {
   const navigate = useNavigate();
   const close = useWrite(commands.closeLedgerEntry);
+  const complete = useWrite(commands.completePlannedTouch);
+  const drop = useWrite(commands.dropPlannedTouch);
   const begin = useBegin();
   return {
     done: (item) => {
       if (item.kind === 'entry') void close.run({ id: item.entry.id, closing: 'done', outcome: '' });
+      else if (item.kind === 'touch') void complete.run(item.touch.id);
+    },
+    drop: (item) => {
+      if (item.kind === 'touch') void drop.run(item.touch.id);
     },
     prepare: (item) => {
       if (item.kind !== 'visit') return;

@@ -23,9 +23,16 @@ export function useTodayKeys(items: readonly TodayItem[], actions: TodayActions)
   const act = (action: keyof TodayActions) => () => current && actions[action](current);
   useShortcut(['j', 'arrowdown'], () => walk(1), { title: t('key.next') });
   useShortcut(['k', 'arrowup'], () => walk(-1), { title: t('key.previous') });
-  useShortcut('d', act('done'), { when: current?.kind === 'entry', title: t('key.done') });
+  const isTouch = current?.kind === 'touch';
+  useShortcut('d', act('done'), { when: current?.kind === 'entry' || isTouch, title: t('key.done') });
+  useShortcut('x', act('drop'), { when: isTouch, title: t('key.drop') });
   useShortcut('p', act('prepare'), { when: current?.kind === 'visit', title: t('key.prepare') });
   useShortcut('s', act('start'), { when: current?.kind === 'visit', title: t('key.start') });
-  useShortcut('enter', act('openClient'), { when: current !== undefined, title: t('key.client') });
+  useShortcut('enter', act('openClient'), {
+    when: current !== undefined && !isTouch,
+    title: t('key.client'),
+  });
+  // A touch was planned to be made: Enter says that it was.
+  useShortcut('enter', act('done'), { when: isTouch, title: t('key.done') });
   return { selected: current?.id ?? null, select };
 }

@@ -44,6 +44,7 @@ export const errors: Texts<typeof chinese> = {
     tooWeak: 'Too easily guessed. Choose a longer one.',
     mismatch: 'That does not match. Please compare.',
     wrongState: 'Not possible in its present state.',
+    namesClient: 'The client will read this: leave out the other client’s name.',
   },
   storage: {
     missing: {
@@ -78,6 +79,9 @@ export const errors: Texts<typeof chinese> = {
     touch: 'touch',
     visit: 'visit',
     ledger: 'promise or request',
+    need: 'need',
+    question: 'question',
+    offer: 'rule',
     tag: 'tag',
     tier: 'tier',
     adviser: 'adviser’s data',

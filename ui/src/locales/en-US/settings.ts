@@ -7,6 +7,8 @@ export const settings: Texts<typeof chinese> = {
   section: {
     adviser: 'Adviser and letterhead',
     tier: 'Tiers',
+    question: 'Questions',
+    offer: 'What to offer',
     appearance: 'Appearance',
     security: 'Lock and password',
     backup: 'Backups and checks',

@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import type { shared as chinese } from '../zh-CN/shared';
 
 export const shared: Texts<typeof chinese> = {
+  rows: { next: 'Next row', previous: 'Previous row' },
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone: {{what}}',

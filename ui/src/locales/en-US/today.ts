@@ -56,6 +56,12 @@ export const today: Texts<typeof chinese> = {
     request: 'Request',
     label: '{{name}}: {{text}}',
   },
+  touches: {
+    title: 'Touches planned',
+    done: 'Done',
+    drop: 'Drop it',
+    label: '{{name}}, {{how}} {{text}}',
+  },
   occasions: {
     title: 'Days within two weeks',
     none: 'No days ahead. Note birthdays and anniversaries on a client’s page; lunar ones are reckoned right.',
@@ -76,6 +82,7 @@ export const today: Texts<typeof chinese> = {
     next: 'Next',
     previous: 'Previous',
     done: 'Done',
+    drop: 'Drop a planned touch',
     prepare: 'Open the preparation',
     client: 'Open the client',
     start: 'Start the visit',

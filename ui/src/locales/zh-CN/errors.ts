@@ -27,6 +27,7 @@ export const errors = {
     tooWeak: '太容易被猜到，请换一个更长的。',
     mismatch: '与上面的不一致，请核对。',
     wrongState: '现在的状态下不能这样做。',
+    namesClient: '这句话会给客户看，请不要写出另一位客户的名字。',
   },
   storage: {
     missing: {
@@ -52,6 +53,9 @@ export const errors = {
     touch: '接触',
     visit: '拜访',
     ledger: '承诺或请托',
+    need: '需求',
+    question: '问题',
+    offer: '帮助的办法',
     tag: '标签',
     tier: '客户层级',
     adviser: '顾问资料',

@@ -3,7 +3,11 @@ import { client } from './client';
 import { errors } from './errors';
 import { exports } from './export';
 import { ledger } from './ledger';
+import { need } from './need';
+import { needBook } from './needBook';
+import { offer } from './offer';
 import { ops } from './ops';
+import { question } from './question';
 import { settings } from './settings';
 import { shared } from './shared';
 import { today } from './today';
@@ -16,7 +20,11 @@ export const chinese = {
   errors,
   export: exports,
   ledger,
+  need,
+  needBook,
+  offer,
   ops,
+  question,
   settings,
   shared,
   today,

@@ -5,6 +5,8 @@ export const settings = {
   section: {
     adviser: '顾问与抬头',
     tier: '客户层级',
+    question: '问题库',
+    offer: '能给的帮助',
     appearance: '外观',
     security: '锁定与密码',
     backup: '备份与检查',

@@ -53,6 +53,12 @@ export const today = {
     request: '请托',
     label: '{{name}}：{{text}}',
   },
+  touches: {
+    title: '说好要联系的',
+    done: '联系过了',
+    drop: '不联系了',
+    label: '{{name}}，{{how}} {{text}}',
+  },
   occasions: {
     title: '十四天内的日子',
     none: '两周内没有重要日子。在客户页记下生日和纪念日，农历、闰月都会算准。',
@@ -73,6 +79,7 @@ export const today = {
     next: '下一条',
     previous: '上一条',
     done: '办好了',
+    drop: '不联系了',
     prepare: '打开准备页',
     client: '打开客户',
     start: '开始拜访',

@@ -1,8 +1,11 @@
-/** What comes next with a client: visits planned, what is owed, days ahead; and the last dealings. */
+/** What comes next with a client: visits and touches planned, what is owed, days ahead, what to ask, who may help; and the last dealings. */
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead, useToday } from '../../../api';
-import { Chip, clockText, cx, dayText, Empty, nearDay, Section } from '../../../shared';
+import { Chip, clockText, cx, dayText, Empty, nearDay, Section, useShortcut } from '../../../shared';
+import { answerQuestion, NextQuestionCard } from '../../question';
+import { AddButton } from '../AddButton';
 import {
   aheadText,
   observanceMarks,
@@ -11,8 +14,11 @@ import {
   occasionTitle,
 } from '../occasion/observanceText';
 import { dueText } from '../promise/dueText';
+import { PlannedTouchItem } from '../touch/PlannedTouchItem';
+import { PlanTouchForm } from '../touch/PlanTouchForm';
 import { LastDealings } from './LastDealings';
 import styles from './NextColumn.module.css';
+import { PeopleToAsk } from './PeopleToAsk';
 
 const MOST_VISITS = 5;
 const MOST_OWED = 6;
@@ -22,7 +28,7 @@ const DAYS_AHEAD = 60;
 
 interface NextColumnProps {
   profile: ClientProfile;
-  onTab: (tab: 'timeline' | 'promises' | 'profile') => void;
+  onTab: (tab: 'timeline' | 'promises' | 'profile' | 'needs') => void;
 }
 
 export function NextColumn({ profile, onTab }: NextColumnProps) {
@@ -43,15 +49,32 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   const owed = useRead(['ledger', 'owed', profile.id], () =>
     commands.listLedger({ client: profile.id, openOnly: true, dueBy: null, limit: MOST_OWED }),
   );
+  const touches = useRead(['touch', 'planned', profile.id], () => commands.listPlannedTouches(profile.id));
+  const planned = touches.data?.filter((touch) => touch.state === 'planned') ?? [];
+  const [planning, setPlanning] = useState(false);
+  const live = profile.trashedAt === null;
+  useShortcut('t', () => setPlanning(true), { when: live, title: t('planned.add') });
   const days = profile.occasions
     .filter((occasion) => occasion.next.daysAhead <= DAYS_AHEAD)
     .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
     .slice(0, MOST_DAYS);
-  const nothing = visits.data?.length === 0 && owed.data?.length === 0 && days.length === 0;
+  const nothing =
+    visits.data?.length === 0 &&
+    owed.data?.length === 0 &&
+    touches.data !== undefined &&
+    planned.length === 0 &&
+    days.length === 0;
   return (
     <div className={styles.column}>
-      <Section title={t('next.title')}>
-        {nothing && <Empty small>{t('next.nothing')}</Empty>}
+      <Section
+        title={t('next.title')}
+        action={
+          live &&
+          !planning && <AddButton label={t('planned.add')} kbd="T" onPress={() => setPlanning(true)} />
+        }
+      >
+        {planning && <PlanTouchForm profile={profile} onClose={() => setPlanning(false)} />}
+        {nothing && !planning && <Empty small>{t('next.nothing')}</Empty>}
         <ul>
           {visits.data?.map((visit) => (
             <li key={visit.id} className={styles.item}>
@@ -65,6 +88,9 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                   .join(' · ')}
               </span>
             </li>
+          ))}
+          {planned.map((touch) => (
+            <PlannedTouchItem key={touch.id} touch={touch} frozen={!live} />
           ))}
           {owed.data?.map((entry) => {
             const due = dueText(entry, today, t, i18n.language);
@@ -105,6 +131,16 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
           ))}
         </ul>
       </Section>
+      {live && (
+        <NextQuestionCard
+          client={profile.id}
+          onAnswer={(question) => {
+            answerQuestion(profile.id, question);
+            onTab('needs');
+          }}
+        />
+      )}
+      {live && <PeopleToAsk client={profile.id} onNeeds={() => onTab('needs')} />}
       <LastDealings profile={profile} onAll={() => onTab('timeline')} />
     </div>
   );

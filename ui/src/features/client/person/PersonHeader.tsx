@@ -1,5 +1,5 @@
-/** Face and name, the chips of standing, one line of who it is, and the visit it leads to. */
-import { EllipsisVertical, RotateCcw, Trash2 } from 'lucide-react';
+/** Face and name, the chips of standing, one line of who it is, the visit it leads to and the brief to take along. */
+import { EllipsisVertical, FileText, RotateCcw, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
@@ -9,6 +9,7 @@ import { personFacts } from './personFacts';
 import { RiskChip } from './RiskChip';
 import { StageChip } from './StageChip';
 import { TierChip } from './TierChip';
+import { useBrief } from './useBrief';
 
 interface PersonHeaderProps {
   profile: ClientProfile;
@@ -20,6 +21,7 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
   const { t } = useTranslation('client');
   const trash = useWrite(commands.trashClients);
   const restore = useWrite(commands.restoreClients);
+  const brief = useBrief(profile.id);
   const live = profile.trashedAt === null;
   const facts = personFacts(profile, t);
   return (
@@ -43,6 +45,14 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
         </p>
       </div>
       <div className={styles.acts}>
+        {live && (
+          <IconButton
+            label={t('brief.write')}
+            icon={<FileText aria-hidden="true" />}
+            isDisabled={brief.isRunning}
+            onPress={() => void brief.write()}
+          />
+        )}
         {live ? (
           <Button kbd="V" onPress={onPlanVisit}>
             {t('page.prepare')}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ErrorNote, SidePane, Tabs, useLate, useShortcut } from '../../../shared';
+import { NeedsTab, useWanted } from '../../need';
 import { AssetsTab } from '../assets/AssetsTab';
 import { FamilyTab } from '../household/FamilyTab';
 import { ProfileTab } from '../profile/ProfileTab';
@@ -14,7 +15,7 @@ import { PersonHeader } from './PersonHeader';
 import styles from './PersonView.module.css';
 import { TrashNote } from './TrashNote';
 
-type TabId = 'profile' | 'timeline' | 'family' | 'assets' | 'promises';
+type TabId = 'profile' | 'needs' | 'timeline' | 'family' | 'assets' | 'promises';
 
 interface PersonViewProps {
   id: string;
@@ -88,11 +89,13 @@ interface PersonProps {
 
 function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
   const { t } = useTranslation('client');
+  const { t: tNeed } = useTranslation('need');
   const [logging, setLogging] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(focusCount);
   const body = useRef<HTMLDivElement>(null);
   const live = profile.trashedAt === null;
+  const wanted = useWanted(profile.id, tab === 'needs');
   useEffect(() => {
     if (asked.current !== focusCount) heading.current?.focus();
     asked.current = focusCount;
@@ -109,7 +112,7 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
     },
     { when: live, title: t('action.edit') },
   );
-  useShortcut(['1', '2', '3', '4', '5'], (event) => {
+  useShortcut(['1', '2', '3', '4', '5', '6'], (event) => {
     const chosen = TABS[Number(event.key) - 1];
     if (chosen) onTab(chosen);
   });
@@ -139,6 +142,12 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
             tabs={[
               { id: 'profile', label: t('tab.profile'), content: <ProfileTab profile={profile} /> },
               {
+                id: 'needs',
+                label: tNeed('tab'),
+                ...(wanted ? { count: wanted } : {}),
+                content: <NeedsTab profile={profile} />,
+              },
+              {
                 id: 'timeline',
                 label: t('tab.timeline'),
                 ...(profile.timelineEntries > 0 ? { count: profile.timelineEntries } : {}),
@@ -163,4 +172,4 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
   );
 }
 
-const TABS = ['profile', 'timeline', 'family', 'assets', 'promises'] as const;
+const TABS = ['profile', 'needs', 'timeline', 'family', 'assets', 'promises'] as const;

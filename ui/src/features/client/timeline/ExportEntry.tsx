@@ -1,4 +1,4 @@
-/** A document that left the machine: which copy, its name, and its checksum to prove it by. */
+/** A document that left the machine: a brief of the client or which copy of a summary, its name, and its checksum to prove it by. */
 import { Copy, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportView } from '../../../api';
@@ -27,7 +27,8 @@ export function ExportEntry({ document }: { document: ExportView }) {
       icon={<FileOutput />}
       title={[
         t('timeline.export'),
-        t(`timeline.copyKind.${document.copy}`),
+        // A document of no visit is a brief of the client.
+        document.visit === null ? t('brief.name') : t(`timeline.copyKind.${document.copy}`),
         FORMAT[document.format] || t('timeline.clipboard'),
       ].join(' · ')}
       time={localClock(document.exportedAt)}
