@@ -14,6 +14,8 @@ pub const PASSWORD: &str = "correct horse battery staple 42";
 /// Clients whose pages are opened, and the entries on the timeline of each.
 const KNOWN: u32 = 12;
 const KNOWN_ENTRIES: u32 = 1_000;
+/// Need notes of the first of them.
+const KNOWN_NOTES: u32 = 500;
 
 /// A vault on disk with what the rows look at.
 pub struct Book {
@@ -37,6 +39,7 @@ impl Book {
         let known: Vec<ClientId> = (0..KNOWN)
             .map(|number| synthetic_book::well_known_client(&mut vault, number, KNOWN_ENTRIES).unwrap())
             .collect();
+        synthetic_book::well_noted(&mut vault, &known[0], KNOWN_NOTES).unwrap();
         let visit = synthetic_book::finished_visit(&mut vault, &known[0]).unwrap();
         // Otherwise the window reminds of the recovery key on every screen.
         vault.note(Noun::Setting, settings::confirm_recovery_key).unwrap();

@@ -27,6 +27,7 @@ mod book;
 mod cipher;
 mod handing_over;
 mod machine;
+mod needs;
 mod painted;
 mod reading;
 mod saving;
@@ -78,6 +79,9 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
     if asked.window {
         starting::measure(book, table);
         painted::measure(book, table);
+    }
+    if asked.core {
+        needs::measure(book, table);
     }
 }
 

@@ -61,6 +61,9 @@ pub fn measure(book: &Book, table: &mut Table) {
         put("IPC round trip", Unit::Ms, answers(&window, &[("appearance", json!({}))]).await.median(), Limit::None);
         let list = [("list_clients", list_request("", 100))];
         put("list window over IPC", Unit::Ms, answers(&window, &list).await.median(), Limit::AtMost(100.0));
+        let map = [("need_map", json!({ "client": book.well_known(), "on": null }))];
+        let map = answers(&window, &map).await.median();
+        put("need map of 500 notes over IPC", Unit::Ms, map, Limit::AtMost(50.0));
         let data = answers(&window, &page_requests(book)).await.median();
         put("client page data over IPC", Unit::Ms, data, Limit::AtMost(50.0));
 
@@ -121,7 +124,7 @@ async fn open_all(window: &Window, book: &Book) -> (Samples, Samples) {
             "shown": [{ "of": FACT, "rows": 5 }, { "of": NEXT, "rows": 3 }],
         });
         pages.push(steps(window, vec![page]).await.median());
-        let timeline = json!({ "key": "2", "shown": [{ "of": TIMELINE_ROW, "total": total }] });
+        let timeline = json!({ "key": "3", "shown": [{ "of": TIMELINE_ROW, "total": total }] });
         timelines.push(steps(window, vec![timeline]).await.median());
     }
     (pages.into_iter().skip(1).collect(), timelines.into_iter().skip(1).collect())
@@ -160,7 +163,7 @@ async fn total(window: &Window, query: &str) -> u64 {
 fn list_request(query: &str, limit: u32) -> Value {
     let everyone = json!({
         "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
-        "unmetThisYear": false, "riskExpiring": false, "trashed": false,
+        "unmetThisYear": false, "riskExpiring": false, "ages": [], "need": null, "trashed": false,
     });
     json!({ "request": { "query": query, "filter": everyone, "order": "name", "offset": 0, "limit": limit } })
 }
@@ -200,13 +203,13 @@ async fn answers(window: &Window, requests: &[(&str, Value)]) -> Samples {
 async fn visit_everything(window: &Window, book: &Book) {
     let (client, visit) = (book.well_known(), &book.visit);
     let mut screens: Vec<String> =
-        ["/today", "/client", "/visit", "/visit/new", "/ledger"].into_iter().map(str::to_owned).collect();
+        ["/today", "/client", "/visit", "/visit/new", "/need", "/ledger"].into_iter().map(str::to_owned).collect();
     screens.extend([format!("/client/{client}"), format!("/visit/{visit}"), format!("/visit/{visit}/prepare")]);
     let sections = ["adviser", "tier", "appearance", "security", "backup", "history", "about"];
     screens.extend(sections.map(|section| format!("/settings/{section}")));
     for screen in screens {
         window.visit_page(&screen).await;
-        for tab in '1'..='5' {
+        for tab in '1'..='6' {
             // Keys of the tabs of a client; nothing elsewhere.
             window.press(Keys::one(tab)).await;
             window.settled().await;

@@ -53,16 +53,7 @@ fn type_all(vault: &OpenVault) -> Samples {
 }
 
 fn list(vault: &OpenVault, query: &str, offset: u32) -> u32 {
-    let filter = ClientFilter {
-        tiers: vec![],
-        stages: vec![],
-        tag: None,
-        household: None,
-        untouched_days: None,
-        unmet_this_year: false,
-        risk_expiring: false,
-        trashed: false,
-    };
+    let filter = ClientFilter::everyone();
     let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset, limit: WINDOW };
     black_box(client::list(vault, request).unwrap()).total
 }

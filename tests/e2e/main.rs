@@ -14,6 +14,7 @@ mod demo_book;
 mod first_screen;
 mod locked;
 mod main_job;
+mod needs;
 mod network;
 mod readers;
 mod screens;

@@ -7,12 +7,21 @@ use std::process::Command;
 
 /// The file of `folder` whose name ends so.
 pub fn file_ending(folder: &Path, ending: &str) -> PathBuf {
+    only_file(folder, |name| name.ends_with(ending), ending)
+}
+
+/// The file of `folder` whose name holds this.
+pub fn file_of(folder: &Path, part: &str) -> PathBuf {
+    only_file(folder, |name| name.contains(part), part)
+}
+
+fn only_file(folder: &Path, fits: impl Fn(&str) -> bool, what: &str) -> PathBuf {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.to_str().is_some_and(|path| path.ends_with(ending)))
+        .filter(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(&fits))
         .collect();
-    assert_eq!(files.len(), 1, "one file ending in {ending} in {}: {files:?}", folder.display());
+    assert_eq!(files.len(), 1, "one file “{what}” in {}: {files:?}", folder.display());
     files.remove(0)
 }
 

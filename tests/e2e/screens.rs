@@ -86,7 +86,7 @@ struct Shown {
 impl Shown {
     async fn of(window: &Window) -> Self {
         let anyone = json!({ "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
-            "unmetThisYear": false, "riskExpiring": false, "trashed": false });
+            "unmetThisYear": false, "riskExpiring": false, "ages": [], "need": null, "trashed": false });
         let request = json!({ "query": "陈国栋", "filter": anyone, "order": "name", "offset": 0, "limit": 1 });
         let clients = window.command("list_clients", json!({ "request": request })).await;
         let planned = visits(window, "planned").await;
@@ -151,6 +151,7 @@ impl Album<'_> {
             ("22-prepare", format!("/visit/{}/prepare", book.planned)),
             ("23-capture", format!("/visit/{}/capture", book.begun)),
             ("24-summary", format!("/visit/{}", book.done)),
+            ("25-needs-of-the-book", "/need".to_owned()),
             ("30-ledger", "/ledger".to_owned()),
             ("40-settings-adviser", "/settings/adviser".to_owned()),
             ("41-settings-tier", "/settings/tier".to_owned()),
@@ -158,6 +159,8 @@ impl Album<'_> {
             ("43-settings-security", "/settings/security".to_owned()),
             ("44-settings-backup", "/settings/backup".to_owned()),
             ("45-settings-history", "/settings/history".to_owned()),
+            ("47-settings-question", "/settings/question".to_owned()),
+            ("48-settings-offer", "/settings/offer".to_owned()),
             ("46-settings-about", "/settings/about".to_owned()),
         ] {
             window.visit_page(&address).await;
@@ -166,10 +169,11 @@ impl Album<'_> {
         window.visit_page(&format!("/client/{}", book.client)).await;
         for (name, keys) in [
             ("12-client", vec![Keys::one('1')]),
-            ("13-timeline", vec![Keys::one('2')]),
-            ("14-family", vec![Keys::one('3')]),
-            ("15-assets", vec![Keys::one('4')]),
-            ("16-promises", vec![Keys::one('5')]),
+            ("19-needs", vec![Keys::one('2')]),
+            ("13-timeline", vec![Keys::one('3')]),
+            ("14-family", vec![Keys::one('4')]),
+            ("15-assets", vec![Keys::one('5')]),
+            ("16-promises", vec![Keys::one('6')]),
             ("17-touch", vec![Keys::one('1'), Keys::one('l')]),
             ("18-new-client", vec![Keys::escape(), Keys::one('n')]),
             ("50-palette", vec![Keys::escape(), Keys::ctrl('k')]),

@@ -29,16 +29,7 @@ fn the_vault_of_schema_one_opens_and_is_read() {
     let vault = vault::unlock(&dir, &Password::new(PASSWORD), clock).unwrap();
     assert!(!vault.is_read_only());
 
-    let filter = ClientFilter {
-        tiers: vec![],
-        stages: vec![],
-        tag: None,
-        household: None,
-        untouched_days: None,
-        unmet_this_year: false,
-        risk_expiring: false,
-        trashed: false,
-    };
+    let filter = ClientFilter::everyone();
     let list = |query: &str| {
         let request =
             ListClients { query: query.into(), filter: filter.clone(), order: ClientOrder::Name, offset: 0, limit: 50 };

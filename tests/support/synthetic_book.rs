@@ -2,10 +2,13 @@
 //! matches as many clients as it will in a real book.
 
 use zhike_core::Result;
-use zhike_core::client::{self, Gender, NewClient, RelationshipStage};
+use zhike_core::client::{self, ClientFilter, ClientOrder, Gender, ListClients, NewClient, RelationshipStage};
 use zhike_core::id::{ClientId, VisitId};
 use zhike_core::ledger::{self, AddLedgerEntry, LedgerKind};
 use zhike_core::money::Fen;
+use zhike_core::need::{
+    self, AddNeed, ChangeNeedState, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSource, NeedState,
+};
 use zhike_core::occasion::{CalendarKind, LeapPolicy, OccasionDate};
 use zhike_core::touch::{self, LogTouch, Method};
 use zhike_core::vault::{Op, OpenVault, Write};
@@ -13,6 +16,9 @@ use zhike_core::visit::{self, AddVisitLine, LineKind, VisitEdit};
 
 /// Clients a write; the journal keeps one changeset for each.
 const CLIENTS_PER_WRITE: u32 = 5_000;
+
+/// Clients of one window of the list.
+const CLIENTS_LISTED: u32 = 500;
 
 /// Surnames and how many of 1,000 people bear them.
 const SURNAMES: &[(&str, u32)] = &[
@@ -148,6 +154,16 @@ const NOTES: &[&str] = &[
 const TOUCHES: &[&str] =
     &["电话问候", "发送市场周报", "寄送生日贺卡", "讨论基金定投方案", "邀请参加答谢酒会", "微信沟通产品到期事宜"];
 const PROMISES: &[&str] = &["发送基金季报", "核对手续费", "预约体检", "准备养老规划方案"];
+const NEEDS: &[&str] = &[
+    "母亲独居，怕自己出差时没人在身边",
+    "女儿出国的学费要分四年，怕汇率变",
+    "想让院里同事觉得他懂理财",
+    "退休以后怕日子太空",
+    "本金不能少，少一点就睡不着",
+    "想找几个能一起打球的人",
+    "厂里的事没人接，心里不踏实",
+    "Wants somebody to explain the tax on the flat",
+];
 const VISIT_LINES: &[(LineKind, &str)] = &[
     (LineKind::Topic, "上季度组合回顾：权益部分回撤百分之六，债券部分平稳"),
     (LineKind::Topic, "女儿明年秋天出国，学费分四年支付"),
@@ -202,13 +218,79 @@ pub fn finished_visit(vault: &mut OpenVault, client: &ClientId) -> Result<VisitI
         visit::edit(write, &visit, VisitEdit::Purpose("季度回顾与养老规划".into()))?;
         for (kind, text) in VISIT_LINES {
             let due_on = (*kind == LineKind::Promise).then(|| write.today() + chrono::Days::new(7));
-            let line = AddVisitLine { visit: visit.clone(), kind: *kind, text: (*text).into(), due_on, fabe: None };
+            let line = AddVisitLine {
+                visit: visit.clone(),
+                kind: *kind,
+                text: (*text).into(),
+                due_on,
+                fabe: None,
+                need: None,
+            };
             visit::add_line(write, line)?;
         }
         visit::finish(write, &visit)?;
         Ok(visit)
     })?;
     Ok(written.value)
+}
+
+/// Takes down `per_client` need notes of every client of the book.
+pub fn note_needs(vault: &mut OpenVault, per_client: u32) -> Result<()> {
+    let mut dice = Dice(0x4EED);
+    let mut offset = 0;
+    loop {
+        let request = ListClients {
+            query: String::new(),
+            filter: ClientFilter::everyone(),
+            order: ClientOrder::Name,
+            offset,
+            limit: CLIENTS_LISTED,
+        };
+        let rows = client::list(vault, request)?.rows;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        vault.write(Op::FillDemoBook, |write| {
+            for row in &rows {
+                for _ in 0..per_client {
+                    a_need(write, &mut dice, &row.id)?;
+                }
+            }
+            Ok(())
+        })?;
+        offset += CLIENTS_LISTED;
+    }
+}
+
+/// Takes down many need notes of one client.
+pub fn well_noted(vault: &mut OpenVault, client: &ClientId, notes: u32) -> Result<()> {
+    let mut dice = Dice(0x4EED);
+    vault.write(Op::FillDemoBook, |write| (0..notes).try_for_each(|_| a_need(write, &mut dice, client)))?;
+    Ok(())
+}
+
+/// A note of the last two years in any cell; one in three is not open any more.
+fn a_need(write: &mut Write<'_>, dice: &mut Dice, client: &ClientId) -> Result<()> {
+    let request = AddNeed {
+        client: client.clone(),
+        level: *dice.one_of(NeedLevel::ALL),
+        depth: *dice.one_of(NeedDepth::ALL),
+        text: (*dice.one_of(NEEDS)).to_owned(),
+        evidence: *dice.one_of(NeedEvidence::ALL),
+        confidence: *dice.one_of(NeedConfidence::ALL),
+        noted_on: Some(write.today() - chrono::Days::new(dice.below(700).into())),
+        source: NeedSource::Profile,
+        about: None,
+        occasion: None,
+        question: String::new(),
+        promises: vec![],
+    };
+    let id = need::add(write, request)?;
+    if dice.below(3) == 0 {
+        let state = *dice.one_of(NeedState::ALL);
+        need::change_state(write, ChangeNeedState { id, state, reason: String::new() })?;
+    }
+    Ok(())
 }
 
 fn a_client(dice: &mut Dice, given: &[char], number: u32) -> NewClient {

@@ -11,13 +11,14 @@ const ROLES = {
   tab: '[role=tab]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   row: 'li, tr, [role=row], [role=option], [role=listitem], article',
+  cell: 'td, [role=gridcell]',
   menuitem: '[role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], [role=option]',
   part: 'section, nav, main, form, fieldset, aside, header, article, dl, ul, ol, [role=region], [role=group], [role=radiogroup], [role=listbox], [role=list], [role=grid], [role=search], [role=toolbar], [role=tabpanel], [role=alert], [role=status], [role=log], [role=menu]',
   dialog: 'dialog, [role=dialog], [role=alertdialog]',
   titled: '[title]',
   text: '*',
 };
-const NAMED_BY_CONTENT = new Set(['button', 'link', 'radio', 'check', 'tab', 'heading', 'row', 'menuitem']);
+const NAMED_BY_CONTENT = new Set(['button', 'link', 'radio', 'check', 'tab', 'heading', 'row', 'cell', 'menuitem']);
 const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const isShown = (element) => {

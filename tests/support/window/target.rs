@@ -55,6 +55,8 @@ roles! {
     heading = "heading";
     /// A row, list item or option.
     row = "row";
+    /// A cell of a grid or table.
+    cell = "cell";
     /// Something of a menu.
     menu_item = "menuitem";
     /// A region, group, form, navigation or other named part of the page.

@@ -4,6 +4,7 @@
 
 pub mod client;
 pub mod desk;
+pub mod need;
 pub mod settings;
 pub mod vault;
 pub mod visit;
