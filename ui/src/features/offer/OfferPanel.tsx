@@ -3,7 +3,7 @@
  * takes it up, Escape closes and gives the focus back to where it was.
  */
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type NeedOffers, type NeedView, useRead, useToday } from '../../api';
 import { Button, Empty, ErrorNote, IconButton, isComposing, Section, useLate } from '../../shared';
@@ -26,8 +26,15 @@ export function OfferPanel({ need, onClose }: OfferPanelProps) {
   });
   const late = useLate(offers.isLoading);
   const close = useFocusGivenBack(onClose);
+  const panel = useRef<HTMLElement>(null);
+  const isThere = offers.data !== undefined;
+  useEffect(() => {
+    // As much of it as there is room for, not its first line alone. (jsdom lays nothing out.)
+    if (isThere) panel.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isThere]);
   return (
     <section
+      ref={panel}
       aria-label={t('panel.title')}
       className={styles.panel}
       onKeyDown={(event) => {
