@@ -41,7 +41,10 @@ impl OpenVault {
 impl Aside {
     /// Reads committed content of the book. An error of SQLite when the vault was locked meanwhile and the book moved.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        look(&connection::open(&self.book, &self.key, self.access)?)
+        let conn = connection::open(&self.book, &self.key, self.access)?;
+        // What is read once needs no cache; the window's own has the memory.
+        conn.execute_batch("PRAGMA cache_size = -2048;")?;
+        look(&conn)
     }
 }
 
