@@ -43,7 +43,7 @@ bench: setup ui/dist/index.html ## measure speed and memory beside their limits
 .PHONY: bundle
 bundle: setup ui/dist/index.html ## make the .deb, install it, start it, remove it
 	@$(CARGO) build --release --workspace --bins
-	@cd ui && npx tauri bundle --bundles deb
+	@npx --prefix ui tauri bundle --bundles deb
 	@.ci/bundle
 
 .PHONY: bindings
