@@ -13,7 +13,7 @@ use webkit2gtk::{InputMethodContextExt, WebViewExt};
 /// off); with one it is the fast way.
 ///
 /// JavaScript is told of a small machine: it collects what is no longer used by the memory there is, and on a large one
-/// let it grow to three times as much (measured: 990 MiB after visiting every screen, 320 so).
+/// let it grow to two or three times as much (measured after visiting every screen: 820 to 990 MiB, 320 to 530 so).
 pub fn prepare_web_view() {
     if !Path::new("/dev/dri").exists() {
         set_unless_set("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
