@@ -6,6 +6,8 @@ SHELL := bash
 
 # Every cargo call selects the whole workspace: a part of it would resolve other features and build everything again.
 CARGO := cargo
+# Where cargo puts what it builds: another folder when the environment says so.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts ui/tsconfig.json ui/package.json -type f 2>/dev/null)
 STEP := .ci/step
 
@@ -16,7 +18,7 @@ help: ## this list
 .PHONY: run
 run: setup ui/dist/index.html ## set up, build, and open the app (without a display: play the main job, keep what it makes)
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
-	  $(CARGO) build --workspace --bins && exec target/debug/zhike $(ARGS); \
+	  $(CARGO) build --workspace --bins && exec $(TARGET)/debug/zhike $(ARGS); \
 	else \
 	  $(CARGO) build --workspace --lib --bins --tests && .ci/demo; \
 	fi
@@ -36,12 +38,12 @@ test: setup ## set up and run every check, the journeys in the real window inclu
 .PHONY: bench
 bench: setup ui/dist/index.html ## measure speed and memory beside their limits
 	@$(CARGO) build --release --workspace --bins
-	@target/release/zhike-bench $(ARGS)
+	@$(TARGET)/release/zhike-bench $(ARGS)
 
 .PHONY: bundle
 bundle: setup ui/dist/index.html ## make the .deb, install it, start it, remove it
 	@$(CARGO) build --release --workspace --bins
-	@cd ui && npx tauri bundle --bundles deb
+	@npx --prefix ui tauri bundle --bundles deb
 	@.ci/bundle
 
 .PHONY: bindings

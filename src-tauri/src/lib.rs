@@ -38,7 +38,7 @@ use zhike_documents::Typesetter;
 pub fn run() {
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_target(false).init();
     #[cfg(target_os = "linux")]
-    linux::choose_renderer();
+    linux::prepare_web_view();
     let elsewhere = place::vault_argument(std::env::args_os());
     let commands = bindings::builder();
     let handler = commands.invoke_handler();

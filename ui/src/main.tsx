@@ -16,6 +16,7 @@ if (!root) throw new Error('index.html has no #root');
 async function start(into: HTMLElement): Promise<void> {
   const { language } = await loadAppearance();
   initTexts(language);
+  standAtOnce();
   createRoot(into).render(
     <StrictMode>
       <QueryClientProvider client={newQueryClient()}>
@@ -23,6 +24,14 @@ async function start(into: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+/** The first screen does not settle in (base.css): it stands as soon as it is drawn. What comes after an act does. */
+function standAtOnce(): void {
+  const { dataset } = document.documentElement;
+  dataset.starting = '';
+  for (const act of ['pointerdown', 'keydown'] as const)
+    addEventListener(act, () => delete dataset.starting, { capture: true, once: true });
 }
 
 void start(root);

@@ -67,6 +67,7 @@ pub async fn vault_state(session: State<'_, Session>) -> Result<VaultState, AppE
             Err(_) => match vault::probe(session.dir())? {
                 Presence::None => VaultStanding::None,
                 Presence::Vault => VaultStanding::Locked,
+                Presence::InUse => return Err(AppError::InUse),
             },
         };
         Ok(VaultState { standing, dir })

@@ -70,7 +70,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    // Each row beyond the screen is drawn with every keystroke of a search too: few, so that typing does not wait.
+    overscan: 4,
     // jsdom and the first frame have no size; a screenful is drawn rather than nothing.
     initialRect: { width: 300, height: 800 },
     initialOffset: place?.start ?? 0,

@@ -1,12 +1,13 @@
 //! A window of the list.
 
-use super::roll::{Doc, Line};
+use super::roll::{Doc, Line, Roll};
 use super::search::DocSet;
 use super::{ClientFilter, ClientWindow, ListClients, search, store};
 use crate::error::{Error, Invalid, Result};
 use crate::need;
 use crate::vault::OpenVault;
 use chrono::{Datelike, Days, NaiveDate};
+use rusqlite::{Connection, DropBehavior, Transaction};
 
 /// The longest window.
 const MOST_ROWS: u32 = 500;
@@ -19,6 +20,8 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         return Err(Error::invalid("limit", Invalid::OutOfRange));
     }
     let conn = vault.conn();
+    // All of it in one reading: SQLite would take its locks and let go of them again for every row shown.
+    let _reading = reading(conn)?;
     let mut roll = vault.roll.borrow_mut();
     roll.refresh(conn)?;
 
@@ -48,17 +51,20 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let mut shown: Vec<Doc> = Vec::new();
     let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);
     for &doc in roll.ordered(request.order) {
-        if sets.iter().all(|set| set.has(doc)) && roll.line(doc).is_some_and(|line| filter.passes(line)) {
+        if sets.iter().all(|set| set.has(doc))
+            && roll.is_trashed(doc) == Some(filter.asked.trashed)
+            && filter.passes(&roll, doc)
+        {
             if window.contains(&u64::from(total)) {
                 shown.push(doc);
             }
             total += 1;
         }
     }
-    let rows = shown
+    let rows = store::rows(vault, &shown)?
         .into_iter()
-        .map(|doc| {
-            let mut row = store::row(vault, doc)?;
+        .zip(shown)
+        .map(|(mut row, doc)| {
             row.found_in = search::found_in(conn, doc, &row.id, &row.name, &terms, &hits)?;
             Ok(row)
         })
@@ -66,9 +72,21 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     Ok(ClientWindow { total, offset: request.offset, rows })
 }
 
+/// A reading of the book as it stands now, until dropped; `None` inside a transaction, which is one.
+fn reading(conn: &Connection) -> Result<Option<Transaction<'_>>> {
+    if !conn.is_autocommit() {
+        return Ok(None);
+    }
+    let mut reading = conn.unchecked_transaction()?;
+    reading.set_drop_behavior(DropBehavior::Commit);
+    Ok(Some(reading))
+}
+
 /// The filter, its days turned into what the roll holds.
 struct Filter<'r> {
     asked: &'r ClientFilter,
+    /// Whether a line has to be looked at at all.
+    looks: bool,
     /// Who was touched at this instant or later is not untouched.
     touched_from: Option<i64>,
     /// When this year began.
@@ -87,8 +105,14 @@ impl<'r> Filter<'r> {
             let first_too_late = today.succ_opt().and_then(|day| day.checked_sub_days(Days::new(days.into())));
             first_too_late.map_or(i64::MIN, begins)
         });
+        let looks = !asked.tiers.is_empty()
+            || !asked.stages.is_empty()
+            || asked.untouched_days.is_some()
+            || asked.unmet_this_year
+            || asked.risk_expiring;
         Self {
             asked,
+            looks,
             touched_from,
             year_from: NaiveDate::from_ymd_opt(today.year(), 1, 1).map_or(i64::MIN, begins),
             expiring_until: (today - NaiveDate::default())
@@ -99,10 +123,14 @@ impl<'r> Filter<'r> {
         }
     }
 
-    fn passes(&self, line: &Line) -> bool {
+    /// Whether a client passes whatever is asked beyond being in the book or the trash.
+    fn passes(&self, roll: &Roll, doc: Doc) -> bool {
+        !self.looks || roll.line(doc).is_some_and(|line| self.passes_line(line))
+    }
+
+    fn passes_line(&self, line: &Line) -> bool {
         let asked = self.asked;
-        line.trashed == asked.trashed
-            && (asked.tiers.is_empty() || asked.tiers.contains(&line.tier))
+        (asked.tiers.is_empty() || asked.tiers.contains(&line.tier))
             && (asked.stages.is_empty() || asked.stages.contains(&line.stage))
             && self.touched_from.is_none_or(|from| line.last_touch_ms.is_none_or(|last| last < from))
             && (!asked.unmet_this_year || line.last_visit_ms.is_none_or(|last| last < self.year_from))

@@ -44,6 +44,9 @@ pub(crate) struct Roll {
     version: Option<i64>,
     /// By number; the numbers are dense.
     lines: Vec<Option<Line>>,
+    /// By number, whether in the trash; `None`: nobody. What every list asks of everybody lies close together: looking at
+    /// 100,000 lines in the order of names for it takes milliseconds.
+    trashed: Vec<Option<bool>>,
     /// One for each [`ClientOrder`], made when first asked for.
     orders: [Option<Vec<Doc>>; ClientOrder::ALL.len()],
 }
@@ -82,6 +85,11 @@ impl Roll {
         self.lines.get(doc as usize)?.as_ref()
     }
 
+    /// Whether a client is in the trash; `None` for a number nobody has.
+    pub fn is_trashed(&self, doc: Doc) -> Option<bool> {
+        self.trashed.get(doc as usize).copied().flatten()
+    }
+
     /// Makes an order if it was not asked for before; [`Roll::ordered`] reads it.
     pub fn make_order(&mut self, order: ClientOrder) {
         let lines = &self.lines;
@@ -102,6 +110,7 @@ impl Roll {
 
     fn read_all(&mut self, conn: &Connection) -> Result<()> {
         self.lines.clear();
+        self.trashed.clear();
         self.orders = Default::default();
         self.read(conn, &format!("{COLUMNS} ORDER BY doc"), 0)?;
         Ok(())
@@ -138,6 +147,10 @@ impl Roll {
             let at = doc as usize;
             if self.lines.len() <= at {
                 self.lines.resize_with(at + 1, || None);
+                self.trashed.resize(at + 1, None);
+            }
+            if let Some(trashed) = self.trashed.get_mut(at) {
+                *trashed = Some(line.trashed);
             }
             if let Some(slot) = self.lines.get_mut(at) {
                 *slot = Some(line);

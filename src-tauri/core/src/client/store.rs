@@ -99,15 +99,16 @@ pub(super) fn set_trashed(write: &Write<'_>, id: &ClientId, at: Option<&str>) ->
     Ok(())
 }
 
-/// A row of the list, but for where it was found.
-pub(super) fn row(vault: &OpenVault, doc: Doc) -> Result<ClientRow> {
+/// Rows of the list, but for where they were found.
+pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
     let clock = vault.clock();
+    let today = clock.today();
     let mut query = vault.conn().prepare_cached(
         "SELECT c.id, c.name, c.tier, c.stage, c.assets_fen, c.is_prospect, l.last_touch_ms,
            (SELECT min(due_on) FROM ledger_entry e WHERE e.client_id = c.id AND e.state = 'open')
          FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1",
     )?;
-    Ok(query.query_row([doc], |row| {
+    let row = |row: &rusqlite::Row<'_>| {
         let last_touch = row.get::<_, Option<i64>>(6)?.and_then(DateTime::from_timestamp_millis);
         let last_touch_on = last_touch.map(|at| clock.local(at).date());
         Ok(ClientRow {
@@ -118,11 +119,12 @@ pub(super) fn row(vault: &OpenVault, doc: Doc) -> Result<ClientRow> {
             assets: row.get(4)?,
             is_prospect: row.get(5)?,
             last_touch_on,
-            days_since_touch: last_touch_on.map(|on| (clock.today() - on).num_days().try_into().unwrap_or(0)),
+            days_since_touch: last_touch_on.map(|on| (today - on).num_days().try_into().unwrap_or(0)),
             next_due_on: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
             found_in: None,
         })
-    })?)
+    };
+    docs.iter().map(|doc| Ok(query.query_row([doc], row)?)).collect()
 }
 
 pub(super) fn with_tag(conn: &Connection, tag: &TagId, docs: usize) -> Result<DocSet> {

@@ -17,6 +17,7 @@ use std::sync::{Arc, Weak};
 pub(crate) struct Aside {
     book: PathBuf,
     key: Key,
+    access: Access,
     asked_of: Weak<LockFile>,
 }
 
@@ -26,20 +27,24 @@ impl OpenVault {
         Aside {
             book: self.home.dir.join(BOOK),
             key: self.keys.database.clone(),
-            asked_of: Arc::downgrade(&self.home._lock),
+            access: self.home.reading(),
+            asked_of: Arc::downgrade(&self.home.lock),
         }
     }
 
     /// Whether `aside` was asked of this vault since it was opened.
     pub(crate) fn asked(&self, aside: &Aside) -> bool {
-        std::ptr::eq(aside.asked_of.as_ptr(), Arc::as_ptr(&self.home._lock))
+        std::ptr::eq(aside.asked_of.as_ptr(), Arc::as_ptr(&self.home.lock))
     }
 }
 
 impl Aside {
     /// Reads committed content of the book. An error of SQLite when the vault was locked meanwhile and the book moved.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        look(&connection::open(&self.book, &self.key, Access::Read)?)
+        let conn = connection::open(&self.book, &self.key, self.access)?;
+        // What is read once needs no cache; the window's own has the memory.
+        conn.execute_batch("PRAGMA cache_size = -2048;")?;
+        look(&conn)
     }
 }
 

@@ -63,15 +63,20 @@ pub struct OpenVault {
 #[derive(Clone)]
 struct Home {
     dir: PathBuf,
-    // Never read: it is held, and tells one opening of the vault from the next.
-    _lock: Arc<lock_file::LockFile>,
+    // Held; it also tells one opening of the vault from the next.
+    lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,
 }
 
 impl Home {
     fn new(dir: &Path, lock: lock_file::LockFile) -> Self {
-        Self { dir: dir.to_owned(), _lock: Arc::new(lock), backing_up: Arc::default() }
+        Self { dir: dir.to_owned(), lock: Arc::new(lock), backing_up: Arc::default() }
+    }
+
+    /// How the book is read here.
+    fn reading(&self) -> connection::Access {
+        if self.lock.may_write() { connection::Access::Read } else { connection::Access::ReadStill }
     }
 }
 
@@ -92,8 +97,9 @@ impl OpenVault {
         &*self.clock
     }
 
-    /// Whether the book was found damaged and is open for reading only. What is read before the damage is met can be
-    /// read; from then on everything is `VaultDamaged`, until the vault is opened again.
+    /// Whether it is open for reading only: its folder cannot be written to, or the book was found damaged. Of a damaged
+    /// one, what is read before the damage is met can be read; from then on everything is `VaultDamaged`, until the
+    /// vault is opened again.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }

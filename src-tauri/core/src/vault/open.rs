@@ -14,6 +14,7 @@ use super::recovery_key::RecoveryKey;
 use super::schema::{self, Schema};
 use super::{Home, OpenVault, audit, durable, integrity};
 use crate::clock::{Clock, stored};
+use crate::error::StorageFault;
 use crate::wire::word;
 use crate::{Error, Result};
 use rusqlite::Connection;
@@ -30,6 +31,8 @@ word! {
         None = "none",
         /// A vault, to be unlocked.
         Vault = "vault",
+        /// A vault another process has open.
+        InUse = "inUse",
     }
 }
 
@@ -38,7 +41,9 @@ word! {
 pub fn probe(dir: &Path) -> Result<Presence> {
     let book = dir.join(BOOK).try_exists()?;
     match header::read(dir)? {
-        Some(_) if book || !dir.join(UNFINISHED).try_exists()? => Ok(Presence::Vault),
+        Some(_) if book || !dir.join(UNFINISHED).try_exists()? => {
+            Ok(if LockFile::is_held_elsewhere(dir) { Presence::InUse } else { Presence::Vault })
+        }
         None if book => Err(Error::VaultDamaged),
         _ => Ok(Presence::None),
     }
@@ -73,7 +78,8 @@ pub fn create(
     Ok((open_book(Home::new(dir, lock), &header, &data_key, clock, Schema::SHIPPED)?, recovery))
 }
 
-/// Opens the vault of `dir` with its password. A wrong one is told (`UnlockFailed`) before the database is touched.
+/// Opens the vault of `dir` with its password. A wrong one is told (`UnlockFailed`) before the database is touched. In a
+/// folder that cannot be written to it is open for reading only.
 pub fn unlock(dir: &Path, password: &Password, clock: Arc<dyn Clock>) -> Result<OpenVault> {
     let (home, found) = take(dir)?;
     let data_key = found.header.open_with_password(password)?;
@@ -99,7 +105,7 @@ fn take(dir: &Path) -> Result<(Home, header::Found)> {
     if probe(dir)? == Presence::None {
         return Err(Error::NoVault);
     }
-    let lock = LockFile::acquire(dir)?;
+    let lock = LockFile::acquire_as_can_be(dir)?;
     let found = header::read(dir)?.ok_or(Error::NoVault)?;
     Ok((Home::new(dir, lock), found))
 }
@@ -136,6 +142,7 @@ pub(super) fn identify(conn: &Connection, vault: &[u8; 16], keys: &SubKeys, cloc
 /// First for reading only: a key that does not fit must not get to replay the write-ahead log, nothing may be written
 /// into a book of a later version, and a damaged one stays open for reading only. A book of an earlier version is
 /// backed up, then brought up to `schema`; its journal is cleared, for changesets speak of the columns of their time.
+/// Where that cannot be written it is refused (`NotWritable`); one of this version is opened for reading only.
 pub(super) fn open_book(
     home: Home,
     header: &Header,
@@ -148,7 +155,7 @@ pub(super) fn open_book(
         return Err(Error::VaultDamaged);
     }
     let keys = SubKeys::of(data_key, &header.vault)?;
-    let reader = connection::open(&book, &keys.database, Access::Read)?;
+    let reader = connection::open(&book, &keys.database, home.reading())?;
     let (found, supported) = (schema::version(&reader)?, schema.version());
     if found > supported {
         return Err(Error::VaultTooNew { found, supported });
@@ -159,9 +166,12 @@ pub(super) fn open_book(
     }
     let whole = integrity::quick(&reader)?;
     drop(reader);
-    if !whole {
+    if !home.lock.may_write() && found < supported {
+        return Err(Error::Storage(StorageFault::NotWritable));
+    }
+    if !whole || !home.lock.may_write() {
         // Anew, for a connection that has met a page with a wrong MAC reads nothing more.
-        let conn = connection::open(&book, &keys.database, Access::Read)?;
+        let conn = connection::open(&book, &keys.database, home.reading())?;
         return Ok(OpenVault {
             conn,
             clock,
@@ -195,7 +205,7 @@ mod tests {
     use super::super::testing::{clock, files, on_disk, password, tag, tags};
     use super::super::{Noun, Op, backups};
     use super::*;
-    use crate::error::{Invalid, StorageFault};
+    use crate::error::Invalid;
 
     #[test]
     fn what_was_written_is_there_after_lock_and_unlock_and_can_still_be_undone() {
@@ -245,6 +255,56 @@ mod tests {
         assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::InUse)));
         drop(vault);
         assert!(unlock(folder.path(), &password(), clock()).is_ok());
+    }
+
+    #[test]
+    fn a_vault_another_process_has_open_is_told_before_the_password_is_asked() {
+        let (folder, vault, _) = on_disk();
+        assert_eq!(probe(folder.path()).unwrap(), Presence::Vault, "ours");
+        drop(vault);
+        let theirs = std::fs::File::open(folder.path().join("vault.lock")).unwrap();
+        theirs.lock().unwrap();
+        assert_eq!(probe(folder.path()).unwrap(), Presence::InUse);
+    }
+
+    /// Makes the lock file one that cannot be made: sysfs refuses new files even to root, so it stands for a folder that
+    /// may not be written.
+    #[cfg(target_os = "linux")]
+    fn forbid_writing(folder: &Path) {
+        std::fs::remove_file(folder.join("vault.lock")).unwrap();
+        std::os::unix::fs::symlink("/sys/kernel/vault.lock", folder.join("vault.lock")).unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_that_cannot_be_written_to_opens_for_reading_only_and_is_left_alone() {
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        forbid_writing(folder.path());
+        let before = files(folder.path());
+        let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
+        assert!(vault.is_read_only());
+        assert_eq!(tags(&vault), ["kept"]);
+        assert!(vault.aside().read(|conn| Ok(conn.query_row("SELECT 1 FROM tag", [], |_| Ok(()))?)).is_ok());
+        assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
+        assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
+        assert_eq!(files(folder.path()), before, "nothing made, not even an index of the log");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_lies_in_the_log_only_is_read_there_too() {
+        let (original, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        // Copied from under the open vault: what a killed process leaves.
+        let folder = twin(original.path());
+        std::fs::write(folder.path().join("vault.lock"), []).unwrap();
+        assert!(files(folder.path()).iter().any(|(name, bytes)| name.ends_with("-wal") && !bytes.is_empty()));
+        forbid_writing(folder.path());
+        let vault = unlock(folder.path(), &password(), clock()).unwrap();
+        assert!(vault.is_read_only());
+        assert_eq!(tags(&vault), ["kept"]);
     }
 
     #[test]
