@@ -2,10 +2,11 @@
 //! offer that becomes a promise, and the question put to the whole book.
 
 use crate::readers;
+use zhike_tests::window::audit::{self, Rules};
 use zhike_tests::window::pages::vault::{self, Book};
 use zhike_tests::window::pages::visit::{self, Copy};
 use zhike_tests::window::pages::{client, desk, need, settings};
-use zhike_tests::window::target::{button, cell, heading, part, text};
+use zhike_tests::window::target::{button, cell, heading, part, radio, text};
 use zhike_tests::window::{Keys, Place, Window};
 
 const CLIENT: &str = "林静仪";
@@ -71,6 +72,54 @@ async fn what_she_really_wants_from_the_next_question_to_a_promise() {
     window.see(need::client_behind(CLIENT)).await;
     window.picture("8-book").await;
     window.close().await;
+    place.assert_real_data_untouched();
+}
+
+/// The needs of a client in every way they can be looked at, each photographed and checked with axe.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_way_to_look_at_needs_is_sound() {
+    let place = Place::new("needs-views");
+    let window = Window::open(&place).await;
+    vault::first_run(&window, Book::Demo).await;
+    client::open(&window, "wxy", "王秀英").await;
+    need::show(&window, "王秀英").await;
+    let mut findings = Vec::new();
+    let mut look = async |name: &str, theme: &str| {
+        window.settled().await;
+        window.picture(&format!("{name}-{theme}")).await;
+        let found = audit::look_at(&window, Rules::All).await;
+        findings.extend(found.into_iter().map(|finding| format!("{name}-{theme}: {finding}")));
+    };
+    for theme in ["light", "dark"] {
+        desk::run(&window, &format!("theme {theme}")).await;
+        window.click(radio("图")).await;
+        look("1-map", theme).await;
+        // An empty cell asks its question.
+        need::open_cell(&window, "selfActualisation", "hidden").await;
+        look("2-question", theme).await;
+        window.press(Keys::escape()).await;
+        window.click(radio("列表")).await;
+        look("3-list", theme).await;
+        window.click(radio("一家人")).await;
+        look("4-household", theme).await;
+        window.click(radio("图")).await;
+        window.click(button("可以怎样帮").loosely()).await;
+        window.see(part("可以怎样帮")).await;
+        look("5-offers", theme).await;
+        window.press(Keys::enter()).await;
+        window.see(button("定下").loosely()).await;
+        look("6-accept", theme).await;
+        window.press(Keys::escape()).await;
+        window.press(Keys::escape()).await;
+        window.click(need::entry()).await;
+        window.write("老伴的降压药常常忘了吃").await;
+        window.press(Keys::enter()).await;
+        window.see(need::pad()).await;
+        look("7-pad", theme).await;
+        window.press(Keys::escape()).await;
+    }
+    window.close().await;
+    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
     place.assert_real_data_untouched();
 }
 

@@ -15,11 +15,11 @@ pub async fn add_need(session: State<'_, Session>, request: AddNeed) -> Result<W
     session.write(Op::AddNeed, move |w| need::add(w, request)).await
 }
 
-/// Changes one thing of a need in place.
+/// Changes one thing or several of a need in place, as one step.
 #[tauri::command]
 #[specta::specta]
-pub async fn edit_need(session: State<'_, Session>, id: NeedId, edit: NeedEdit) -> Result<Written<()>, AppError> {
-    session.write(Op::EditNeed, move |w| need::edit(w, &id, edit)).await
+pub async fn edit_need(session: State<'_, Session>, id: NeedId, edits: Vec<NeedEdit>) -> Result<Written<()>, AppError> {
+    session.write(Op::EditNeed, move |w| edits.into_iter().try_for_each(|edit| need::edit(w, &id, edit))).await
 }
 
 /// Moves a need to another state.

@@ -3,6 +3,7 @@
 use super::super::target::{Target, button, field, heading, part, row, tab, text};
 use super::super::{Keys, Window};
 use super::client;
+use serde_json::json;
 
 /// Opens the needs of the client whose page is open.
 pub async fn show(window: &Window, name: &str) {
@@ -15,8 +16,16 @@ pub fn map_of(name: &str) -> Target {
     part(format!("{name}的需求地图：五个层次，三种深度"))
 }
 
+/// Opens a cell of the map by the keyboard. The driver does not click what is drawn.
+pub async fn open_cell(window: &Window, level: &str, depth: &str) {
+    const FOCUS: &str = "const at = document.querySelector(`[role=gridcell][data-cell*='${arguments[0]}'][data-cell*='${arguments[1]}']`);
+        at.focus(); return document.activeElement === at;";
+    assert_eq!(window.ask(FOCUS, vec![json!(level), json!(depth)]).await, json!(true), "the cell takes the focus");
+    window.press(Keys::enter()).await;
+}
+
 /// The pad, where it has the keys.
-fn pad() -> Target {
+pub fn pad() -> Target {
     part("选层次与深度：1 到 5 选层次，Q W E 选深度，S O I 选依据，加减号改信心，回车记下")
 }
 
