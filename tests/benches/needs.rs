@@ -8,6 +8,7 @@ use std::hint::black_box;
 use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
 use zhike_core::need::{self, NeedFilter, NeedLevel, NeedMeasure};
 use zhike_core::offer;
+use zhike_core::question::{self, AskNext};
 use zhike_core::tier::Tier;
 use zhike_core::vault::OpenVault;
 use zhike_tests::synthetic_book;
@@ -35,6 +36,11 @@ pub fn measure(book: &Book, table: &mut Table) {
     put("list behind a figure, core", Samples::warm(10, || behind_a_figure(&vault)).median(), Limit::None);
     let offers = Samples::warm(10, || black_box(offer::for_need(&vault, &newest).unwrap()));
     put("what to offer and who may help, core", offers.median(), Limit::None);
+    let people = Samples::warm(10, || black_box(offer::people_to_ask(&vault, client).unwrap()));
+    put("who may help, beside a client, core", people.median(), Limit::None);
+    let ask = || AskNext { client: client.clone(), visit: None, spin: None, level: None, depth: None, most: 5 };
+    let next = Samples::warm(50, || black_box(question::next(&vault, ask()).unwrap()));
+    put("the next questions, core", next.median(), Limit::None);
 }
 
 /// High-tier clients with a safety need that nobody is meeting.

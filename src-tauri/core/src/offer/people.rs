@@ -5,11 +5,12 @@
 
 use super::{NeedHelp, PersonToAsk, store};
 use crate::Result;
-use crate::client::RelationshipStage;
+use crate::client::{Doc, RelationshipStage};
 use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
 use crate::text::theme::{self, NeedTheme};
 use crate::vault::OpenVault;
+use std::cmp::Reverse;
 
 /// The most people shown beside a client, and the notes looked at for them.
 const MOST_TO_ASK: usize = 3;
@@ -17,55 +18,94 @@ const NOTES: usize = 12;
 /// The most people shown for a note.
 const MOST: usize = 5;
 /// How many are looked at closely.
-const LOOKED_AT: usize = 60;
+const LOOKED_AT: usize = 40;
 /// The longest piece of text shown as the reason, in characters.
 const LONGEST_REASON: usize = 60;
 
-/// The people who may help, the likeliest first; not the client, nor anyone in the trash.
+/// The people who may help with a note, the likeliest first; not the client, nor anyone in the trash.
 pub(super) fn who_may_help(vault: &OpenVault, note: &NeedView) -> Result<Vec<PersonToAsk>> {
-    let wanted = NeedTheme::bits(&note.themes);
-    if wanted == 0 {
-        return Ok(Vec::new());
-    }
-    let conn = vault.conn();
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
-    let mut candidates: Vec<_> = store::with_themes(conn, wanted)?
-        .into_iter()
-        .filter_map(|(doc, themes)| {
-            let line = roll.line(doc).filter(|line| !line.trashed)?;
-            Some(((themes & wanted).count_ones(), nearness(line.stage), doc))
-        })
-        .collect();
-    candidates.sort_unstable_by_key(|(shared, nearness, doc)| (std::cmp::Reverse((*shared, *nearness)), *doc));
-    let mut found = Vec::new();
-    for (_, nearness, doc) in candidates.into_iter().take(LOOKED_AT) {
-        let helper = store::could_help(conn, doc)?;
-        if helper.client.id == note.client {
-            continue;
-        }
-        if let Some((weight, themes, because)) = reason(&helper.texts, wanted)? {
-            let person = PersonToAsk { client: helper.client, stage: helper.stage, themes, because };
-            found.push((weight + 2 * nearness, person));
-        }
-    }
-    found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    Ok(found.into_iter().take(MOST).map(|(_, person)| person).collect())
+    Candidates::read(vault, NeedTheme::bits(&note.themes))?.for_note(vault, note)
 }
 
 /// Who may help with the open notes of a client, the newest note first: each person once, one a note, few in all.
 pub fn people_to_ask(vault: &OpenVault, client: &ClientId) -> Result<Vec<NeedHelp>> {
+    let mut open = need::live(vault, client)?;
+    open.retain(|note| note.state == NeedState::Open);
+    open.truncate(NOTES);
+    let wanted = open.iter().fold(0, |bits, note| bits | NeedTheme::bits(&note.themes));
+    let candidates = Candidates::read(vault, wanted)?;
     let mut found: Vec<NeedHelp> = Vec::new();
-    for note in need::live(vault, client)?.into_iter().filter(|note| note.state == NeedState::Open).take(NOTES) {
+    for note in open {
         if found.len() == MOST_TO_ASK {
             break;
         }
         let is_new = |person: &PersonToAsk| found.iter().all(|known| known.person.client.id != person.client.id);
-        if let Some(person) = who_may_help(vault, &note)?.into_iter().find(is_new) {
+        if let Some(person) = candidates.for_note(vault, &note)?.into_iter().find(is_new) {
             found.push(NeedHelp { need: note.id, text: note.text, person });
         }
     }
     Ok(found)
+}
+
+/// Everybody in the book whose texts speak of some themes, read once.
+struct Candidates(Vec<Candidate>);
+
+/// Ordered by what makes somebody likely: how many of the themes, how near; of equal ones the first in the book.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    shared: u32,
+    nearness: u32,
+    doc: Reverse<Doc>,
+    themes: u32,
+}
+
+impl Candidates {
+    fn read(vault: &OpenVault, wanted: u32) -> Result<Self> {
+        if wanted == 0 {
+            return Ok(Self(Vec::new()));
+        }
+        let mut roll = vault.roll.borrow_mut();
+        roll.refresh(vault.conn())?;
+        let candidates = store::with_themes(vault.conn(), wanted)?.into_iter().filter_map(|(doc, themes)| {
+            let line = roll.line(doc).filter(|line| !line.trashed)?;
+            Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), themes })
+        });
+        Ok(Self(candidates.collect()))
+    }
+
+    fn for_note(&self, vault: &OpenVault, note: &NeedView) -> Result<Vec<PersonToAsk>> {
+        let wanted = NeedTheme::bits(&note.themes);
+        let mut found = Vec::new();
+        for candidate in self.likeliest(wanted) {
+            let helper = store::could_help(vault.conn(), candidate.doc.0)?;
+            if helper.client.id == note.client {
+                continue;
+            }
+            if let Some((weight, themes, because)) = reason(&helper.texts, wanted)? {
+                let person = PersonToAsk { client: helper.client, stage: helper.stage, themes, because };
+                found.push((weight + 2 * candidate.nearness, person));
+            }
+        }
+        found.sort_by_key(|(weight, _)| Reverse(*weight));
+        Ok(found.into_iter().take(MOST).map(|(_, person)| person).collect())
+    }
+
+    /// The few worth looking at closely.
+    fn likeliest(&self, wanted: u32) -> Vec<Candidate> {
+        let mut fitting: Vec<Candidate> = self
+            .0
+            .iter()
+            .map(|candidate| Candidate { shared: (candidate.themes & wanted).count_ones(), ..*candidate })
+            .filter(|candidate| candidate.shared > 0)
+            .collect();
+        // A large book is not sorted for the sake of a few.
+        if fitting.len() > LOOKED_AT {
+            fitting.select_nth_unstable_by(LOOKED_AT, |one, other| other.cmp(one));
+            fitting.truncate(LOOKED_AT);
+        }
+        fitting.sort_unstable_by(|one, other| other.cmp(one));
+        fitting
+    }
 }
 
 const fn nearness(stage: RelationshipStage) -> u32 {
