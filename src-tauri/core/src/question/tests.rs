@@ -1,8 +1,8 @@
 //! The bank as shipped, the adviser's hand in it, and what is asked next.
 
 use super::*;
-use crate::client::{Gender, RelationshipStage};
-use crate::contact_person::{self, ContactPersonKind, SaveContactPerson, Tie};
+use crate::client::RelationshipStage;
+use crate::contact_person::Tie;
 use crate::id::{ClientId, VisitId};
 use crate::need::{self, AddNeed, CellStanding, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSource};
 use crate::tier::Tier;
@@ -17,21 +17,6 @@ fn ask(client: &ClientId) -> AskNext {
 
 fn keys(questions: &[NextQuestion]) -> Vec<String> {
     questions.iter().map(|question| question.key.clone()).collect()
-}
-
-fn a_relative(book: &mut Book, client: &ClientId, name: &str, relation: &str) {
-    let request = SaveContactPerson {
-        id: None,
-        client: client.clone(),
-        kind: ContactPersonKind::Family,
-        name: name.into(),
-        relation: relation.into(),
-        gender: Gender::Unstated,
-        phone: String::new(),
-        notes: String::new(),
-        linked_client: None,
-    };
-    book.write(|w| contact_person::save(w, request)).unwrap();
 }
 
 #[test]
@@ -88,7 +73,7 @@ fn a_question_names_the_person_it_is_about() {
         next(&book.vault, request).unwrap().into_iter().filter(reasons).collect()
     };
     assert!(of_kin(&book).is_empty());
-    a_relative(&mut book, &client, "吴桂芳", "母亲");
+    book.relative(&client, "吴桂芳", "母亲");
     let found = of_kin(&book);
     assert!(!found.is_empty());
     for question in found {

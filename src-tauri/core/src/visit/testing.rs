@@ -1,9 +1,11 @@
 //! A book with clients and a clock that moves, for the tests of visits and of what they leave behind.
 
 use super::{AddVisitLine, LineKind, PlanVisit};
+use crate::client::Gender;
 use crate::clock::FixedClock;
+use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
 use crate::error::{Error, Invalid, Result};
-use crate::id::{ClientId, VisitId, VisitLineId};
+use crate::id::{ClientId, ContactPersonId, VisitId, VisitLineId};
 use crate::need::{LineNeed, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel};
 use crate::vault::{Op, OpenVault, Write, testing};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -73,6 +75,22 @@ impl Book {
 
     pub fn trash(&mut self, id: &ClientId) {
         self.set_client(id, "trashed_at", "2026-12-09T04:00:00.000Z");
+    }
+
+    /// Somebody of the client's family.
+    pub fn relative(&mut self, client: &ClientId, name: &str, relation: &str) -> ContactPersonId {
+        let request = SaveContactPerson {
+            id: None,
+            client: client.clone(),
+            kind: ContactPersonKind::Family,
+            name: name.into(),
+            relation: relation.into(),
+            gender: Gender::Unstated,
+            phone: String::new(),
+            notes: String::new(),
+            linked_client: None,
+        };
+        self.write(|w| contact_person::save(w, request)).unwrap()
     }
 
     pub fn planned(&mut self, client: &ClientId, planned_at: &str) -> VisitId {
