@@ -174,8 +174,8 @@ export const commands = {
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
 	/**  Takes down a need. */
 	addNeed: (request: AddNeed) => typedError<Written<NeedId>, AppError>(__TAURI_INVOKE("add_need", { request })),
-	/**  Changes one thing of a need in place. */
-	editNeed: (id: NeedId, edit: NeedEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_need", { id, edit })),
+	/**  Changes one thing or several of a need in place, as one step. */
+	editNeed: (id: NeedId, edits: NeedEdit[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_need", { id, edits })),
 	/**  Moves a need to another state. */
 	changeNeedState: (request: ChangeNeedState) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_need_state", { request })),
 	/**  Removes a need. */
@@ -442,13 +442,13 @@ export type CellStanding =
 "beingMet" | 
 /**  An open note of the last 180 days: 新. */
 "fresh" | 
-/**  Open notes, all older, or nothing but outdated ones: 旧. */
+/**  Open notes, all older: 旧. */
 "stale" | 
 /**  All met: 已满足. */
 "met" | 
 /**  Nothing noted, but asked in the last 90 days: 问过. */
 "asked" | 
-/**  Nothing known: the next question to ask. */
+/**  Nothing known, or nothing that still holds: the next question to ask. */
 "empty";
 
 /**  A change of state, with its reason ('' for none). */
@@ -895,7 +895,7 @@ export type LineKind = "note" | "topic" | "product" | "promise" | "request" |
 /**  A need: a plain note that a need note names, and internal like one. */
 "need";
 
-/**  What a line of a visit says of a need. `confidence` `None` follows the evidence. */
+/**  What a line of a visit says of a need. `question` counts when the note is taken, not when it is changed. */
 export type LineNeed = {
 	level: NeedLevel,
 	depth: NeedDepth,
@@ -1034,17 +1034,17 @@ export type NeedEvidence = "said" | "observed" | "inferred";
 export type NeedFigures = {
 	measure: NeedMeasure,
 	cells: number[],
-	/**  In any cell of the level. */
+	/**  In any cell of the level; unknown in all of them. */
 	levels: number[],
-	/**  In any cell of the depth. */
+	/**  The same of the cells of a depth. */
 	depths: number[],
-	/**  In any cell. */
+	/**  The same of all cells. */
 	any: number,
 };
 
 /**
  *  Which clients: those the measure holds for in any of the cells named by levels and depths (empty: all).
- *  `Unknown` asks that it hold in all of them. A theme asks for a live note on it.
+ *  `Unknown` asks that it hold in all of them. A theme asks besides for a live note on it, in whatever cell.
  */
 export type NeedFilter = {
 	levels: NeedLevel[],
@@ -1221,7 +1221,7 @@ export type NeedView = {
 	occasion: NeedOccasion | null,
 	question: string,
 	themes: NeedTheme[],
-	/**  Other notes of the same cell and theme that are not outdated: said again, or said otherwise. */
+	/**  Other notes of the same cell and theme that are not outdated, said again or said otherwise: the newest eight. */
 	echoes: NeedId[],
 	/**  Changes of state, the oldest first; the first is the beginning. */
 	history: NeedChange[],

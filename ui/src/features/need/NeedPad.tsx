@@ -16,7 +16,7 @@ import styles from './NeedPad.module.css';
 import { CONFIDENCES, DEPTHS, depthWord, EVIDENCES, evidenceWord, LEVELS, levelWord } from './needWords';
 import { DEPTH_KEYS, EVIDENCE_KEYS, padAct, surer, withEvidence } from './pad/padKeys';
 import { BLANK_PAD, type ChosenPad, isChosen, type PadChoice, type PadValue, padOf } from './pad/padValue';
-import { useNeedSuggestion } from './usePadValue';
+import { useNeedSuggestion } from './useNeedSuggestion';
 
 /** The client, as a choice of the select. */
 const CLIENT = '';
@@ -52,7 +52,7 @@ export function NeedPad(props: NeedPadProps) {
     autoFocus,
   } = props;
   const { t } = useTranslation(['need', 'question']);
-  const suggestion = useNeedSuggestion(client, text, true);
+  const suggestion = useNeedSuggestion(client, text);
   const [isMissing, setMissing] = useState(false);
   const own = useRef<HTMLDivElement | null>(null);
   const hint = useId();

@@ -149,6 +149,51 @@ describe('a note', () => {
     expect(asked('remove_need')).toEqual([{ id: '乙' }]);
   });
 
+  it('leaves a key that is held down alone', async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    for (const key of ['m', 'b', 'x', 'Delete']) fireEvent.keyDown(inForce(), { key, repeat: true });
+    expect(asked('change_need_state')).toEqual([]);
+    expect(asked('remove_need')).toEqual([]);
+  });
+
+  it('saves all that was changed of it as one step', async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    press('e');
+    const field = screen.getByRole('textbox', { name: '改这一条' });
+    fireEvent.change(field, { target: { value: '改过' } });
+    screen.getByRole('group', { name: /选层次与深度/ }).focus();
+    press('5');
+    press('Enter');
+    await waitFor(() =>
+      expect(asked('edit_need')).toEqual([
+        {
+          id: '甲',
+          edits: [
+            { field: 'text', value: '改过' },
+            { field: 'level', value: 'selfActualisation' },
+          ],
+        },
+      ]),
+    );
+  });
+
+  it('gives the focus back when help was opened from its menu', async () => {
+    const before = invoke.getMockImplementation();
+    invoke.mockImplementation(async (name: string, told: unknown) =>
+      name === 'need_offers' ? { offers: [], people: [] } : before?.(name, told),
+    );
+    await open();
+    fireEvent.keyDown(document.body, { key: 'j' });
+    const row = inForce();
+    // The menu closes, and with it what had the focus.
+    row.blur();
+    fireEvent.keyDown(document.body, { key: 'o' });
+    fireEvent.click(await screen.findByRole('button', { name: '关上' }));
+    await waitFor(() => expect(inForce()).toBe(row));
+  });
+
   it('is changed in place with e, and only what differs is written', async () => {
     await open();
     fireEvent.keyDown(document.body, { key: 'j' });
@@ -157,7 +202,7 @@ describe('a note', () => {
     fireEvent.change(field, { target: { value: '需求 甲，改过' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() =>
-      expect(asked('edit_need')).toEqual([{ id: '甲', edit: { field: 'text', value: '需求 甲，改过' } }]),
+      expect(asked('edit_need')).toEqual([{ id: '甲', edits: [{ field: 'text', value: '需求 甲，改过' }] }]),
     );
   });
 
@@ -203,6 +248,35 @@ describe('a note', () => {
     );
   });
 
+  it('keeps what was changed of an answer when the tab is left and opened again', async () => {
+    const question = {
+      key: 'left',
+      level: 'belonging',
+      depth: 'hidden',
+      spin: null,
+      text: { zh: '周末常和谁在一起？', en: 'Who do you spend weekends with?' },
+      reasons: [],
+      askedOn: null,
+      outcome: null,
+    } as const;
+    act(() => answerQuestion('c', { ...question, reasons: [] }));
+    await open();
+    await screen.findByText('周末常和谁在一起？');
+    const field = screen.getByRole('textbox', { name: '记一条需求' });
+    fireEvent.change(field, { target: { value: '和大学同学' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    press('5');
+    cleanup();
+    await open();
+    fireEvent.keyDown(await screen.findByDisplayValue('和大学同学'), { key: 'Enter' });
+    press('Enter');
+    await waitFor(() =>
+      expect(asked('add_need')).toMatchObject([
+        { request: { level: 'selfActualisation', depth: 'hidden', question: 'left' } },
+      ]),
+    );
+  });
+
   it('leads to those that speak of the same', async () => {
     notes = [note('甲', { echoes: ['丙'] }), note('乙', { level: 'esteem' }), note('丙', { echoes: ['甲'] })];
     await open();
@@ -216,6 +290,22 @@ describe('a note', () => {
     expect(rows()).toHaveLength(60);
     fireEvent.click(screen.getByText('再显示 60 条（还有 440 条）'));
     expect(rows()).toHaveLength(120);
+  });
+
+  it('has no headings beneath the first sixty that nothing stands under', async () => {
+    notes = [
+      ...Array.from({ length: 60 }, (_, at) => note(`n${at}`, { level: 'esteem', depth: 'stated' })),
+      note('deep', { level: 'esteem', depth: 'deep' }),
+      note('safe', { level: 'safety' }),
+    ];
+    await open();
+    fireEvent.click(screen.getByRole('radio', { name: '列表' }));
+    const esteem = screen.getByRole('region', { name: '尊重与爱' });
+    expect(within(esteem).getAllByRole('heading', { level: 4 })).toHaveLength(1);
+    expect(screen.queryByRole('region', { name: '安全' })).toBeNull();
+    fireEvent.click(screen.getByText(/再显示 2 条/));
+    expect(within(esteem).getAllByRole('heading', { level: 4 })).toHaveLength(2);
+    expect(screen.getByRole('region', { name: '安全' })).toBeTruthy();
   });
 });
 

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type NeedView, useRead, useToday } from '../../api';
 import { Button, dayText, Empty, ErrorNote, RadioChips, useLate, useShortcut } from '../../shared';
-import { answerQuestion, CellQuestion, useAnswering } from '../question';
+import { answerQuestion, CellQuestion, LEANS_ON, useAnswering } from '../question';
 import { GrowthStrip } from './growth/GrowthStrip';
 import { dayShown } from './growth/growthLayout';
 import { HouseholdCompare } from './household/HouseholdCompare';
@@ -203,7 +203,7 @@ function NothingKnown({ client, isFrozen, isAsking, onShow }: NothingKnownProps)
   const next = useRead(
     ['question', 'first', client],
     () => commands.nextQuestions({ client, visit: null, spin: null, level: null, depth: null, most: 1 }),
-    { alsoShows: ['need', 'client', 'contactPerson', 'visit'], enabled: !isFrozen },
+    { alsoShows: LEANS_ON, enabled: !isFrozen },
   );
   const question = next.data?.[0];
   return (

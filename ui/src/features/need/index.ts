@@ -14,4 +14,5 @@ export {
   readChoice,
 } from './pad/padValue';
 export { useWanted } from './useNeedMaps';
+export { useNeedSuggestion } from './useNeedSuggestion';
 export { type PadState, usePadValue } from './usePadValue';

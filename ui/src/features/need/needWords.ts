@@ -6,15 +6,7 @@
  *     <Chip tone={STANDING_TONE[cell.standing]}>{cellWord(cell, t)}</Chip>
  */
 import type { TFunction } from 'i18next';
-import type {
-  CellStanding,
-  Gender,
-  NeedConfidence,
-  NeedDepth,
-  NeedEvidence,
-  NeedLevel,
-  NeedState,
-} from '../../api';
+import type { CellStanding, Gender, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel } from '../../api';
 import type { Tone } from '../../shared';
 import { DEPTHS, LEVELS } from '../question/vocabulary';
 
@@ -30,7 +22,6 @@ export interface Cell {
 
 export const EVIDENCES = ['said', 'observed', 'inferred'] as const satisfies readonly NeedEvidence[];
 export const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly NeedConfidence[];
-export const STATES = ['open', 'beingMet', 'met', 'outdated'] as const satisfies readonly NeedState[];
 
 export const STANDING_TONE: Record<CellStanding, Tone> = {
   pressing: 'cinnabar',

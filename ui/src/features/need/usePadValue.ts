@@ -9,23 +9,9 @@
  * `choice` is what was set by hand, to keep in a draft; `usePadValue(…, start)` begins with one.
  */
 import { useState } from 'react';
-import { commands, type NeedSuggestion, useRead } from '../../api';
-import { useDebounced } from '../../shared';
+import type { NeedSuggestion } from '../../api';
 import { type PadChoice, type PadValue, padOf } from './pad/padValue';
-
-const STILL_MS = 200;
-
-/** What the text seems to be; `null` while it is being read, or when nothing can be read from it. */
-export function useNeedSuggestion(client: string, text: string, enabled: boolean): NeedSuggestion | null {
-  const still = useDebounced(text.trim(), STILL_MS);
-  const reads = enabled && still !== '';
-  const reading = useRead(['need', 'suggestion', client, still], () => commands.suggestNeed(client, still), {
-    alsoShows: ['contactPerson'],
-    enabled: reads,
-    keep: true,
-  });
-  return reads ? (reading.data ?? null) : null;
-}
+import { useNeedSuggestion } from './useNeedSuggestion';
 
 export interface PadState {
   /** `null` until something is proposed or set. */
@@ -41,7 +27,7 @@ export interface PadState {
 
 export function usePadValue(client: string, text: string, enabled: boolean, start: PadChoice = {}): PadState {
   const [choice, setChoice] = useState<PadChoice>(start);
-  const suggestion = useNeedSuggestion(client, text, enabled);
+  const suggestion = useNeedSuggestion(client, enabled ? text : '');
   return {
     value: padOf(choice, suggestion),
     choice,

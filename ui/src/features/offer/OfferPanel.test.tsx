@@ -60,22 +60,26 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function Host() {
+/** The row of a note, and what opens the panel: a button, or the item of a menu that closes. */
+function Host({ fromMenu }: { fromMenu: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
-        怎样帮
-      </button>
+      {!(fromMenu && open) && (
+        <button type="button" onClick={() => setOpen(true)}>
+          怎样帮
+        </button>
+      )}
+      <div data-row="n1" tabIndex={-1} />
       {open && <OfferPanel need={need} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-async function openPanel(): Promise<HTMLElement> {
+async function openPanel({ fromMenu } = { fromMenu: false }): Promise<HTMLElement> {
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <Host />
+      <Host fromMenu={fromMenu} />
     </QueryClientProvider>,
   );
   const opener = screen.getByRole('button', { name: '怎样帮' });
@@ -152,4 +156,10 @@ it('asks a person without naming them, and refuses words that do', async () => {
   fireEvent.change(text, { target: { value: '请一位医生看看' } });
   fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true });
   await waitFor(() => expect(accepted()).toMatchObject({ with: 'c9', rule: '', text: '请一位医生看看' }));
+});
+
+it('gives the focus to the note when what had it is gone, as a menu is', async () => {
+  await openPanel({ fromMenu: true });
+  press('Escape');
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.row).toBe('n1'));
 });

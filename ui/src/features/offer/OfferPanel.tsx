@@ -25,7 +25,7 @@ export function OfferPanel({ need, onClose }: OfferPanelProps) {
     alsoShows: ['need', 'client', 'contactPerson'],
   });
   const late = useLate(offers.isLoading);
-  const close = useFocusGivenBack(onClose);
+  const close = useFocusGivenBack(need.id, onClose);
   const panel = useRef<HTMLElement>(null);
   const isThere = offers.data !== undefined;
   useEffect(() => {
@@ -181,13 +181,15 @@ function personId(client: string): string {
   return `person-${client}`;
 }
 
-/** Closes, and puts the focus back where it was before the panel took it. */
-function useFocusGivenBack(onClose: () => void): () => void {
+/** Closes, and puts the focus back where it was before the panel took it; if that is gone, as a menu is, on the note. */
+function useFocusGivenBack(note: string, onClose: () => void): () => void {
   const [before] = useState(() => document.activeElement);
   return () => {
     onClose();
     requestAnimationFrame(() => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      if (isThere) before.focus();
+      else document.querySelector<HTMLElement>(`[data-row="${CSS.escape(note)}"]`)?.focus();
     });
   };
 }

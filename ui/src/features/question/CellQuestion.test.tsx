@@ -54,7 +54,7 @@ const put = () =>
 it('asks for the cell, and says why and when it was last asked', async () => {
   ask();
   await screen.findByText('“问题 一”');
-  await screen.findByText('这一格空着 · 问到家人 · 上次问 90 天前');
+  await screen.findByText('这一格空着 · 问到家人 · 90 天前问过');
   expect(invoke).toHaveBeenCalledWith('next_questions', {
     request: { client: 'c1', visit: null, spin: null, level: 'safety', depth: 'hidden', most: 1 },
   });

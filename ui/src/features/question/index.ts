@@ -4,3 +4,4 @@ export { CellQuestion } from './CellQuestion';
 export { NextQuestionCard } from './NextQuestionCard';
 export { QuestionBank } from './QuestionBank';
 export { questionText } from './questionText';
+export { LEANS_ON } from './useNextQuestion';

@@ -20,7 +20,7 @@ it('says when it was last asked', () => {
   const asked = (askedOn: string | null, language = 'zh-CN') =>
     askedText({ askedOn }, '2026-11-21', t(language));
   expect(asked(null)).toBeNull();
-  expect(asked('2026-08-23')).toBe('上次问 90 天前');
+  expect(asked('2026-08-23')).toBe('90 天前问过');
   expect(asked('2026-11-21')).toBe('今天问过');
   expect(asked('2026-11-20', 'en-US')).toBe('last asked yesterday');
 });

@@ -13,7 +13,7 @@ export function reasonTexts(question: NextQuestion, t: TFunction<'question'>): s
   return question.reasons.map((reason) => t(`reason.${reason}`));
 }
 
-/** 上次问 90 天前; `null` when it was never asked. */
+/** 90 天前问过; `null` when it was never asked. */
 export function askedText(
   question: Pick<NextQuestion, 'askedOn'>,
   today: string,

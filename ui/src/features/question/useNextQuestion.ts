@@ -9,8 +9,16 @@ import {
   useWrite,
 } from '../../api';
 
-/** A question leans on all that is known of the client. */
-const LEANS_ON = ['need', 'client', 'contactPerson', 'occasion', 'household', 'tier', 'visit'] as const;
+/** What goes stale with a question: it leans on all that is known of the client. */
+export const LEANS_ON = [
+  'need',
+  'client',
+  'contactPerson',
+  'occasion',
+  'household',
+  'tier',
+  'visit',
+] as const;
 
 export interface AskedNext {
   reading: Reading<NextQuestion[]>;

@@ -19,13 +19,15 @@ export function useTodayActions(): TodayActions {
   const complete = useWrite(commands.completePlannedTouch);
   const drop = useWrite(commands.dropPlannedTouch);
   const begin = useBegin();
+  const isBusy = close.isRunning || complete.isRunning || drop.isRunning;
   return {
     done: (item) => {
+      if (isBusy) return;
       if (item.kind === 'entry') void close.run({ id: item.entry.id, closing: 'done', outcome: '' });
       else if (item.kind === 'touch') void complete.run(item.touch.id);
     },
     drop: (item) => {
-      if (item.kind === 'touch') void drop.run(item.touch.id);
+      if (item.kind === 'touch' && !isBusy) void drop.run(item.touch.id);
     },
     prepare: (item) => {
       if (item.kind !== 'visit') return;

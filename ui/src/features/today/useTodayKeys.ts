@@ -20,7 +20,10 @@ export function useTodayKeys(items: readonly TodayItem[], actions: TodayActions)
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
   };
-  const act = (action: keyof TodayActions) => () => current && actions[action](current);
+  // A key held down acts once: the row that takes the place of a done one is none of it.
+  const act = (action: keyof TodayActions) => (event: KeyboardEvent) => {
+    if (current && !event.repeat) actions[action](current);
+  };
   useShortcut(['j', 'arrowdown'], () => walk(1), { title: t('key.next') });
   useShortcut(['k', 'arrowup'], () => walk(-1), { title: t('key.previous') });
   const isTouch = current?.kind === 'touch';
@@ -28,11 +31,6 @@ export function useTodayKeys(items: readonly TodayItem[], actions: TodayActions)
   useShortcut('x', act('drop'), { when: isTouch, title: t('key.drop') });
   useShortcut('p', act('prepare'), { when: current?.kind === 'visit', title: t('key.prepare') });
   useShortcut('s', act('start'), { when: current?.kind === 'visit', title: t('key.start') });
-  useShortcut('enter', act('openClient'), {
-    when: current !== undefined && !isTouch,
-    title: t('key.client'),
-  });
-  // A touch was planned to be made: Enter says that it was.
-  useShortcut('enter', act('done'), { when: isTouch, title: t('key.done') });
+  useShortcut('enter', act('openClient'), { when: current !== undefined, title: t('key.client') });
   return { selected: current?.id ?? null, select };
 }

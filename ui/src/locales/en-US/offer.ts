@@ -11,9 +11,10 @@ export const offer: Texts<typeof chinese> = {
   },
   panel: {
     title: 'How to help',
-    keys: '↑ ↓ choose, Enter takes it up, Esc closes',
+    keys: '↑ ↓ choose, Enter opens, Esc closes',
     close: 'Close',
-    within: 'within {{count}} days',
+    within_one: 'within {{count}} day',
+    within_other: 'within {{count}} days',
     today: 'today',
     none: 'Nothing ready-made: write your own.',
     people: 'Who may help',

@@ -173,6 +173,7 @@ export const visit: Texts<typeof chinese> = {
     leave: 'Leave for now, back to visits',
     remember: 'Remember',
     knownNeeds: 'Known needs',
+    needsHidden: 'Needs hidden',
     deepNeeds: '{{count}} deep',
     moreNeeds: '{{count}} more',
     promised: 'Promised',

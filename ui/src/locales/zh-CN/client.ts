@@ -60,7 +60,7 @@ export const client = {
       label: '需求',
       measure: '看哪些',
       levels: '层次',
-      depths: '深浅',
+      depths: '深度',
       theme: '谈到的事',
       about: '谈到{{theme}}',
       place: '{{depths}}{{levels}}',

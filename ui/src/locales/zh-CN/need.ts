@@ -13,7 +13,7 @@ export const need = {
     empty: '问一问',
   },
   state: { open: '未满足', beingMet: '在办', met: '已满足', outdated: '已过时' },
-  evidence: { said: '亲口说', observed: '观察', inferred: '推断' },
+  evidence: { observed: '观察', inferred: '推断' },
   said: { female: '她说', male: '他说', unstated: '亲口说' },
   confidence: { low: '低', medium: '中', high: '高' },
   pad: {
@@ -142,8 +142,8 @@ export const need = {
   },
   household: {
     label: '{{name}}的需求对照',
-    mapOf: '{{name}}的需求地图，{{known}} 格已知',
-    known: '{{known}} 格',
+    mapOf_other: '{{name}}的需求地图，{{count}} 格已知',
+    known_other: '{{count}} 格',
     same: '各人未满足的需求落在同样的格子里。',
     differ_other: '{{count}} 格不同',
     only: '{{having}}有、{{lacking}}没有：{{cells}}',

@@ -3,9 +3,9 @@ export const offer = {
   kind: { method: '服务', event: '活动', material: '资料', expert: '专家', resource: '客户资源' },
   panel: {
     title: '可以怎样帮',
-    keys: '↑ ↓ 选，Enter 定下，Esc 关上',
+    keys: '↑ ↓ 选，Enter 打开，Esc 关上',
     close: '关上',
-    within: '建议 {{count}} 天内',
+    within_other: '建议 {{count}} 天内',
     today: '建议今天',
     none: '没有现成的办法，写一句自己的。',
     people: '能帮上的人',

@@ -72,7 +72,7 @@ export const question = {
   },
   and: '、',
   quoted: '“{{text}}”',
-  asked_other: '上次问 {{count}} 天前',
+  asked_other: '{{count}} 天前问过',
   askedToday: '今天问过',
   cell: { label: '这一格问什么', fills: '补：{{level}} · {{depth}}', name: '{{level}} · {{depth}}' },
   card: { title: '下一问' },

@@ -163,6 +163,7 @@ export const visit = {
     leave: '先放一放，回到拜访',
     remember: '先记得',
     knownNeeds: '知道的需求',
+    needsHidden: '需求已遮住',
     deepNeeds: '深藏 {{count}} 条',
     moreNeeds: '另有 {{count}} 条',
     promised: '答应过的',

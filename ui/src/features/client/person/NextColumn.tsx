@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead, useToday } from '../../../api';
 import { Chip, clockText, cx, dayText, Empty, nearDay, Section, useShortcut } from '../../../shared';
+import { useRowCursor } from '../../../shared/useRowCursor';
 import { answerQuestion, NextQuestionCard } from '../../question';
 import { AddButton } from '../AddButton';
 import {
@@ -51,6 +52,10 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   );
   const touches = useRead(['touch', 'planned', profile.id], () => commands.listPlannedTouches(profile.id));
   const planned = touches.data?.filter((touch) => touch.state === 'planned') ?? [];
+  const touchRows = useRowCursor<HTMLUListElement>(
+    planned.map((touch) => touch.id),
+    { letters: false },
+  );
   const [planning, setPlanning] = useState(false);
   const live = profile.trashedAt === null;
   useShortcut('t', () => setPlanning(true), { when: live, title: t('planned.add') });
@@ -75,7 +80,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
       >
         {planning && <PlanTouchForm profile={profile} onClose={() => setPlanning(false)} />}
         {nothing && !planning && <Empty small>{t('next.nothing')}</Empty>}
-        <ul>
+        <ul {...touchRows.listProps}>
           {visits.data?.map((visit) => (
             <li key={visit.id} className={styles.item}>
               <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
@@ -90,7 +95,12 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
             </li>
           ))}
           {planned.map((touch) => (
-            <PlannedTouchItem key={touch.id} touch={touch} frozen={!live} />
+            <PlannedTouchItem
+              key={touch.id}
+              touch={touch}
+              frozen={!live}
+              rowProps={touchRows.rowProps(touch.id)}
+            />
           ))}
           {owed.data?.map((entry) => {
             const due = dueText(entry, today, t, i18n.language);

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { newQueryClient, type PlannedTouchView } from '../../../api';
 import { initTexts } from '../../../locales';
+import { useRowCursor } from '../../../shared/useRowCursor';
 import { PlannedTouchItem } from './PlannedTouchItem';
 
 const invoke = vi.hoisted(() => vi.fn());
@@ -21,7 +22,12 @@ const touch: PlannedTouchView = {
   overdue: true,
 };
 
-beforeAll(() => initTexts('zh-CN'));
+beforeAll(() => {
+  initTexts('zh-CN');
+  // jsdom lays nothing out, and knows no CSS object.
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  Element.prototype.scrollIntoView = () => undefined;
+});
 beforeEach(() => {
   invoke.mockReset();
   invoke.mockImplementation(async (name: string) =>
@@ -36,7 +42,7 @@ function show(frozen = false): HTMLElement {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <ul>
-        <PlannedTouchItem touch={touch} frozen={frozen} />
+        <PlannedTouchItem touch={touch} frozen={frozen} rowProps={{ 'data-row': 'p1', tabIndex: 0 }} />
       </ul>
     </QueryClientProvider>,
   );
@@ -46,8 +52,12 @@ function show(frozen = false): HTMLElement {
 const asked = (command: string) =>
   invoke.mock.calls.filter(([name]) => name === command).map(([, asked]) => asked);
 
-it.each(['Enter', 'd'])('is logged as made by %s', async (key) => {
-  fireEvent.keyDown(show(), { key });
+it('is logged as made by d, once, and not by Enter', async () => {
+  const item = show();
+  fireEvent.keyDown(item, { key: 'Enter' });
+  fireEvent.keyDown(item, { key: 'd', repeat: true });
+  fireEvent.keyDown(item, { key: 'd' });
+  fireEvent.keyDown(item, { key: 'd' });
   await waitFor(() => expect(asked('complete_planned_touch')).toEqual([{ id: 'p1' }]));
   expect(asked('drop_planned_touch')).toEqual([]);
 });
@@ -65,4 +75,30 @@ it('leaves keys pressed on its buttons, or with Ctrl, alone; of a client in the 
   fireEvent.keyDown(show(true), { key: 'd' });
   expect(asked('complete_planned_touch')).toEqual([]);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+function Rows({ ids }: { ids: string[] }) {
+  const cursor = useRowCursor<HTMLUListElement>(ids, { letters: false });
+  return (
+    <ul {...cursor.listProps}>
+      {ids.map((id) => (
+        <PlannedTouchItem key={id} touch={{ ...touch, id }} frozen={false} rowProps={cursor.rowProps(id)} />
+      ))}
+    </ul>
+  );
+}
+
+it('leaves the focus to the one after it when it is logged', async () => {
+  const client = newQueryClient();
+  const page = (ids: string[]) => (
+    <QueryClientProvider client={client}>
+      <Rows ids={ids} />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page(['p1', 'p2', 'p3']));
+  act(() => screen.getAllByRole('listitem')[1]?.focus());
+  fireEvent.keyDown(document.activeElement as Element, { key: 'd' });
+  await waitFor(() => expect(asked('complete_planned_touch')).toEqual([{ id: 'p2' }]));
+  rerender(page(['p1', 'p3']));
+  expect((document.activeElement as HTMLElement).dataset.row).toBe('p3');
 });

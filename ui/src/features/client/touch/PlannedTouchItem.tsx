@@ -1,4 +1,4 @@
-/** A touch planned with the client. On its line Enter or d logs it as made, x drops it. */
+/** A touch planned with the client. On its line d logs it as made, x drops it. */
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type PlannedTouchView, useToday, useWrite } from '../../../api';
@@ -6,7 +6,14 @@ import { cx, IconButton, isComposing } from '../../../shared';
 import styles from './PlannedTouchItem.module.css';
 import { plannedDayText, plannedHowText } from './plannedText';
 
-export function PlannedTouchItem({ touch, frozen }: { touch: PlannedTouchView; frozen: boolean }) {
+interface PlannedTouchItemProps {
+  touch: PlannedTouchView;
+  frozen: boolean;
+  /** Its place under the cursor of the list, which has the focus when the line is gone. */
+  rowProps: { 'data-row': string; tabIndex: 0 | -1 };
+}
+
+export function PlannedTouchItem({ touch, frozen, rowProps }: PlannedTouchItemProps) {
   const { t, i18n } = useTranslation('client');
   const today = useToday();
   const complete = useWrite(commands.completePlannedTouch);
@@ -19,11 +26,11 @@ export function PlannedTouchItem({ touch, frozen }: { touch: PlannedTouchView; f
     <li
       className={styles.item}
       aria-label={touch.text === '' ? label : `${label} ${touch.text}`}
-      tabIndex={frozen ? undefined : 0}
+      {...(frozen ? {} : rowProps)}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || isComposing(event) || isBusy || frozen) return;
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key === 'Enter' || event.key === 'd') void complete.run(touch.id);
+        if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'd') void complete.run(touch.id);
         else if (event.key === 'x') void drop.run(touch.id);
         else return;
         event.preventDefault();

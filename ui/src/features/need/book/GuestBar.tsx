@@ -2,9 +2,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ticket, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { commands, useDraft, useRead, useWrite } from '../../../api';
-import { Button, Checkbox, Chip, ErrorNote, IconButton, TextField, useShortcut } from '../../../shared';
+import {
+  Button,
+  Checkbox,
+  Chip,
+  ErrorNote,
+  Figure,
+  IconButton,
+  TextField,
+  useShortcut,
+} from '../../../shared';
 import { layOut } from '../../client/list/clientDesk';
 import { EVERYONE } from '../../client/list/filter';
 import styles from './GuestBar.module.css';
@@ -35,7 +44,14 @@ export function GuestBar({ ids, total, onToggleAll, onClear, onLeave }: GuestBar
           {t('guest.all')}
         </Checkbox>
         <span className={styles.marked} aria-live="polite">
-          {ids.size > 0 && t('guest.marked', { count: ids.size })}
+          {ids.size > 0 && (
+            <Trans
+              t={t}
+              i18nKey="guest.marked"
+              values={{ count: ids.size }}
+              components={{ n: <Figure>{ids.size}</Figure> }}
+            />
+          )}
         </span>
         {ids.size > 0 && (
           <IconButton label={t('guest.clear')} icon={<X aria-hidden="true" />} onPress={onClear} />
@@ -115,7 +131,7 @@ function EventName({ ids, onTagged, onClose }: EventNameProps) {
           {events.map(({ event, guests }) => (
             <li key={event}>
               <Chip onPress={() => void choose(event)}>
-                {event} {guests}
+                {event} <Figure>{guests}</Figure>
               </Chip>
             </li>
           ))}
@@ -149,7 +165,16 @@ function Tagged({ tag }: { tag: string }) {
   if (found === undefined || found.clients === 0) return null;
   return (
     <p role="status" className={styles.tagged}>
-      {t('guest.tagged', { tag, count: found.clients })}{' '}
+      <Trans
+        t={t}
+        i18nKey="guest.tagged"
+        values={{ tag, count: found.clients }}
+        count={found.clients}
+        // The name is as typed, whatever signs are in it.
+        shouldUnescape
+        tOptions={{ interpolation: { escapeValue: true } }}
+        components={{ n: <Figure>{found.clients}</Figure> }}
+      />{' '}
       <Button
         small
         kind="quiet"

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientRow, type ListClients, newQueryClient, type TagClients } from '../../../api';
 import { initTexts } from '../../../locales';
+import { toggleCurtain } from '../../../shared';
 import { NeedBookPage } from './NeedBookPage';
 import { testBook } from './testBook';
 
@@ -33,7 +34,7 @@ vi.mock('@tauri-apps/api/core', () => ({
         shell.tagged.push(args?.request);
         return { value: null, changed: ['client', 'tag'], op: null, undo: null };
       case 'list_tags':
-        return [{ id: 't', name: '嘉宾 · 腊八茶会', clients: shell.tagged.length * 2 }];
+        return [{ id: 't', name: '嘉宾 · 腊八<茶>会', clients: shell.tagged.length * 2 }];
       case 'day':
         return { on: '2026-11-25' };
       case 'list_drafts':
@@ -129,15 +130,18 @@ describe('NeedBookPage', () => {
     fireEvent.keyDown(list, { key: ' ' });
     fireEvent.keyDown(list, { key: 'ArrowDown' });
     fireEvent.keyDown(list, { key: ' ' });
-    expect(await screen.findByText('已选 2 位')).toBeTruthy();
+    await waitFor(() => expect(document.body.textContent).toContain('已选 2 位'));
+    act(toggleCurtain);
+    expect(document.body.textContent).not.toContain('已选 2 位');
+    act(toggleCurtain);
     fireEvent.keyDown(list, { key: 'g' });
     const name = await screen.findByLabelText('哪场活动的嘉宾');
-    fireEvent.change(name, { target: { value: '腊八茶会' } });
+    fireEvent.change(name, { target: { value: '腊八<茶>会' } });
     fireEvent.keyDown(name, { key: 'Enter' });
     await waitFor(() =>
-      expect(shell.tagged).toEqual([{ clients: ['c0', 'c1'], add: ['嘉宾 · 腊八茶会'], remove: [] }]),
+      expect(shell.tagged).toEqual([{ clients: ['c0', 'c1'], add: ['嘉宾 · 腊八<茶>会'], remove: [] }]),
     );
-    expect(await screen.findByText(/“嘉宾 · 腊八茶会”现在有 2 位/)).toBeTruthy();
+    await waitFor(() => expect(document.body.textContent).toContain('“嘉宾 · 腊八<茶>会”现在有 2 位'));
     expect(document.activeElement?.getAttribute('role')).toBe('listbox');
   });
 

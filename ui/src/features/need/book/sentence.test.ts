@@ -25,7 +25,7 @@ describe('sentenceText', () => {
   });
   it('says a depth, a cell, a theme', () => {
     expect(said('zh-CN', { tier: 'high', depth: 'deep', measure: 'known' }, 12)).toBe(
-      '高端客户里，知道深藏需求的 12 位',
+      '高端客户里，已知有深藏需求的 12 位',
     );
     expect(said('en-US', { age: 'fifties', level: 'esteem', depth: 'hidden', measure: 'fresh' }, 1_200)).toBe(
       '1,200 clients in their fifties with hidden esteem needs noted in the last six months',

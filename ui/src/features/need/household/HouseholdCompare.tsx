@@ -33,7 +33,7 @@ export function HouseholdCompare({ household, client }: { household: string; cli
       <ul className={styles.maps}>
         {members.map((member) => {
           const known = member.cells.filter((cell) => cell.notes > 0).length;
-          const name = t('household.mapOf', { name: member.client.name, known });
+          const name = t('household.mapOf', { name: member.client.name, count: known });
           return (
             <li
               key={member.client.id}
@@ -43,7 +43,7 @@ export function HouseholdCompare({ household, client }: { household: string; cli
                 <span className={styles.who}>
                   <TierDot tier={member.client.tier} />
                   <bdi className={styles.name}>{member.client.name}</bdi>
-                  <span className={styles.quiet}>{t('household.known', { known })}</span>
+                  <span className={styles.quiet}>{t('household.known', { count: known })}</span>
                 </span>
                 <NeedMapPicture label={name} cells={member.cells} on={today} small marked={marked} />
               </Link>

@@ -3,17 +3,20 @@ import type { NeedCell } from '../../../api';
 import { daysBetween, dayText } from '../../../shared';
 import { depthWord, levelWord, type NeedT, standingWord } from '../needWords';
 
-/** Up to so many days an age is told in days, then in months, then in years. */
-const DAYS_MOST = 60;
-const MONTHS_MOST = 730;
-
-/** 今天, 12 天前, 3 个月前, 2 年前. */
+/** 今天, 12 天前, 3 个月前, 2 年前: whole months from two on, whole years from two on, as the calendar counts them. */
 export function ageText(day: string, on: string, t: NeedT): string {
   const days = Math.max(daysBetween(day, on), 0);
   if (days === 0) return t('age.today');
-  if (days < DAYS_MOST) return t('age.days', { count: days });
-  if (days < MONTHS_MOST) return t('age.months', { count: Math.floor(days / 30.44) });
-  return t('age.years', { count: Math.floor(days / 365.25) });
+  const months = wholeMonths(day, on);
+  if (months < 2) return t('age.days', { count: days });
+  if (months < 24) return t('age.months', { count: months });
+  return t('age.years', { count: Math.floor(months / 12) });
+}
+
+function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
 /** How fresh the cell is: the day of its newest note, or when it was asked about last. */

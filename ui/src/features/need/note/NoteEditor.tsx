@@ -46,8 +46,9 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
 
   async function save(): Promise<void> {
     if (fields.text.trim() === '' || edit.isRunning) return;
-    for (const step of editsOf(note, fields)) {
-      const saved = await edit.run(note.id, step);
+    const edits = editsOf(note, fields);
+    if (edits.length > 0) {
+      const saved = await edit.run(note.id, edits);
       if (!saved.ok) {
         setError(saved.error);
         return;

@@ -12,7 +12,7 @@ import { endAnswering, questionText, useAnswering } from '../../question';
 import { NeedPad } from '../NeedPad';
 import type { Cell } from '../needWords';
 import { type ChosenPad, isChosen, padOf } from '../pad/padValue';
-import { useNeedSuggestion } from '../usePadValue';
+import { useNeedSuggestion } from '../useNeedSuggestion';
 import { EntryMore } from './EntryMore';
 import { answering, BLANK_ENTRY, readEntry, requestOf } from './entryFields';
 import { NEED_TEXT_MAX } from './NoteEditor';
@@ -36,7 +36,7 @@ export function NoteEntry({ profile, place, areaRef, onDown }: NoteEntryProps) {
   const area = useRef<HTMLTextAreaElement | null>(null);
   const padRef = useRef<HTMLDivElement>(null);
   const isWriting = fields.text.trim() !== '';
-  const suggestion = useNeedSuggestion(profile.id, fields.text, isWriting);
+  const suggestion = useNeedSuggestion(profile.id, fields.text);
   const pad = padOf(fields.choice, suggestion, place);
   const asked = useAnswering(profile.id);
 
@@ -52,7 +52,8 @@ export function NoteEntry({ profile, place, areaRef, onDown }: NoteEntryProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is a new question that opens the line
   useEffect(() => {
-    if (asked === null || !isRestored) return;
+    // The tab was left and is back: what was changed since stays as it is.
+    if (asked === null || !isRestored || fields.question === asked.key) return;
     draft.change(answering(asked, questionText(asked.text, i18n.language), fields.choice));
     area.current?.focus();
   }, [asked, isRestored]);

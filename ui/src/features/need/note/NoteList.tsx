@@ -13,7 +13,7 @@ import { depthWord, levelWord } from '../needWords';
 import styles from './NoteList.module.css';
 import { NoteRow } from './NoteRow';
 import { actsOf, isState, KEY_OF_ACT, type NoteAct } from './noteActs';
-import { firstRows, type LevelNotes, type NoteBlock, noteStanding } from './noteBlocks';
+import { firstRows, type LevelNotes, type NoteBlock, noteStanding, shownLevels } from './noteBlocks';
 
 const FIRST = 60;
 const NAMED_ACTS = [
@@ -103,7 +103,7 @@ export function NoteList({
   const named = focusedNote && !isFrozen ? actsOf(focusedNote.state) : [];
   for (const what of NAMED_ACTS) {
     // biome-ignore lint/correctness/useHookAtTopLevel: one shortcut for each of a fixed list
-    useShortcut(KEY_OF_ACT[what], () => focusedNote && act(what, focusedNote), {
+    useShortcut(KEY_OF_ACT[what], (event) => focusedNote && !event.repeat && act(what, focusedNote), {
       when: named.includes(what),
       title: t(what === 'edit' ? 'note.edit' : `act.${what}`),
     });
@@ -137,7 +137,6 @@ export function NoteList({
       )}
     </Fragment>
   );
-  const shownOf = (block: NoteBlock) => shown.find((one) => one.key === block.key)?.notes ?? [];
   const { onKeyDown, ...listProps } = cursor.listProps;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows with a cursor of their own
@@ -151,8 +150,8 @@ export function NoteList({
       }}
     >
       {levels
-        ? levels.map((one) => (
-            <Level key={one.level} of={one} rowsOf={(block) => shownOf(block).map(rowOf)} />
+        ? shownLevels(levels, shown).map((one) => (
+            <Level key={one.level} of={one} rowsOf={(block) => block.notes.map(rowOf)} />
           ))
         : shown.map((block) => (
             <Fragment key={block.key}>

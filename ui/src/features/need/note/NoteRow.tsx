@@ -71,7 +71,8 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
         if (act === undefined) return;
         // Also when it makes no sense here: the page behind has some of these keys for other things.
         event.preventDefault();
-        if (!isFrozen && actsOf(note.state).includes(act)) onAct(act, note);
+        // Held down it acts once, not on the row that comes next as well.
+        if (!event.repeat && !isFrozen && actsOf(note.state).includes(act)) onAct(act, note);
       }}
     >
       {isEditing ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellStanding, NeedCell, NeedView } from '../../../api';
-import { blocksOf, firstRows, levelsOf, narrowed, noteStanding } from './noteBlocks';
+import { blocksOf, firstRows, levelsOf, narrowed, noteStanding, shownLevels } from './noteBlocks';
 import { testNote } from './testNote';
 
 let count = 0;
@@ -94,6 +94,22 @@ describe('firstRows', () => {
       ['b', 100],
       ['c', 20],
     ]);
+  });
+});
+
+describe('shownLevels', () => {
+  it('leaves out the blocks and levels that are not shown yet, not those nothing is known of', () => {
+    const deep = note({ level: 'esteem' });
+    const levels = levelsOf([note({ level: 'esteem', depth: 'stated' }), deep, note({ level: 'safety' })]);
+    const blocks = levels.flatMap((one) => one.blocks);
+    const shown = shownLevels(levels, firstRows(blocks, 1));
+    expect(shown.map((one) => one.level)).toEqual([
+      'selfActualisation',
+      'esteem',
+      'belonging',
+      'physiological',
+    ]);
+    expect(shown.flatMap((one) => one.blocks).map((one) => one.key)).toEqual(['esteem/stated']);
   });
 });
 

@@ -91,6 +91,15 @@ export function firstRows(blocks: readonly NoteBlock[], most: number): NoteBlock
   return shown;
 }
 
+/** Of the levels what is among the blocks shown; a level of which nothing is, is left out, unless nothing is known of it. */
+export function shownLevels(levels: readonly LevelNotes[], shown: readonly NoteBlock[]): LevelNotes[] {
+  return levels.flatMap((one) => {
+    const keys = new Set(one.blocks.map((block) => block.key));
+    const blocks = shown.filter((block) => keys.has(block.key));
+    return keys.size === 0 || blocks.length > 0 ? [{ ...one, blocks }] : [];
+  });
+}
+
 export function isLive(note: Pick<NeedView, 'state'>): boolean {
   return note.state === 'open' || note.state === 'beingMet';
 }

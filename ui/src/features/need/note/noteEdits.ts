@@ -24,7 +24,7 @@ export function padOfNote(note: NeedView, choice: PadChoice): ChosenPad {
   };
 }
 
-/** The steps from the note to the form, the words first; none when nothing differs. Empty words are no change. */
+/** What differs between the note and the form, the words first; they are saved as one step. Empty words are no change. */
 export function editsOf(note: NeedView, fields: NoteFields): NeedEdit[] {
   const pad = padOfNote(note, fields.choice);
   const text = fields.text.trim();

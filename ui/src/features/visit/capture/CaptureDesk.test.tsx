@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import {
   type AddVisitLine,
@@ -12,6 +12,7 @@ import {
   type VisitLine,
 } from '../../../api';
 import { initTexts } from '../../../locales';
+import { toggleCurtain } from '../../../shared';
 import { NO_FABE } from '../line/FabeFields';
 import { CaptureDesk } from './CaptureDesk';
 
@@ -76,7 +77,7 @@ const QUESTION: NextQuestion = {
 };
 
 /** As much of the page as the desk looks at. */
-function preparationOf(lines: VisitLine[]): Preparation {
+function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Preparation {
   const client = { id: 'c1', name: '林静仪', gender: 'female', contactPersons: [], taboo: '', topics: '' };
   const visit = { id: 'v1', client, place: '', startedAt: null, lines };
   return {
@@ -89,17 +90,24 @@ function preparationOf(lines: VisitLine[]): Preparation {
     cells: [],
     needs: [],
     questions: [QUESTION],
+    ...over,
   } as unknown as Preparation;
 }
 
-function desk(lines: VisitLine[]) {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <CaptureDesk preparation={preparationOf(lines)} today="2026-11-25" />
-    </QueryClientProvider>,
+function desk(lines: VisitLine[], over: Partial<Preparation> = {}) {
+  const client = newQueryClient();
+  const page = (more: Partial<Preparation>) => (
+    <QueryClientProvider client={client}>
+      <CaptureDesk preparation={preparationOf(lines, more)} today="2026-11-25" />
+    </QueryClientProvider>
   );
+  const { rerender } = render(page(over));
+  become = (more) => rerender(page(more));
   return screen.getByRole<HTMLTextAreaElement>('textbox', { name: '记一句' });
 }
+
+/** What the core says of the visit has changed. */
+let become: (over: Partial<Preparation>) => void;
 
 const press = (key: string, also: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...also });
@@ -198,4 +206,78 @@ it('takes the answer to a question down in its cell, and says which question it 
       question: 'who-is-with-mother',
     }),
   );
+});
+
+it('says nothing of the entry while the focus is in a line, which Ctrl+D would mark', async () => {
+  const field = desk([line('她最怕本金亏')]);
+  field.focus();
+  await screen.findByText('安全 · 深藏？');
+  press('ArrowUp');
+  expect(document.activeElement?.getAttribute('data-row')).toBe('她最怕本金亏');
+  expect(screen.queryByText('安全 · 深藏？')).toBeNull();
+});
+
+it('keeps the focus on a SPIN question that is asked and now lies on the table', async () => {
+  const spin: NextQuestion = {
+    ...QUESTION,
+    key: 'worst',
+    text: { zh: '最怕什么？', en: 'What?' },
+    outcome: null,
+  };
+  const before = invoke.getMockImplementation();
+  invoke.mockImplementation(async (name: string, asked?: object) =>
+    name === 'next_questions' ? [spin] : before?.(name, asked),
+  );
+  desk([]).focus();
+  press('F2');
+  press('p');
+  const row = await screen.findByRole('group', { name: '最怕什么？' });
+  row.focus();
+  become({ questions: [QUESTION, { ...spin, outcome: 'asked' }] });
+  expect(screen.getByRole('group', { name: '最怕什么？' })).toBe(row);
+  expect(document.activeElement).toBe(row);
+});
+
+it('brings a line back with the words of the SPIN question it answers', async () => {
+  const spin: NextQuestion = {
+    ...QUESTION,
+    key: 'worst',
+    text: { zh: '最怕什么？', en: 'What?' },
+    outcome: null,
+  };
+  const before = invoke.getMockImplementation();
+  invoke.mockImplementation(async (name: string, asked?: object) => {
+    if (name === 'next_questions') return [spin];
+    if (name === 'add_visit_line') throw { code: 'readOnly' };
+    return before?.(name, asked);
+  });
+  const field = desk([]);
+  field.focus();
+  press('F2');
+  press('p');
+  (await screen.findByRole('group', { name: '最怕什么？' })).focus();
+  press('Enter');
+  fireEvent.change(field, { target: { value: '怕没人' } });
+  press('Enter');
+  press('Enter');
+  await waitFor(() => expect(field.value).toBe('怕没人'));
+  // The step is let go: the question lies on the table no more.
+  press('F2');
+  press('p');
+  expect(screen.queryByRole('group', { name: '最怕什么？' })).toBeNull();
+  expect(screen.getByText(/最怕什么？/)).toBeTruthy();
+});
+
+it('shows nothing of what is thought of the needs while the curtain is drawn', async () => {
+  const known = { ...line('她怕本金亏'), id: 'n1', level: 'safety', depth: 'stated', visit: null };
+  const field = desk([line('她最怕本金亏')], { needs: [known] as unknown as Preparation['needs'] });
+  field.focus();
+  await screen.findByText('安全 · 深藏？');
+  expect(screen.getByRole('img', { name: '需求图' })).toBeTruthy();
+  act(toggleCurtain);
+  expect(screen.queryByText('安全 · 深藏？')).toBeNull();
+  expect(screen.queryByText('她怕本金亏')).toBeNull();
+  expect(screen.queryByRole('img', { name: '需求图' })).toBeNull();
+  act(toggleCurtain);
+  expect(screen.getByText('她怕本金亏')).toBeTruthy();
 });

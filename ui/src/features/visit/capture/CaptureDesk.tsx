@@ -3,13 +3,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type AddVisitLine, commands, type NextQuestion, type Preparation, useWrite } from '../../../api';
+import {
+  type AddVisitLine,
+  type Bilingual,
+  commands,
+  type NextQuestion,
+  type Preparation,
+  useWrite,
+} from '../../../api';
 import { ErrorNote, useShortcut } from '../../../shared';
-import { padOf } from '../../need';
+import { padOf, useNeedSuggestion } from '../../need';
 import { choiceOf } from '../line/lineNeed';
 import { lastPlain, MARKS, type Mark, marked } from '../line/marks';
 import { useLineEditing } from '../line/useLineEditing';
-import { useNeedReading } from '../line/useNeedReading';
 import styles from './CaptureDesk.module.css';
 import { CaptureHeader } from './CaptureHeader';
 import { heardWords } from './heard';
@@ -35,10 +41,18 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
   // A mark asked for the last line while it was still on its way: it is marked as soon as it is there.
   const [owedMark, setOwedMark] = useState<Mark | null>(null);
   const taken = [...visit.lines, ...taking.pending.map((line) => line.request)];
-  const heard = editing.edited === null ? heardWords(draft, taken) : null;
-  const suggestion = useNeedReading(client.id, heard?.text ?? '');
+  // With the focus in a line the mark is about that line, whatever the words in the entry seem to be.
+  const isElsewhere = editing.edited !== null || editing.focused !== null;
+  const heard = isElsewhere ? null : heardWords(draft, taken);
+  const suggestion = useNeedSuggestion(client.id, heard?.text ?? '', { ofTheseWords: true });
   const pad = draft.kind === 'need' ? padOf(draft.need, suggestion) : null;
   const error = taking.error ?? finish.error;
+  // A question of a SPIN step lies on no table: its words are remembered for a line that comes back.
+  const answeredBefore = useRef(new Map<string, Bilingual>());
+  const { answered } = draft;
+  useEffect(() => {
+    if (answered !== null) answeredBefore.current.set(answered.key, answered.text);
+  }, [answered]);
   const paper = useRef<HTMLDivElement>(null);
   // The line being written stays in sight with its pad, however many stand above it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line moves it, and a pad that opens or grows
@@ -64,9 +78,10 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
     draft.setDueOn(only.dueOn);
     if (only.need === null) return;
     const { question } = only.need;
-    const asked = preparation.questions.find((one) => one.key === question);
     draft.setNeed(choiceOf(only.need));
-    draft.setAnswered(question === '' ? null : { key: question, text: asked?.text ?? { zh: '', en: '' } });
+    const asked = preparation.questions.find((one) => one.key === question)?.text;
+    const text = asked ?? answeredBefore.current.get(question) ?? { zh: '', en: '' };
+    draft.setAnswered(question === '' ? null : { key: question, text });
   }
 
   function mark(as: Mark): void {

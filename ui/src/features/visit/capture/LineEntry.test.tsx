@@ -5,9 +5,8 @@ import { useRef, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type Fabe, type LineKind, newQueryClient } from '../../../api';
 import { initTexts } from '../../../locales';
-import { type PadChoice, padOf } from '../../need';
+import { type PadChoice, padOf, useNeedSuggestion } from '../../need';
 import { NO_FABE } from '../line/FabeFields';
-import { useNeedReading } from '../line/useNeedReading';
 import type { Answered } from './answered';
 import { LineEntry } from './LineEntry';
 import type { LineTaking } from './useLineTaking';
@@ -47,7 +46,7 @@ function Desk({ as, answering, take, end, up }: Calls & { as: LineKind; answerin
   const [answered, setAnswered] = useState(answering);
   const entry = useRef<HTMLTextAreaElement>(null);
   const keypad = useRef<HTMLDivElement>(null);
-  const suggestion = useNeedReading(CLIENT.id, text);
+  const suggestion = useNeedSuggestion(CLIENT.id, text, { ofTheseWords: true });
   const draft = {
     text,
     setText,

@@ -75,9 +75,12 @@ export function QuestionsToAsk({ visit, client, questions, onAnswer, onLeave }: 
       <div onKeyDown={onKeyDown}>
         <div {...cursor.listProps} className={styles.list}>
           {questions.length === 0 && <Empty small>{t('capture.noQuestion')}</Empty>}
-          {questions.map(rowOf)}
-          <SpinSteps chosen={spin} onChoose={setSpin} />
-          {spinQuestion.question !== null && rowOf(spinQuestion.question)}
+          {/* One list: a question that was asked goes up over the steps and keeps the focus. */}
+          {[
+            ...questions.map(rowOf),
+            <SpinSteps key="" chosen={spin} onChoose={setSpin} />,
+            spinQuestion.question !== null && rowOf(spinQuestion.question),
+          ]}
           {spinQuestion.isNone && <p className={columns.none}>{t('capture.noSpinQuestion')}</p>}
         </div>
       </div>

@@ -1,10 +1,11 @@
 /**
  * What the visit has come to so far: promises and requests with their days, needs, products shown, topics; and always in
- * sight the need map, and what the last words seem to be.
+ * sight the need map, and what the last words seem to be. What is thought of the client's needs is not for the client to
+ * see: under the privacy curtain it is away.
  */
 import { useTranslation } from 'react-i18next';
 import type { LineKind, NeedCell, NeedSuggestion, VisitLine } from '../../../api';
-import { dayText, Empty, Section, weekday } from '../../../shared';
+import { dayText, Empty, Section, useCurtain, weekday } from '../../../shared';
 import { cellKey, NeedMapPicture } from '../../need';
 import { NeedChip } from '../line/CellChip';
 import { hasDueDay } from '../line/marks';
@@ -23,6 +24,7 @@ interface ShapedColumnProps {
 
 export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedColumnProps) {
   const { t, i18n } = useTranslation('visit');
+  const drawn = useCurtain();
   const dated = lines.filter((line) => hasDueDay(line.kind));
   const of = (kind: LineKind) => lines.filter((line) => line.kind === kind);
   // The newest first: it is the one being talked about.
@@ -53,7 +55,7 @@ export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedCol
             ))}
           </ul>
         </Section>
-        {needs.length > 0 && (
+        {!drawn && needs.length > 0 && (
           <Section title={t('capture.needs')} count={t('capture.needCount', { count: needs.length })}>
             <ul className={styles.cards}>
               {needs.map((line) => (
@@ -68,15 +70,19 @@ export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedCol
         <Plain title={t('capture.talked')} lines={of('topic')} />
       </div>
       <div className={styles.inSight}>
-        {seems && <SeemsCard {...seems} onAccept={onAccept} />}
+        {!drawn && seems && <SeemsCard {...seems} onAccept={onAccept} />}
         <Section title={t('capture.needMap')}>
-          <NeedMapPicture
-            label={t('capture.needMap')}
-            cells={cells}
-            on={today}
-            small
-            marked={new Set(needs.flatMap((line) => (line.need ? [cellKey(line.need)] : [])))}
-          />
+          {drawn ? (
+            <Empty small>{t('capture.needsHidden')}</Empty>
+          ) : (
+            <NeedMapPicture
+              label={t('capture.needMap')}
+              cells={cells}
+              on={today}
+              small
+              marked={new Set(needs.flatMap((line) => (line.need ? [cellKey(line.need)] : [])))}
+            />
+          )}
         </Section>
       </div>
     </>

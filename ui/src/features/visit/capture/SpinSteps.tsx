@@ -2,8 +2,8 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Spin } from '../../../api';
+import { SPINS } from '../../question/vocabulary';
 import styles from './SpinSteps.module.css';
-import { SPIN_STEPS } from './toAsk';
 
 interface SpinStepsProps {
   chosen: Spin | null;
@@ -15,7 +15,7 @@ export function SpinSteps({ chosen, onChoose }: SpinStepsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not fields
     <div role="group" aria-label={t('capture.spin')} className={styles.steps}>
-      {SPIN_STEPS.map((step) => (
+      {SPINS.map((step) => (
         <ToggleButton
           key={step}
           className={styles.step}

@@ -10,12 +10,19 @@ test('what lies deep is apart, and of the rest only the newest are read', () => 
     need(3, 'hidden'),
     ...[4, 5, 6].map((id) => need(id, 'stated')),
   ];
-  const { open, more, deep } = shownNeeds(needs);
-  expect(open.map(({ id }) => id)).toEqual([2, 3, 4, 5]);
-  expect(more).toBe(1);
-  expect(deep.map(({ id }) => id)).toEqual([1]);
+  const { open, deep } = shownNeeds(needs);
+  expect(open.shown.map(({ id }) => id)).toEqual([2, 3, 4, 5]);
+  expect(open.more).toBe(1);
+  expect(deep.shown.map(({ id }) => id)).toEqual([1]);
+});
+
+test('of many that lie deep the newest are read, and all are counted', () => {
+  const { deep } = shownNeeds([1, 2, 3, 4, 5, 6].map((id) => need(id, 'deep')));
+  expect(deep.shown.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+  expect(deep).toMatchObject({ more: 2, all: 6 });
 });
 
 test('no needs, nothing to show', () => {
-  expect(shownNeeds([])).toEqual({ open: [], more: 0, deep: [] });
+  const none = { shown: [], more: 0, all: 0 };
+  expect(shownNeeds([])).toEqual({ open: none, deep: none });
 });

@@ -1,8 +1,6 @@
 /** What is to be asked at the table, and the keys of the SPIN steps. */
 import type { NextQuestion, Spin } from '../../../api';
 
-export const SPIN_STEPS: readonly Spin[] = ['situation', 'problem', 'implication', 'needPayoff'];
-
 const KEYS = new Map<string, Spin>([
   ['s', 'situation'],
   ['p', 'problem'],

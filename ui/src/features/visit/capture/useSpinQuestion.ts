@@ -1,5 +1,6 @@
 /** One more question for the client, of a SPIN step, that does not lie on the table of the visit yet. */
 import { commands, type NextQuestion, type Spin, useRead } from '../../../api';
+import { LEANS_ON } from '../../question';
 import { firstOther } from './toAsk';
 
 /** The most the core gives at once. */
@@ -19,7 +20,7 @@ export function useSpinQuestion(
   const found = useRead(
     ['question', 'spin', client, spin],
     () => commands.nextQuestions({ client, visit: null, spin, level: null, depth: null, most: MOST }),
-    { alsoShows: ['need'], enabled: spin !== null },
+    { alsoShows: LEANS_ON, enabled: spin !== null },
   );
   const question = spin === null || !found.data ? null : firstOther(found.data, onTable);
   return { question, isNone: spin !== null && found.data !== undefined && question === null };

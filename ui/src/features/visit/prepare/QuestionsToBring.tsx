@@ -7,6 +7,7 @@ import { questionText } from '../../question';
 import { QuestionWords } from '../../question/QuestionWords';
 import { OutcomeMark } from '../OutcomeMark';
 import styles from './QuestionsToBring.module.css';
+import { useFocusKept } from './useFocusKept';
 
 interface QuestionsToBringProps {
   visit: string;
@@ -21,24 +22,29 @@ export function QuestionsToBring({ visit, client, questions }: QuestionsToBringP
   const put = useWrite(commands.putQuestion, { tell: false });
   const isBusy = ask.isRunning || put.isRunning;
 
-  function becomes(question: NextQuestion, outcome: QuestionOutcome): void {
+  const focus = useFocusKept<HTMLOListElement>(questions);
+
+  async function becomes(question: NextQuestion, outcome: QuestionOutcome): Promise<void> {
+    if (isBusy) return;
     const write = outcome === 'asked' ? ask : put;
-    if (!isBusy) void write.run({ client, visit, question: question.key, outcome });
+    focus.pressed(question.key);
+    const done = await write.run({ client, visit, question: question.key, outcome });
+    if (!done.ok) focus.forget();
   }
 
   if (questions.length === 0) return <Empty small>{t('prepare.nothingToKnow')}</Empty>;
   return (
-    <ol className={styles.questions}>
+    <ol ref={focus.list} className={styles.questions}>
       {questions.map((question) => {
         const text = questionText(question.text, i18n.language);
         return (
-          <li key={question.key} className={styles.question} data-outcome={question.outcome}>
+          <li key={question.key} tabIndex={-1} className={styles.question} data-outcome={question.outcome}>
             <QuestionWords question={question} showCell />
             <div className={styles.acts}>
               <Outcome
                 question={question}
                 isBusy={isBusy}
-                onBring={() => becomes(question, 'proposed')}
+                onBring={() => void becomes(question, 'proposed')}
                 label={t('prepare.bringOne', { question: text })}
               />
               {question.outcome !== 'asked' && question.outcome !== 'answered' && (
@@ -48,7 +54,7 @@ export function QuestionsToBring({ visit, client, questions }: QuestionsToBringP
                     kind="quiet"
                     isDisabled={isBusy}
                     aria-label={t('capture.askedOf', { question: text })}
-                    onPress={() => becomes(question, 'asked')}
+                    onPress={() => void becomes(question, 'asked')}
                   >
                     {t('capture.question.asked')}
                   </Button>
@@ -56,7 +62,7 @@ export function QuestionsToBring({ visit, client, questions }: QuestionsToBringP
                     label={t('prepare.anotherFor', { question: text })}
                     icon={<RefreshCw aria-hidden="true" />}
                     isDisabled={isBusy}
-                    onPress={() => becomes(question, 'passed')}
+                    onPress={() => void becomes(question, 'passed')}
                   />
                 </>
               )}
