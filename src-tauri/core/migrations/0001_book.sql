@@ -1,6 +1,6 @@
 -- The book of one adviser. Dates are ISO-8601: `*_on` a local day (YYYY-MM-DD), `*_at` an instant in UTC
 -- (RFC 3339, milliseconds), `planned_at` local wall time without a zone. Money is whole fen. Text that is not known is ''.
--- Ids are UUIDv7 in lower-case hyphenated form. Lists of enum values live in the Rust types, checked here too.
+-- Ids are UUIDv7 in lower-case hyphenated form. Lists of words live in the Rust types alone: SQLite cannot alter a CHECK.
 
 CREATE TABLE household (
   id          TEXT PRIMARY KEY,
@@ -15,7 +15,7 @@ CREATE TABLE client (
   id                TEXT PRIMARY KEY,
   name              TEXT NOT NULL CHECK (name <> ''),
   sort_key          TEXT NOT NULL,               -- pinyin and characters of the name by turns, the surname read as surnames are
-  gender            TEXT NOT NULL DEFAULT 'unstated' CHECK (gender IN ('female','male','unstated')),
+  gender            TEXT NOT NULL DEFAULT 'unstated',
   wechat            TEXT NOT NULL DEFAULT '',
   email             TEXT NOT NULL DEFAULT '',
   address           TEXT NOT NULL DEFAULT '',
@@ -24,15 +24,15 @@ CREATE TABLE client (
   id_tail           TEXT NOT NULL DEFAULT '',    -- last four characters of the identity document, never more
   opened_on         TEXT,
   assets_fen        INTEGER,                     -- NULL: not known
-  tier              TEXT NOT NULL DEFAULT 'low' CHECK (tier IN ('high','upperMiddle','lowerMiddle','low')), -- in force: the override, else by assets
-  tier_override     TEXT CHECK (tier_override IN ('high','upperMiddle','lowerMiddle','low')),
+  tier              TEXT NOT NULL DEFAULT 'low', -- in force: the override, else by assets
+  tier_override     TEXT,
   tier_reason       TEXT NOT NULL DEFAULT '',
-  stage             TEXT NOT NULL DEFAULT 'stranger' CHECK (stage IN ('stranger','acquaintance','friend','partner')),
-  risk_grade        TEXT CHECK (risk_grade IN ('C1','C2','C3','C4','C5')),
+  stage             TEXT NOT NULL DEFAULT 'stranger',
+  risk_grade        TEXT,
   risk_expires_on   TEXT,
   investing_style   TEXT NOT NULL DEFAULT '',
   advice_frequency  TEXT NOT NULL DEFAULT '',
-  preferred_channel TEXT CHECK (preferred_channel IN ('phone','sms','email','wechat')),
+  preferred_channel TEXT,
   preferred_time    TEXT NOT NULL DEFAULT '',
   topics            TEXT NOT NULL DEFAULT '',
   taboo             TEXT NOT NULL DEFAULT '',
@@ -59,7 +59,7 @@ CREATE INDEX client_risk_expiry ON client(risk_expires_on) WHERE risk_expires_on
 CREATE TABLE phone (
   id         TEXT PRIMARY KEY,
   client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-  kind       TEXT NOT NULL CHECK (kind IN ('mobile','home','office','other')),
+  kind       TEXT NOT NULL,
   number     TEXT NOT NULL,                      -- as typed
   digits     TEXT NOT NULL,                      -- digits only, country code 86 removed
   is_primary INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0,1)),
@@ -82,7 +82,7 @@ CREATE INDEX client_tag_tag ON client_tag(tag_id);
 CREATE TABLE holding (
   id         TEXT PRIMARY KEY,
   client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-  kind       TEXT NOT NULL CHECK (kind IN ('deposit','stock','fund','bond','insurance','trust','privateFund','other')),
+  kind       TEXT NOT NULL,
   name       TEXT NOT NULL DEFAULT '',
   amount_fen INTEGER,
   created_at TEXT NOT NULL,
@@ -93,10 +93,10 @@ CREATE INDEX holding_client ON holding(client_id);
 CREATE TABLE contact_person (
   id               TEXT PRIMARY KEY,
   client_id        TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-  kind             TEXT NOT NULL CHECK (kind IN ('family','secretary','assistant','friend','other')),
+  kind             TEXT NOT NULL,
   name             TEXT NOT NULL CHECK (name <> ''),
   relation         TEXT NOT NULL DEFAULT '',     -- 母亲, 女儿, 司机 …
-  gender           TEXT NOT NULL DEFAULT 'unstated' CHECK (gender IN ('female','male','unstated')),
+  gender           TEXT NOT NULL DEFAULT 'unstated',
   phone            TEXT NOT NULL DEFAULT '',
   notes            TEXT NOT NULL DEFAULT '',
   linked_client_id TEXT REFERENCES client(id) ON DELETE SET NULL, -- when the person is a client too
@@ -110,14 +110,14 @@ CREATE TABLE occasion (
   id                TEXT PRIMARY KEY,
   client_id         TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   contact_person_id TEXT REFERENCES contact_person(id) ON DELETE CASCADE, -- NULL: the client's own day
-  kind              TEXT NOT NULL CHECK (kind IN ('birthday','wedding','accountOpening','memorial','other')),
+  kind              TEXT NOT NULL,
   title             TEXT NOT NULL DEFAULT '',
-  calendar          TEXT NOT NULL CHECK (calendar IN ('solar','lunar')),
+  calendar          TEXT NOT NULL,
   year              INTEGER,                     -- of the calendar named; NULL: not known
   month             INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
   day               INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31),
   leap              INTEGER NOT NULL DEFAULT 0 CHECK (leap IN (0,1)), -- lunar: the day lies in the leap month
-  leap_policy       TEXT NOT NULL DEFAULT 'regular' CHECK (leap_policy IN ('leap','regular','both')),
+  leap_policy       TEXT NOT NULL DEFAULT 'regular',
   notes             TEXT NOT NULL DEFAULT '',
   created_at        TEXT NOT NULL,
   updated_at        TEXT NOT NULL
@@ -129,7 +129,7 @@ CREATE INDEX occasion_by_day ON occasion(calendar, month, day);
 CREATE TABLE consent (
   id           TEXT PRIMARY KEY,
   client_id    TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-  purpose      TEXT NOT NULL CHECK (purpose IN ('keepRecord','sensitive','phone','sms','email','wechat','share')),
+  purpose      TEXT NOT NULL,
   granted      INTEGER NOT NULL CHECK (granted IN (0,1)), -- 0: refused or withdrawn
   decided_on   TEXT NOT NULL,
   evidence     TEXT NOT NULL DEFAULT '',
@@ -145,7 +145,7 @@ CREATE TABLE visit (
   minutes         INTEGER NOT NULL DEFAULT 60 CHECK (minutes BETWEEN 5 AND 1440),
   place           TEXT NOT NULL DEFAULT '',
   purpose         TEXT NOT NULL DEFAULT '',
-  state           TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned','underWay','done','cancelled')),
+  state           TEXT NOT NULL DEFAULT 'planned',
   started_at      TEXT,
   ended_at        TEXT,
   client_message  TEXT NOT NULL DEFAULT '',      -- closing words, printed in the client copy
@@ -162,10 +162,10 @@ CREATE TABLE ledger_entry (
   id          TEXT PRIMARY KEY,
   client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   visit_id    TEXT REFERENCES visit(id) ON DELETE SET NULL,
-  kind        TEXT NOT NULL CHECK (kind IN ('promise','request')),
+  kind        TEXT NOT NULL,
   text        TEXT NOT NULL CHECK (text <> ''),
   due_on      TEXT,
-  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open','kept','late','broken','answered','dropped')),
+  state       TEXT NOT NULL DEFAULT 'open',
   closed_on   TEXT,
   outcome     TEXT NOT NULL DEFAULT '',
   made_on     TEXT NOT NULL,
@@ -182,7 +182,7 @@ CREATE TABLE visit_line (
   visit_id        TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
   position        INTEGER NOT NULL,              -- order within the visit
   noted_at        TEXT NOT NULL,
-  kind            TEXT NOT NULL CHECK (kind IN ('note','topic','product','promise','request')),
+  kind            TEXT NOT NULL,
   text            TEXT NOT NULL,
   feature         TEXT NOT NULL DEFAULT '',
   advantage       TEXT NOT NULL DEFAULT '',
@@ -199,8 +199,8 @@ CREATE TABLE touch (
   id          TEXT PRIMARY KEY,
   client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   visit_id    TEXT REFERENCES visit(id) ON DELETE CASCADE,
-  method      TEXT NOT NULL CHECK (method IN ('visit','letter','message','gift','extra')),
-  channel     TEXT CHECK (channel IN ('phone','sms','email','wechat')), -- of a message
+  method      TEXT NOT NULL,
+  channel     TEXT, -- of a message
   happened_at TEXT NOT NULL,
   text        TEXT NOT NULL DEFAULT '',
   created_at  TEXT NOT NULL,
@@ -208,6 +208,132 @@ CREATE TABLE touch (
 ) STRICT;
 CREATE INDEX touch_client ON touch(client_id, happened_at);
 CREATE INDEX touch_visit ON touch(visit_id);
+
+-- Needs (需求): what is known of a client by Maslow level and iceberg depth, what was asked, what is offered.
+CREATE TABLE need (
+  id                TEXT PRIMARY KEY,
+  client_id         TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  level             TEXT NOT NULL,
+  depth             TEXT NOT NULL,
+  text              TEXT NOT NULL CHECK (text <> ''),
+  evidence          TEXT NOT NULL,
+  confidence        TEXT NOT NULL,
+  noted_on          TEXT NOT NULL,
+  state             TEXT NOT NULL DEFAULT 'open',
+  state_since       TEXT NOT NULL,               -- the day of the last change of state
+  -- Where it comes from. The word outlives what it names: the source visit may be gone, the note is still of a visit.
+  source            TEXT NOT NULL,
+  source_name       TEXT NOT NULL DEFAULT '',    -- of an event or an import: what it was called
+  visit_id          TEXT REFERENCES visit(id) ON DELETE SET NULL,
+  visit_line_id     TEXT REFERENCES visit_line(id) ON DELETE SET NULL, -- the line that is this note; one note a line
+  touch_id          TEXT REFERENCES touch(id) ON DELETE SET NULL,
+  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL, -- whom it concerns; NULL: the client
+  occasion_id       TEXT REFERENCES occasion(id) ON DELETE SET NULL,
+  question          TEXT NOT NULL DEFAULT '',    -- the key of the question it answers
+  created_at        TEXT NOT NULL,
+  updated_at        TEXT NOT NULL
+) STRICT;
+CREATE INDEX need_client ON need(client_id, noted_on);
+CREATE INDEX need_visit ON need(visit_id);
+CREATE UNIQUE INDEX need_visit_line ON need(visit_line_id);
+CREATE INDEX need_touch ON need(touch_id);
+CREATE INDEX need_contact_person ON need(contact_person_id);
+CREATE INDEX need_occasion ON need(occasion_id);
+
+-- The history of a note's state; the first row is its beginning.
+CREATE TABLE need_state (
+  id         TEXT PRIMARY KEY,
+  need_id    TEXT NOT NULL REFERENCES need(id) ON DELETE CASCADE,
+  state      TEXT NOT NULL,
+  since      TEXT NOT NULL,
+  reason     TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX need_state_need ON need_state(need_id, since);
+
+-- A touch that is meant to happen. Done, it names the touch that was logged.
+CREATE TABLE planned_touch (
+  id         TEXT PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  method     TEXT NOT NULL,
+  channel    TEXT,
+  planned_on TEXT NOT NULL,
+  text       TEXT NOT NULL DEFAULT '',
+  state      TEXT NOT NULL DEFAULT 'planned',
+  touch_id   TEXT REFERENCES touch(id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX planned_touch_client ON planned_touch(client_id, state, planned_on);
+CREATE INDEX planned_touch_due ON planned_touch(state, planned_on);
+CREATE INDEX planned_touch_touch ON planned_touch(touch_id);
+
+-- What is done about a note: a promise or request of the ledger, or a planned touch. `with_client_id` is another client
+-- whose help is meant; that name stands here and nowhere else, for texts may leave the machine.
+CREATE TABLE need_step (
+  id               TEXT PRIMARY KEY,
+  need_id          TEXT NOT NULL REFERENCES need(id) ON DELETE CASCADE,
+  ledger_entry_id  TEXT REFERENCES ledger_entry(id) ON DELETE CASCADE,
+  planned_touch_id TEXT REFERENCES planned_touch(id) ON DELETE CASCADE,
+  offer            TEXT NOT NULL DEFAULT '',     -- the key of the rule it was accepted from
+  with_client_id   TEXT REFERENCES client(id) ON DELETE SET NULL,
+  created_at       TEXT NOT NULL,
+  CHECK ((ledger_entry_id IS NULL) <> (planned_touch_id IS NULL))
+) STRICT;
+CREATE INDEX need_step_need ON need_step(need_id);
+CREATE INDEX need_step_ledger ON need_step(ledger_entry_id);
+CREATE INDEX need_step_planned ON need_step(planned_touch_id);
+CREATE INDEX need_step_with ON need_step(with_client_id);
+
+-- The adviser's hand in the bank of questions: own ones, and shipped ones reworded, refitted or put away. A shipped
+-- question that was never touched has no row. Lists are words joined by ','; '' means anyone.
+CREATE TABLE question (
+  key        TEXT PRIMARY KEY,                   -- of a shipped one as shipped, else a UUIDv7
+  level      TEXT NOT NULL,
+  depth      TEXT NOT NULL,
+  spin       TEXT,
+  text       TEXT NOT NULL CHECK (text <> ''),
+  tiers      TEXT NOT NULL DEFAULT '',
+  stages     TEXT NOT NULL DEFAULT '',
+  ages       TEXT NOT NULL DEFAULT '',
+  ties       TEXT NOT NULL DEFAULT '',
+  work       TEXT NOT NULL DEFAULT '',
+  themes     TEXT NOT NULL DEFAULT '',
+  put_away   INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0,1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+-- A question put to a client, or meant to be: on the table of a visit, asked, answered, or passed over.
+CREATE TABLE question_put (
+  id         TEXT PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  visit_id   TEXT REFERENCES visit(id) ON DELETE CASCADE,
+  question   TEXT NOT NULL,                      -- its key
+  level      TEXT NOT NULL,
+  depth      TEXT NOT NULL,
+  outcome    TEXT NOT NULL,
+  put_on     TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX question_put_client ON question_put(client_id, put_on);
+CREATE INDEX question_put_visit ON question_put(visit_id);
+
+-- The adviser's hand in the rules of what can be offered, as in `question`.
+CREATE TABLE offer_rule (
+  key         TEXT PRIMARY KEY,
+  kind        TEXT NOT NULL,
+  method      TEXT,
+  levels      TEXT NOT NULL DEFAULT '',
+  depths      TEXT NOT NULL DEFAULT '',
+  themes      TEXT NOT NULL DEFAULT '',
+  within_days INTEGER NOT NULL CHECK (within_days BETWEEN 0 AND 365),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  put_away    INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0,1)),
+  created_at  TEXT NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
 
 -- The adviser: letterhead, risk notice, signature. One row.
 CREATE TABLE adviser (
@@ -226,7 +352,7 @@ CREATE TABLE adviser (
 INSERT INTO adviser (id) VALUES (1);
 
 CREATE TABLE tier_threshold (
-  tier    TEXT PRIMARY KEY CHECK (tier IN ('high','upperMiddle','lowerMiddle')),
+  tier    TEXT PRIMARY KEY,
   min_fen INTEGER NOT NULL CHECK (min_fen > 0)
 ) STRICT;
 INSERT INTO tier_threshold (tier, min_fen) VALUES ('high', 300000000), ('upperMiddle', 50000000), ('lowerMiddle', 5000000);
@@ -243,10 +369,10 @@ CREATE TABLE draft (
 ) STRICT;
 CREATE TABLE export (
   id          TEXT PRIMARY KEY,
-  client_id   TEXT REFERENCES client(id) ON DELETE CASCADE,
-  visit_id    TEXT REFERENCES visit(id) ON DELETE SET NULL,
-  copy        TEXT NOT NULL CHECK (copy IN ('client','internal')),
-  format      TEXT NOT NULL CHECK (format IN ('pdf','docx','markdown','text')),
+  client_id   TEXT,
+  visit_id    TEXT,
+  copy        TEXT NOT NULL,
+  format      TEXT NOT NULL,
   file_name   TEXT NOT NULL,
   bytes       INTEGER NOT NULL,
   sha256      TEXT NOT NULL,
@@ -312,7 +438,7 @@ CREATE VIRTUAL TABLE client_search USING fts5(
 );
 CREATE TABLE search_source (
   id     INTEGER PRIMARY KEY,
-  source TEXT NOT NULL CHECK (source IN ('phone','tag','contactPerson','visit','visitLine','ledgerEntry','touch')),
+  source TEXT NOT NULL,
   key    TEXT NOT NULL,                          -- the id of the row; of a tag client/tag
   UNIQUE (source, key)
 ) STRICT;
@@ -557,4 +683,80 @@ CREATE TRIGGER touch_moved AFTER UPDATE OF client_id, happened_at, method ON tou
     last_touch_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch t WHERE t.client_id = client_list.client_id),
     last_visit_ms = (SELECT CAST(round(unixepoch(max(happened_at), 'subsec') * 1000) AS INTEGER) FROM touch t WHERE t.client_id = client_list.client_id AND t.method = 'visit')
   WHERE client_id IN (old.client_id, new.client_id);
+END;
+-- One narrow row per note: the book page reads all of them. `cell` is level × 3 + depth, both counted in the order of
+-- their checks; `themes` has a bit for each theme of the text; `day` counts since 1970.
+CREATE TABLE need_list (
+  id      INTEGER PRIMARY KEY,
+  need_id TEXT NOT NULL UNIQUE,
+  doc     INTEGER NOT NULL,
+  cell    INTEGER NOT NULL,
+  state   INTEGER NOT NULL,                      -- in the order of the check: 0 open … 3 outdated
+  themes  INTEGER NOT NULL,
+  day     INTEGER NOT NULL
+) STRICT;
+-- Everything the book page and the filter of the list read, so that they never touch the table.
+CREATE INDEX need_list_cell ON need_list(cell, state, doc, day, themes);
+
+-- What a client could help others with: the themes of occupation, skills, resources and hobbies. None: no row.
+CREATE TABLE help_list (
+  doc    INTEGER PRIMARY KEY,
+  themes INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER need_text_added AFTER INSERT ON need BEGIN
+  INSERT INTO need_list (need_id, doc, cell, state, themes, day)
+  SELECT new.id, l.doc,
+    CASE new.level WHEN 'physiological' THEN 0 WHEN 'safety' THEN 3 WHEN 'belonging' THEN 6 WHEN 'esteem' THEN 9 ELSE 12 END
+      + CASE new.depth WHEN 'stated' THEN 0 WHEN 'hidden' THEN 1 ELSE 2 END,
+    CASE new.state WHEN 'open' THEN 0 WHEN 'beingMet' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,
+    text_themes(new.text), unixepoch(new.noted_on) / 86400
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'need', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE source = 'need' AND key = new.id;
+END;
+CREATE TRIGGER need_text_changed AFTER UPDATE OF client_id, level, depth, state, noted_on, text ON need BEGIN
+  DELETE FROM need_list WHERE need_id = old.id;
+  INSERT INTO need_list (need_id, doc, cell, state, themes, day)
+  SELECT new.id, l.doc,
+    CASE new.level WHEN 'physiological' THEN 0 WHEN 'safety' THEN 3 WHEN 'belonging' THEN 6 WHEN 'esteem' THEN 9 ELSE 12 END
+      + CASE new.depth WHEN 'stated' THEN 0 WHEN 'hidden' THEN 1 ELSE 2 END,
+    CASE new.state WHEN 'open' THEN 0 WHEN 'beingMet' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,
+    text_themes(new.text), unixepoch(new.noted_on) / 86400
+  FROM client_list l WHERE l.client_id = new.client_id;
+  DELETE FROM search_source WHERE source = 'need' AND key = old.id;
+  INSERT INTO search_source (id, source, key)
+  SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
+    'need', new.id
+  FROM client_list l WHERE l.client_id = new.client_id;
+  INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
+  SELECT id, '', '', '', '', '', search_words(new.text) FROM search_source WHERE source = 'need' AND key = new.id;
+END;
+CREATE TRIGGER need_text_removed AFTER DELETE ON need BEGIN
+  DELETE FROM need_list WHERE need_id = old.id;
+  DELETE FROM search_source WHERE source = 'need' AND key = old.id;
+END;
+
+-- On the row of the list, not of the client: which of two triggers on one insert goes first is not said anywhere.
+CREATE TRIGGER help_added AFTER INSERT ON client_list BEGIN
+  INSERT INTO help_list (doc, themes)
+  SELECT new.doc, themes
+  FROM (SELECT text_themes(concat_ws(char(10), occupation, skills, resources, hobbies)) AS themes FROM client WHERE id = new.client_id)
+  WHERE themes <> 0;
+  -- As in client_inserted: undo may bring a note back before its client.
+  UPDATE need SET text = text WHERE client_id = new.client_id;
+END;
+CREATE TRIGGER help_changed AFTER UPDATE OF occupation, skills, resources, hobbies ON client BEGIN
+  DELETE FROM help_list WHERE doc = (SELECT doc FROM client_list WHERE client_id = new.id);
+  INSERT INTO help_list (doc, themes)
+  SELECT doc, themes
+  FROM client_list, (SELECT text_themes(concat_ws(char(10), new.occupation, new.skills, new.resources, new.hobbies)) AS themes)
+  WHERE client_id = new.id AND themes <> 0;
+END;
+CREATE TRIGGER help_removed AFTER DELETE ON client_list BEGIN
+  DELETE FROM help_list WHERE doc = old.doc;
 END;
