@@ -23,6 +23,7 @@ pub mod id;
 pub mod ledger;
 pub mod money;
 pub mod need;
+pub mod noun;
 pub mod occasion;
 pub mod offer;
 pub mod phone;
