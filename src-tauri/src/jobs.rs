@@ -39,7 +39,7 @@ impl From<vault::Stage> for JobStage {
         match stage {
             vault::Stage::Copy => Self::Copying,
             vault::Stage::CheckPages | vault::Stage::CheckBook => Self::Checking,
-            vault::Stage::Pack => Self::Packing,
+            vault::Stage::Pack | vault::Stage::Attachments => Self::Packing,
         }
     }
 }

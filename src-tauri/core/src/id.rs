@@ -65,6 +65,8 @@ ids! {
     PlannedTouchId,
     /// Of a question put to a client.
     QuestionPutId,
+    /// Of an attachment.
+    AttachmentId,
     /// Of an export.
     ExportId,
     /// Of an operation in the journal.

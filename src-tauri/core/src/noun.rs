@@ -35,6 +35,8 @@ word! {
         Adviser = "adviser",
         /// A setting.
         Setting = "setting",
+        /// A file kept beside a client or a visit.
+        Attachment = "attachment",
         /// What left the machine.
         Export = "export",
         /// What was typed and not yet saved.
@@ -56,6 +58,7 @@ impl Noun {
             "ledger_entry" => Self::Ledger,
             "need" | "need_state" | "need_step" => Self::Need,
             "question" | "question_put" => Self::Question,
+            "attachment" => Self::Attachment,
             "offer_rule" => Self::Offer,
             "tag" | "client_tag" => Self::Tag,
             "tier_threshold" => Self::Tier,
@@ -63,6 +66,9 @@ impl Noun {
             _ => return None,
         })
     }
+
+    /// Every column (table, column) that names a file beside the book by its address. The table is journaled.
+    pub(crate) const BLOBS: &'static [(&'static str, &'static str)] = &[("attachment", "blob")];
 
     /// Every table whose changes the journal keeps, parents before children. A new domain table is named here and in
     /// [`Noun::of_table`].
@@ -84,6 +90,7 @@ impl Noun {
         "need",
         "need_state",
         "need_step",
+        "attachment",
         "question",
         "question_put",
         "offer_rule",

@@ -16,6 +16,8 @@ word! {
         CheckBook = "checkBook",
         /// The file is put together, or taken apart.
         Pack = "pack",
+        /// Attachments are taken along, or brought back.
+        Attachments = "attachments",
     }
 }
 

@@ -4,6 +4,7 @@
 mod aside;
 mod audit;
 mod backup;
+mod blob;
 mod changeset;
 mod connection;
 mod durable;
@@ -27,6 +28,7 @@ mod write;
 pub use crate::noun::Noun;
 pub(crate) use aside::Aside;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
+pub use blob::{Address, BlobReader, Blobs, Incoming, Kept, MOST_BYTES, Sweep};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
@@ -67,11 +69,13 @@ struct Home {
     lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,
+    /// The files beside the book that no sweep may take yet.
+    held: blob::Held,
 }
 
 impl Home {
     fn new(dir: &Path, lock: lock_file::LockFile) -> Self {
-        Self { dir: dir.to_owned(), lock: Arc::new(lock), backing_up: Arc::default() }
+        Self { dir: dir.to_owned(), lock: Arc::new(lock), backing_up: Arc::default(), held: Default::default() }
     }
 
     /// How the book is read here.

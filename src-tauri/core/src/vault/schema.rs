@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["057b8183b0f2d7e4559aa76c6a51045efaddf473436bdb8ee4b223987f1b1b72"];
+    const SHIPPED_DIGESTS: &[&str] = &["27eb0ce5b91a40d35e04f1bfb4a304c694d6dc507e66dc2abb47bafefb375592"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
