@@ -56,7 +56,7 @@ pub struct OpenVault {
     home: Home,
     read_only: bool,
     /// The list of clients in memory; empty until first asked for.
-    pub(crate) roll: RefCell<crate::client::Roll>,
+    pub(crate) roll: RefCell<crate::roll::Roll>,
     /// Their needs in memory; the same.
     pub(crate) need_roll: RefCell<crate::need::NeedRoll>,
 }
