@@ -3,7 +3,7 @@
 use crate::error::{Error, Result, StorageFault};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io;
 use std::path::Path;
 
 /// How often another name is tried before giving up.
@@ -31,32 +31,36 @@ pub fn describe(file_name: &str, bytes: &[u8]) -> WrittenFile {
 /// # Errors
 /// `Storage`: `Missing` when the folder is not there, `NotWritable`, `Full`, or `Exists` when it is no folder.
 pub fn write_new_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<WrittenFile> {
+    let name = write_new(folder, name, |to| Ok(to.write_all(bytes)?))?;
+    Ok(describe(&name, bytes))
+}
+
+/// As [`write_new_file`], of what `fill` writes; tells the name.
+///
+/// # Errors
+/// As [`write_new_file`], and those of `fill`.
+pub fn write_new(folder: &Path, name: &str, fill: impl FnOnce(&mut dyn io::Write) -> Result<()>) -> Result<String> {
     if !fs::metadata(folder)?.is_dir() {
         return Err(Error::Storage(StorageFault::Exists));
     }
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let (stem, extension) = name.split_at(name.rfind('.').unwrap_or(name.len()));
     for copy in 1..=MOST_NAMES {
-        let name = if copy == 1 { name.to_owned() } else { format!("{stem} {copy}.{extension}") };
+        let name = if copy == 1 { name.to_owned() } else { format!("{stem} {copy}{extension}") };
         let path = folder.join(&name);
         match File::create_new(&path) {
-            Ok(file) => {
-                if let Err(error) = fill(file, bytes) {
+            Ok(mut file) => {
+                if let Err(error) = fill(&mut file).and_then(|()| Ok(file.sync_all()?)) {
                     // What could not be written whole must not look like a document.
                     let _ = fs::remove_file(&path);
-                    return Err(error.into());
+                    return Err(error);
                 }
-                return Ok(describe(&name, bytes));
+                return Ok(name);
             }
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error.into()),
         }
     }
     Err(Error::Storage(StorageFault::Exists))
-}
-
-fn fill(mut file: File, bytes: &[u8]) -> std::io::Result<()> {
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 #[cfg(test)]
@@ -95,12 +99,14 @@ mod tests {
         assert_eq!(fault(write_new_file(&file, "a.pdf", b"")), StorageFault::Exists);
     }
 
-    #[cfg(target_os = "linux")]
     #[test]
-    fn a_full_disk_leaves_nothing() {
-        // /dev/full takes no byte; a link to it stands for a file on a disk that is full.
-        let full = File::options().write(true).open("/dev/full").unwrap();
-        let error: Error = fill(full, b"x").unwrap_err().into();
-        assert!(matches!(error, Error::Storage(StorageFault::Full)));
+    fn what_could_not_be_written_whole_is_not_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let failed = write_new(folder.path(), "a.pdf", |to| {
+            to.write_all(b"half")?;
+            Err(Error::Storage(StorageFault::Full))
+        });
+        assert!(matches!(failed, Err(Error::Storage(StorageFault::Full))));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

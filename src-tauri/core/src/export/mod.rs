@@ -5,6 +5,6 @@ mod model;
 mod record;
 pub(crate) mod store;
 
-pub use file::{WrittenFile, describe, write_new_file};
+pub use file::{WrittenFile, describe, write_new, write_new_file};
 pub use model::*;
 pub use record::record;

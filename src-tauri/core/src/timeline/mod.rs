@@ -1,7 +1,7 @@
-//! The timeline (往来) of a client: touches, visits, the ledger and exports in one order, newest first.
+//! The timeline (往来) of a client: touches, visits, the ledger, exports and attachments in one order, newest first.
 //!
 //! A touch stands at its time; a visit at its beginning, or its plan; an entry of the ledger on the day it was made,
-//! at the time it was entered if that was the same day, else at noon; an export at its time. Local times are told as
+//! at the time it was entered if that was the same day, else at noon; an export or attachment at its time. Local times are told as
 //! instants with the clock's offset of today.
 
 mod model;

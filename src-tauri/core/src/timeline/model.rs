@@ -1,5 +1,6 @@
 //! What the timeline is on the wire.
 
+use crate::attachment::AttachmentView;
 use crate::export::ExportView;
 use crate::id::ClientId;
 use crate::ledger::LedgerEntryView;
@@ -29,6 +30,8 @@ pub enum TimelineItem {
     Ledger(LedgerEntryView),
     /// A document that left the machine.
     Export(ExportView),
+    /// A file that was attached.
+    Attachment(AttachmentView),
 }
 
 impl std::fmt::Debug for TimelineItem {

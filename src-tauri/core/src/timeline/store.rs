@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::ClientId;
 use crate::stored::Instant;
 use crate::vault::OpenVault;
-use crate::{export, ledger, touch, visit};
+use crate::{attachment, export, ledger, touch, visit};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
@@ -22,6 +22,8 @@ const ORDER: &str = "
     FROM ledger_entry WHERE client_id = ?1
   UNION ALL
   SELECT exported_at, 'export', id FROM export WHERE client_id = ?1
+  UNION ALL
+  SELECT added_at, 'attachment', id FROM attachment WHERE client_id = ?1
   ORDER BY 1 DESC, 3 DESC LIMIT ?4 OFFSET ?5";
 
 pub(super) fn count(conn: &Connection, client: &ClientId) -> Result<u32> {
@@ -30,7 +32,8 @@ pub(super) fn count(conn: &Connection, client: &ClientId) -> Result<u32> {
             "SELECT (SELECT count(*) FROM touch WHERE client_id = ?1 AND visit_id IS NULL)
                   + (SELECT count(*) FROM visit WHERE client_id = ?1)
                   + (SELECT count(*) FROM ledger_entry WHERE client_id = ?1)
-                  + (SELECT count(*) FROM export WHERE client_id = ?1)",
+                  + (SELECT count(*) FROM export WHERE client_id = ?1)
+                  + (SELECT count(*) FROM attachment WHERE client_id = ?1)",
         )?
         .query_row([client], |row| row.get(0))?;
     Ok(count)
@@ -70,6 +73,11 @@ pub(super) fn window(vault: &OpenVault, client: &ClientId, offset: u32, limit: u
         export::store::of_ids(conn, &ids_of("export")?)?
             .into_iter()
             .map(|v| (v.id.to_string(), TimelineItem::Export(v))),
+    );
+    items.extend(
+        attachment::store::of_ids(conn, &ids_of("attachment")?)?
+            .into_iter()
+            .map(|v| (v.id.to_string(), TimelineItem::Attachment(v))),
     );
     Ok(order.into_iter().filter_map(|(at, _, id)| Some(TimelineEntry { at, what: items.remove(&id)? })).collect())
 }

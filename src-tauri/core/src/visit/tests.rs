@@ -302,6 +302,7 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
             TimelineItem::Visit(row) => row.state.word(),
             TimelineItem::Ledger(_) => "ledger",
             TimelineItem::Export(_) => "export",
+            TimelineItem::Attachment(_) => "attachment",
         })
         .collect();
     assert_eq!(kinds, ["planned", "export", "touch", "ledger", "done"]);

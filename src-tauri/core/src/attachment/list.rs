@@ -1,0 +1,21 @@
+//! The attachments of a client or of a visit, and those that were lost.
+
+use super::{AttachmentOwner, AttachmentView, LostAttachment, store};
+use crate::error::Result;
+use crate::vault::OpenVault;
+
+/// The attachments of a client, those of visits included, or of one visit; the newest first. Also of a client in the
+/// trash.
+pub fn list(vault: &OpenVault, owner: &AttachmentOwner) -> Result<Vec<AttachmentView>> {
+    match owner {
+        AttachmentOwner::Client(client) => store::of_client(vault.conn(), client),
+        AttachmentOwner::Visit(visit) => store::of_visit(vault.conn(), visit),
+    }
+}
+
+/// The attachments whose files are not there, or cut short: after a backup was restored without its folder, say.
+pub fn lost(vault: &OpenVault) -> Result<Vec<LostAttachment>> {
+    let blobs = vault.blobs();
+    let all = store::all_files(vault.conn())?;
+    Ok(all.into_iter().filter(|(blob, _)| !blobs.holds(*blob)).map(|(_, lost)| lost).collect())
+}
