@@ -13,8 +13,17 @@ const WATCH_EVERY: Duration = Duration::from_secs(60);
 
 /// Makes a verified backup of the open vault; `tick` hears of progress and may stop it.
 pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {
+    sweep(session);
     let job = session.with(|vault| vault.start_backup(reason))?;
     Ok(job.run(tick)?)
+}
+
+/// Lets go of attachments that nothing names any more. That it does not succeed now is no matter: it is tried again.
+pub fn sweep(session: &Session) {
+    let swept = session.with(|vault| Ok(vault.start_sweep())).and_then(|sweep| Ok(sweep.run()?));
+    if let Err(error) = swept {
+        tracing::warn!(?error, "attachments could not be swept");
+    }
 }
 
 /// Makes backups by themselves for as long as the app runs. One under way stops when the vault is locked.

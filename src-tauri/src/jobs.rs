@@ -24,6 +24,8 @@ impl From<&str> for JobId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum JobStage {
+    /// Files are taken in.
+    Attaching,
     /// Documents are made and written.
     Exporting,
     /// The vault is copied.

@@ -1,6 +1,7 @@
 //! Locking the window: drops the open vault, forgets what setup holds, and reloads the web view so that nothing of
 //! the book stays in its memory. A watch does it without being asked: idle, asleep, open for too long.
 
+use crate::attachment::Arrivals;
 use crate::bindings::VaultLocked;
 use crate::jobs::Jobs;
 use crate::session::Session;
@@ -26,6 +27,7 @@ pub enum LockReason {
 /// Locks and reloads the window. Nothing happens when it is locked already.
 pub fn lock_now(app: &AppHandle, reason: LockReason) {
     app.state::<Jobs>().cancel_all();
+    app.state::<Arrivals>().drop_all();
     app.state::<Setup>().forget();
     if !app.state::<Session>().lock() {
         return;

@@ -77,6 +77,7 @@ impl Session {
                     Ok(())
                 });
             }
+            crate::backup::sweep(&session);
         });
         Ok(())
     }

@@ -23,6 +23,7 @@ mod labels;
 mod language;
 mod markdown;
 mod outline;
+mod pdf_page;
 mod plain_text;
 mod recovery_sheet;
 #[cfg(test)]
@@ -34,9 +35,10 @@ mod typesetter;
 
 pub use docx::visit_summary_docx;
 pub use error::{Error, Result};
-pub use file_name::{brief_file_name, file_name, recovery_sheet_file_name};
+pub use file_name::{attachment_file_name, brief_file_name, file_name, recovery_sheet_file_name};
 pub use fonts::{bold_font, font_licence, regular_font};
 pub use language::Language;
 pub use markdown::visit_summary_markdown;
+pub use pdf_page::{PdfPage, pdf_page};
 pub use plain_text::visit_summary_text;
 pub use typesetter::Typesetter;

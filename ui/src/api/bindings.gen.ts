@@ -226,6 +226,28 @@ export const commands = {
 	exportClientBrief: (client: ClientId) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_client_brief", { client })),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
+	/**  The attachments of a client or of a visit, the newest first. */
+	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
+	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
+	attachFiles: (job: JobId, progress: Channel<Progress>, owner: AttachmentOwner) => typedError<Written<AddedAttachment[]>, AppError>(__TAURI_INVOKE("attach_files", { job, progress, owner })),
+	/**  Begins a file that was dropped or pasted; its bytes follow in parts. `bytes` beyond what fits is told as the most. */
+	beginAttachment: (upload: JobId, name: string, bytes: number) => typedError<null, AppError>(__TAURI_INVOKE("begin_attachment", { upload, name, bytes })),
+	/**  Takes the next part of a file: the body of the call is its bytes, the header `upload` says which file. */
+	sendAttachmentPart: () => typedError<null, AppError>(__TAURI_INVOKE("send_attachment_part")),
+	/**  Attaches files that have come whole, as one step. */
+	attachArrived: (owner: AttachmentOwner, uploads: JobId[]) => typedError<Written<AddedAttachment[]>, AppError>(__TAURI_INVOKE("attach_arrived", { owner, uploads })),
+	/**  Drops files that were on their way. */
+	dropArrivals: (uploads: JobId[]) => typedError<null, AppError>(__TAURI_INVOKE("drop_arrivals", { uploads })),
+	/**  Changes the name or the note of an attachment. */
+	editAttachment: (id: AttachmentId, edit: AttachmentEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_attachment", { id, edit })),
+	/**  Removes an attachment. */
+	removeAttachment: (id: AttachmentId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_attachment", { id })),
+	/**  Looks at an attachment; of a paper, at page `page`, counted from 0. */
+	glanceAttachment: (id: AttachmentId, page: number) => typedError<AttachmentGlance, AppError>(__TAURI_INVOKE("glance_attachment", { id, page })),
+	/**  Writes a copy of an attachment into `folder`, or into the folder of exports; never over another file. */
+	saveAttachmentCopy: (job: JobId, progress: Channel<Progress>, id: AttachmentId, asItIs: boolean, folder: string | null) => typedError<SavedCopy, AppError>(__TAURI_INVOKE("save_attachment_copy", { job, progress, id, asItIs, folder })),
+	/**  The attachments whose files are not there, after a backup was restored without its folder, say. */
+	lostAttachments: () => typedError<LostAttachment[], AppError>(__TAURI_INVOKE("lost_attachments")),
 	/**  Letterhead, notice and signature. */
 	adviser: () => typedError<Adviser, AppError>(__TAURI_INVOKE("adviser")),
 	/**  Replaces them. */
@@ -292,6 +314,13 @@ export type AddVisitLine = {
 	dueOn: string | null,
 	fabe: Fabe | null,
 	need: LineNeed | null,
+};
+
+/**  An attachment that came to be. */
+export type AddedAttachment = {
+	id: AttachmentId,
+	/**  The same bytes were there already, beside the same client or visit; nothing was added. */
+	again: boolean,
 };
 
 /**  The adviser's own data. '' where not given; `risk_notice` '' means the standard notice. */
@@ -387,6 +416,68 @@ export type AskNext = {
 	level: NeedLevel | null,
 	depth: NeedDepth | null,
 	most: number,
+};
+
+/**  A change of one field. */
+export type AttachmentEdit = 
+/**  What it is called. */
+{ field: "name"; value: string } | 
+/**  A note about it. */
+{ field: "note"; value: string };
+
+/**
+ *  What is seen of an attachment, for the window. Pictures come as `data:` addresses, which the policy of the web view
+ *  allows already: nothing is fetched.
+ */
+export type AttachmentGlance = 
+/**  A picture, upright; its own size, not that of what is shown. */
+{ kind: "picture"; 
+/**  The picture. */
+src: string; 
+/**  Pixels across. */
+width: number; 
+/**  Pixels down. */
+height: number } | 
+/**  A page of a paper. */
+{ kind: "page"; 
+/**  The page. */
+src: string; 
+/**  How many there are. */
+pages: number } | 
+/**  The beginning of a text. */
+{ kind: "text"; 
+/**  The text. */
+text: string; 
+/**  Whether there is more of it. */
+more: boolean } | 
+/**  Nothing is seen. */
+{ kind: "nothing"; 
+/**  Why. */
+why: NoGlance };
+
+/**  Of an attachment. */
+export type AttachmentId = string;
+
+/**  Whose an attachment is. That of a visit is the client's too. */
+export type AttachmentOwner = 
+/**  A client. */
+{ kind: "client"; id: ClientId } | 
+/**  A visit. */
+{ kind: "visit"; id: VisitId };
+
+/**  An attachment. */
+export type AttachmentView = {
+	id: AttachmentId,
+	client: ClientId,
+	visit: VisitId | null,
+	name: string,
+	note: string,
+	kind: Kind,
+	format: Format,
+	/**  The name ends as if it were something else. */
+	misnamed: boolean,
+	bytes: number,
+	addedAt: string,
 };
 
 /**  A backup that can be restored. */
@@ -744,6 +835,11 @@ export type FormHousehold = {
 	members: ClientId[],
 };
 
+/**  The form of a file. */
+export type Format = "jpeg" | "png" | "gif" | "webp" | "bmp" | "tiff" | "heic" | "pdf" | "text" | "docx" | "xlsx" | "pptx" | 
+/**  Word, Excel or PowerPoint of before 2007: which, only the whole file tells. */
+"oldOffice" | "sound" | "film" | "zip" | "archive" | "program" | "other";
+
 /**  Gender, as far as stated. */
 export type Gender = "female" | "male" | "unstated";
 
@@ -824,6 +920,8 @@ export type JobId = string;
 
 /**  What a job is doing. */
 export type JobStage = 
+/**  Files are taken in. */
+"attaching" | 
 /**  Documents are made and written. */
 "exporting" | 
 /**  The vault is copied. */
@@ -832,6 +930,9 @@ export type JobStage =
 "checking" | 
 /**  A backup is put together, or taken apart. */
 "packing";
+
+/**  What people call it. */
+export type Kind = "picture" | "pdf" | "text" | "document" | "sheet" | "slides" | "sound" | "film" | "archive" | "program" | "other";
 
 /**  The language of the UI and of documents. */
 export type Language = 
@@ -948,6 +1049,14 @@ export type LogTouch = {
 	channel: MessageChannel | null,
 	happenedAt: string | null,
 	text: string,
+};
+
+/**  An attachment whose file is not there, or not whole. */
+export type LostAttachment = {
+	id: AttachmentId,
+	client: ClientId,
+	clientName: string,
+	name: string,
 };
 
 /**  The map of one of them. */
@@ -1258,6 +1367,15 @@ export type NextQuestion = {
 	outcome: QuestionOutcome | null,
 };
 
+/**  Why there is nothing to look at. */
+export type NoGlance = 
+/**  The form is not shown here. */
+"form" | 
+/**  It would take too much memory. */
+"tooLarge" | 
+/**  It is damaged as it came, or protected by a password. */
+"broken";
+
 /**  A noun of the book. */
 export type Noun = 
 /**  A person served, with phones, tags and holdings. */
@@ -1290,6 +1408,8 @@ export type Noun =
 "adviser" | 
 /**  A setting. */
 "setting" | 
+/**  A file kept beside a client or a visit. */
+"attachment" | 
 /**  What left the machine. */
 "export" | 
 /**  What was typed and not yet saved. */
@@ -1493,6 +1613,12 @@ export type Op =
 "completePlannedTouch" | 
 /**  A planned touch was dropped. */
 "dropPlannedTouch" | 
+/**  A file was attached. */
+"addAttachment" | 
+/**  Name or note of an attachment were changed. */
+"editAttachment" | 
+/**  An attachment was removed. */
+"removeAttachment" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
 /**  The demo book was filled in. */
@@ -1718,6 +1844,14 @@ export type SaveQuestion = {
 	isPutAway: boolean,
 };
 
+/**  A copy that was written. */
+export type SavedCopy = {
+	/**  Its name in the folder. */
+	fileName: string,
+	/**  The folder. */
+	folder: string,
+};
+
 /**  One setting changed. */
 export type SettingEdit = { field: "autoLockMinutes"; value: number } | { field: "gainsRed"; value: boolean } | { field: "exportFolder"; value: string } | { field: "backupMinutes"; value: number };
 
@@ -1766,6 +1900,8 @@ export type StorageFault =
 "full" | 
 /**  Something of that name is there already. */
 "exists" | 
+/**  What lies there is not what was written. */
+"damaged" | 
 /**  Anything else. */
 "other";
 
@@ -1894,7 +2030,9 @@ export type TimelineItem =
 /**  A promise or request made. */
 { kind: "ledger"; item: LedgerEntryView } | 
 /**  A document that left the machine. */
-{ kind: "export"; item: ExportView };
+{ kind: "export"; item: ExportView } | 
+/**  A file that was attached. */
+{ kind: "attachment"; item: AttachmentView };
 
 /**  A window of the timeline. */
 export type TimelineWindow = {

@@ -25,6 +25,7 @@ export { Section } from './Section';
 export { type Option, Select } from './Select';
 export { DetailPane, ListPane, SidePane, Split } from './Split';
 export { listShortcuts, type NamedShortcut, useShortcut } from './shortcut';
+export { sizeText } from './sizeText';
 export { type TabItem, Tabs } from './Tabs';
 export { TextArea } from './TextArea';
 export { TextField } from './TextField';

@@ -5,14 +5,14 @@ use crate::wire::word;
 
 word! {
     /// What people call it.
-    pub enum Kind {
+    pub enum AttachmentKind {
         Picture = "picture", Pdf = "pdf", Text = "text", Document = "document", Sheet = "sheet", Slides = "slides",
         Sound = "sound", Film = "film", Archive = "archive", Program = "program", Other = "other",
     }
 }
 word! {
     /// The form of a file.
-    pub enum Format {
+    pub enum AttachmentFormat {
         Jpeg = "jpeg", Png = "png", Gif = "gif", Webp = "webp", Bmp = "bmp", Tiff = "tiff", Heic = "heic",
         Pdf = "pdf", Text = "text", Docx = "docx", Xlsx = "xlsx", Pptx = "pptx",
         /// Word, Excel or PowerPoint of before 2007: which, only the whole file tells.
@@ -24,7 +24,7 @@ word! {
 /// How much of a file is looked at.
 pub(super) const HEAD: usize = 64 * 1024;
 
-impl Format {
+impl AttachmentFormat {
     /// The form of a file that begins with `head`; `whole` when that is all of it.
     pub fn of(head: &[u8], whole: bool) -> Self {
         let starts = |with: &[u8]| head.starts_with(with);
@@ -64,19 +64,21 @@ impl Format {
     }
 
     /// What people call it.
-    pub const fn kind(self) -> Kind {
+    pub const fn kind(self) -> AttachmentKind {
         match self {
-            Self::Jpeg | Self::Png | Self::Gif | Self::Webp | Self::Bmp | Self::Tiff | Self::Heic => Kind::Picture,
-            Self::Pdf => Kind::Pdf,
-            Self::Text => Kind::Text,
-            Self::Docx | Self::OldOffice => Kind::Document,
-            Self::Xlsx => Kind::Sheet,
-            Self::Pptx => Kind::Slides,
-            Self::Sound => Kind::Sound,
-            Self::Film => Kind::Film,
-            Self::Zip | Self::Archive => Kind::Archive,
-            Self::Program => Kind::Program,
-            Self::Other => Kind::Other,
+            Self::Jpeg | Self::Png | Self::Gif | Self::Webp | Self::Bmp | Self::Tiff | Self::Heic => {
+                AttachmentKind::Picture
+            }
+            Self::Pdf => AttachmentKind::Pdf,
+            Self::Text => AttachmentKind::Text,
+            Self::Docx | Self::OldOffice => AttachmentKind::Document,
+            Self::Xlsx => AttachmentKind::Sheet,
+            Self::Pptx => AttachmentKind::Slides,
+            Self::Sound => AttachmentKind::Sound,
+            Self::Film => AttachmentKind::Film,
+            Self::Zip | Self::Archive => AttachmentKind::Archive,
+            Self::Program => AttachmentKind::Program,
+            Self::Other => AttachmentKind::Other,
         }
     }
 
@@ -118,12 +120,12 @@ impl Format {
 }
 
 /// A container of Office, by the names of the parts at its beginning; else a plain one.
-fn zipped(head: &[u8]) -> Format {
+fn zipped(head: &[u8]) -> AttachmentFormat {
     match () {
-        () if holds(head, b"word/") => Format::Docx,
-        () if holds(head, b"xl/") => Format::Xlsx,
-        () if holds(head, b"ppt/") => Format::Pptx,
-        () => Format::Zip,
+        () if holds(head, b"word/") => AttachmentFormat::Docx,
+        () if holds(head, b"xl/") => AttachmentFormat::Xlsx,
+        () if holds(head, b"ppt/") => AttachmentFormat::Pptx,
+        () => AttachmentFormat::Zip,
     }
 }
 
@@ -138,33 +140,33 @@ mod tests {
     #[test]
     fn the_content_says_what_it_is() {
         for (head, format) in [
-            (&b"\xFF\xD8\xFF\xE0..JFIF"[..], Format::Jpeg),
-            (b"\x89PNG\r\n\x1A\n", Format::Png),
-            (b"RIFF\x01\x02\x03\x04WEBPVP8 ", Format::Webp),
-            (b"RIFF\x01\x02\x03\x04WAVEfmt ", Format::Sound),
-            (b"\0\0\0\x18ftypheic", Format::Heic),
-            (b"\0\0\0\x18ftypisom", Format::Film),
-            (b"\n\n%PDF-1.7", Format::Pdf),
-            (b"PK\x03\x04....[Content_Types].xml....PK\x03\x04....word/document.xml", Format::Docx),
-            (b"PK\x03\x04....xl/workbook.xml", Format::Xlsx),
-            (b"PK\x03\x04....photo.jpg", Format::Zip),
-            (b"MZ\x90\0", Format::Program),
-            (b"#!/bin/sh\nrm -rf /", Format::Program),
-            ("合同编号 2026-001\n".as_bytes(), Format::Text),
-            (b"<html><script>alert(1)</script>", Format::Text),
-            (b"\x01\x02\x03\0\x04", Format::Other),
+            (&b"\xFF\xD8\xFF\xE0..JFIF"[..], AttachmentFormat::Jpeg),
+            (b"\x89PNG\r\n\x1A\n", AttachmentFormat::Png),
+            (b"RIFF\x01\x02\x03\x04WEBPVP8 ", AttachmentFormat::Webp),
+            (b"RIFF\x01\x02\x03\x04WAVEfmt ", AttachmentFormat::Sound),
+            (b"\0\0\0\x18ftypheic", AttachmentFormat::Heic),
+            (b"\0\0\0\x18ftypisom", AttachmentFormat::Film),
+            (b"\n\n%PDF-1.7", AttachmentFormat::Pdf),
+            (b"PK\x03\x04....[Content_Types].xml....PK\x03\x04....word/document.xml", AttachmentFormat::Docx),
+            (b"PK\x03\x04....xl/workbook.xml", AttachmentFormat::Xlsx),
+            (b"PK\x03\x04....photo.jpg", AttachmentFormat::Zip),
+            (b"MZ\x90\0", AttachmentFormat::Program),
+            (b"#!/bin/sh\nrm -rf /", AttachmentFormat::Program),
+            ("合同编号 2026-001\n".as_bytes(), AttachmentFormat::Text),
+            (b"<html><script>alert(1)</script>", AttachmentFormat::Text),
+            (b"\x01\x02\x03\0\x04", AttachmentFormat::Other),
         ] {
-            assert_eq!(Format::of(head, true), format, "{format:?}");
+            assert_eq!(AttachmentFormat::of(head, true), format, "{format:?}");
         }
     }
 
     #[test]
     fn an_ending_that_lies_is_seen_and_an_unknown_one_claims_nothing() {
-        assert!(Format::Program.is_belied_by("合同.pdf"));
-        assert!(Format::Pdf.is_belied_by("photo.JPG"));
-        assert!(!Format::Jpeg.is_belied_by("photo.JPEG"));
-        assert!(!Format::Program.is_belied_by("合同"));
-        assert!(!Format::Other.is_belied_by("data.bin"));
-        assert!(!Format::Text.is_belied_by("对账单.xls"), "banks send tables as text under this ending");
+        assert!(AttachmentFormat::Program.is_belied_by("合同.pdf"));
+        assert!(AttachmentFormat::Pdf.is_belied_by("photo.JPG"));
+        assert!(!AttachmentFormat::Jpeg.is_belied_by("photo.JPEG"));
+        assert!(!AttachmentFormat::Program.is_belied_by("合同"));
+        assert!(!AttachmentFormat::Other.is_belied_by("data.bin"));
+        assert!(!AttachmentFormat::Text.is_belied_by("对账单.xls"), "banks send tables as text under this ending");
     }
 }

@@ -1,6 +1,6 @@
 //! Looking at an attachment inside the window, within bounds.
 
-use super::{AttachmentView, Format, Kind, plain_text, store};
+use super::{AttachmentFormat, AttachmentKind, AttachmentView, plain_text, store};
 use crate::error::Result;
 use crate::id::AttachmentId;
 use crate::picture::{self, Shown, Unreadable};
@@ -69,18 +69,24 @@ impl Glancing {
         let file = blobs.open(blob)?;
         let too_large = about.bytes > MOST_READ;
         Ok(match about.format {
-            Format::Jpeg | Format::Png | Format::Gif | Format::Webp | Format::Pdf if too_large => {
+            AttachmentFormat::Jpeg
+            | AttachmentFormat::Png
+            | AttachmentFormat::Gif
+            | AttachmentFormat::Webp
+            | AttachmentFormat::Pdf
+                if too_large =>
+            {
                 Glance::Nothing(NoGlance::TooLarge)
             }
-            Format::Jpeg | Format::Png | Format::Gif | Format::Webp => {
+            AttachmentFormat::Jpeg | AttachmentFormat::Png | AttachmentFormat::Gif | AttachmentFormat::Webp => {
                 match picture::shown(&file.head(MOST_READ as usize)?) {
                     Ok(shown) => Glance::Picture(shown),
                     Err(Unreadable::TooLarge) => Glance::Nothing(NoGlance::TooLarge),
                     Err(Unreadable::Unknown) => Glance::Nothing(NoGlance::Broken),
                 }
             }
-            Format::Pdf => Glance::Pdf(file.head(MOST_READ as usize)?),
-            format if format.kind() == Kind::Text => {
+            AttachmentFormat::Pdf => Glance::Pdf(file.head(MOST_READ as usize)?),
+            format if format.kind() == AttachmentKind::Text => {
                 let more = about.bytes as usize > MOST_TEXT;
                 match plain_text::decoded(&file.head(MOST_TEXT)?, !more) {
                     Some(text) => Glance::Text { text, more },

@@ -2,7 +2,7 @@
 
 use super::{AttachmentOwner, AttachmentView, LostAttachment, store};
 use crate::error::Result;
-use crate::vault::OpenVault;
+use crate::vault::{Address, Blobs, OpenVault};
 
 /// The attachments of a client, those of visits included, or of one visit; the newest first. Also of a client in the
 /// trash.
@@ -13,9 +13,23 @@ pub fn list(vault: &OpenVault, owner: &AttachmentOwner) -> Result<Vec<Attachment
     }
 }
 
-/// The attachments whose files are not there, or cut short: after a backup was restored without its folder, say.
-pub fn lost(vault: &OpenVault) -> Result<Vec<LostAttachment>> {
-    let blobs = vault.blobs();
-    let all = store::all_files(vault.conn())?;
-    Ok(all.into_iter().filter(|(blob, _)| !blobs.holds(*blob)).map(|(_, lost)| lost).collect())
+/// A look whether every attachment has its file, on any thread.
+#[derive(Debug)]
+pub struct Lost {
+    blobs: Blobs,
+    all: Vec<(Address, LostAttachment)>,
+}
+
+/// Readies a look for attachments whose files are not there, or cut short: after a backup was restored without its
+/// folder, say.
+pub fn lost(vault: &OpenVault) -> Result<Lost> {
+    Ok(Lost { blobs: vault.blobs(), all: store::all_files(vault.conn())? })
+}
+
+impl Lost {
+    /// Looks at each.
+    pub fn look(self) -> Vec<LostAttachment> {
+        let Self { blobs, all } = self;
+        all.into_iter().filter(|(blob, _)| !blobs.holds(*blob)).map(|(_, lost)| lost).collect()
+    }
 }

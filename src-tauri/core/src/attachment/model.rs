@@ -1,6 +1,6 @@
 //! What an attachment is on the wire.
 
-use super::{Format, Kind};
+use super::{AttachmentFormat, AttachmentKind};
 use crate::id::{AttachmentId, ClientId, VisitId};
 use crate::wire::personal;
 use chrono::{DateTime, Utc};
@@ -19,7 +19,7 @@ personal! {
     /// An attachment.
     pub struct AttachmentView {
         pub id: AttachmentId, pub client: ClientId, pub visit: Option<VisitId>,
-        pub name: String, pub note: String, pub kind: Kind, pub format: Format,
+        pub name: String, pub note: String, pub kind: AttachmentKind, pub format: AttachmentFormat,
         /// The name ends as if it were something else.
         pub misnamed: bool,
         pub bytes: u32, pub added_at: DateTime<Utc>,

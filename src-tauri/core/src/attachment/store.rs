@@ -1,6 +1,6 @@
 //! The SQL of attachments.
 
-use super::{AttachmentView, Format, LostAttachment};
+use super::{AttachmentFormat, AttachmentView, LostAttachment};
 use crate::error::{Error, Result};
 use crate::id::{AttachmentId, ClientId, VisitId};
 use crate::noun::Noun;
@@ -15,7 +15,7 @@ pub(super) struct New<'a> {
     pub client: &'a ClientId,
     pub visit: Option<&'a VisitId>,
     pub name: &'a str,
-    pub format: Format,
+    pub format: AttachmentFormat,
     pub bytes: u32,
     pub blob: Address,
 }
@@ -81,7 +81,7 @@ pub(super) fn delete(write: &Write<'_>, id: &AttachmentId) -> Result<()> {
 const VIEW: &str = "SELECT id, client_id, visit_id, name, note, format, bytes, added_at FROM attachment";
 
 fn view(row: &Row<'_>) -> rusqlite::Result<AttachmentView> {
-    let (name, format): (String, Format) = (row.get(3)?, row.get(5)?);
+    let (name, format): (String, AttachmentFormat) = (row.get(3)?, row.get(5)?);
     Ok(AttachmentView {
         id: row.get(0)?,
         client: row.get(1)?,
@@ -102,6 +102,14 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Atta
         .query_map([client], view)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(attachments)
+}
+
+/// How many attachments a client has.
+pub(crate) fn count(conn: &Connection, client: &ClientId) -> Result<u32> {
+    let count = conn
+        .prepare_cached("SELECT count(*) FROM attachment WHERE client_id = ?1")?
+        .query_row([client], |row| row.get(0))?;
+    Ok(count)
 }
 
 pub(super) fn of_visit(conn: &Connection, visit: &VisitId) -> Result<Vec<AttachmentView>> {

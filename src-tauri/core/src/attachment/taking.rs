@@ -1,6 +1,6 @@
 //! Taking the bytes of a file in. It needs no book and may take long.
 
-use super::format::{Format, HEAD};
+use super::format::{AttachmentFormat, HEAD};
 use crate::error::{Error, Invalid, Result};
 use crate::text::entry;
 use crate::vault::{Blobs, Incoming, Kept, MOST_BYTES};
@@ -24,7 +24,7 @@ pub struct Taking {
 pub struct Taken {
     pub(super) kept: Kept,
     pub(super) name: String,
-    pub(super) format: Format,
+    pub(super) format: AttachmentFormat,
 }
 
 impl std::fmt::Debug for Taking {
@@ -67,7 +67,7 @@ pub fn take_file(blobs: &Blobs, path: &Path, tick: &mut dyn FnMut(u64, u64) -> R
 }
 
 /// `file`: `Empty` or `OutOfRange` when a file of `bytes` is not taken.
-pub(super) fn must_fit(bytes: u64) -> Result<()> {
+pub fn must_fit(bytes: u64) -> Result<()> {
     match bytes {
         0 => Err(Error::invalid("file", Invalid::Empty)),
         1..=MOST_BYTES => Ok(()),
@@ -91,7 +91,7 @@ impl Taking {
     /// The whole file has come. `file`: `Empty` when it holds nothing.
     pub fn finish(self) -> Result<Taken> {
         let kept = self.incoming.finish()?;
-        let format = Format::of(&self.head, kept.bytes == self.head.len() as u64);
+        let format = AttachmentFormat::of(&self.head, kept.bytes == self.head.len() as u64);
         Ok(Taken { kept, name: self.name, format })
     }
 }

@@ -69,7 +69,10 @@ fn a_contract_is_attached_found_on_the_timeline_and_comes_out_as_it_went_in() {
     let added = desk.attach("委托合同.pdf", &contract).unwrap();
     assert!(!added.again);
     let about = &desk.attached()[0];
-    assert_eq!((about.name.as_str(), about.kind, about.format), ("委托合同.pdf", Kind::Pdf, Format::Pdf));
+    assert_eq!(
+        (about.name.as_str(), about.kind, about.format),
+        ("委托合同.pdf", AttachmentKind::Pdf, AttachmentFormat::Pdf)
+    );
     assert_eq!((about.bytes as usize, about.misnamed, &about.visit), (contract.len(), false, &None));
     let window =
         timeline::list(&desk.vault, ListTimeline { client: desk.client.clone(), offset: 0, limit: 9 }).unwrap();
@@ -135,7 +138,7 @@ fn a_file_is_taken_by_its_path_and_one_that_is_none_or_too_large_is_refused_unre
         Ok(())
     })
     .unwrap();
-    assert_eq!((taken.name.as_str(), taken.format), ("👩‍👩‍👧 合同fdp.txt", Format::Text));
+    assert_eq!((taken.name.as_str(), taken.format), ("👩‍👩‍👧 合同fdp.txt", AttachmentFormat::Text));
     assert!(ticks > 1);
     let mut nothing = |_, _| Ok(());
     assert_eq!(fault(take_file(&desk.vault.blobs(), &folder.path().join("gone"), &mut nothing)), StorageFault::Missing);
@@ -154,7 +157,7 @@ fn an_ending_that_lies_is_told() {
     let mut desk = desk();
     desk.attach("合同.pdf", b"MZ\x90\0\x03").unwrap();
     let about = &desk.attached()[0];
-    assert_eq!((about.kind, about.misnamed), (Kind::Program, true));
+    assert_eq!((about.kind, about.misnamed), (AttachmentKind::Program, true));
 }
 
 #[test]
@@ -228,7 +231,7 @@ fn what_was_lost_is_told_by_name_and_nothing_of_it_is_handed_out() {
     let mut desk = desk();
     let id = desk.attach("合同.txt", &vec![b'x'; 100_000]).unwrap().id;
     desk.attach("kept.txt", b"kept").unwrap();
-    assert_eq!(lost(&desk.vault).unwrap(), []);
+    assert_eq!(lost(&desk.vault).unwrap().look(), []);
     let (_, blob) = store::file_of(desk.vault.conn(), &id).unwrap();
     let address = blob.to_string();
     let path = desk.folder.path().join("attachments").join(&address[..2]).join(&address);
@@ -239,7 +242,7 @@ fn what_was_lost_is_told_by_name_and_nothing_of_it_is_handed_out() {
     assert_eq!(fault(desk.look(&id)), StorageFault::Damaged);
     std::fs::remove_file(&path).unwrap();
     assert_eq!(fault(desk.look(&id)), StorageFault::Missing);
-    let lost = lost(&desk.vault).unwrap();
+    let lost = lost(&desk.vault).unwrap().look();
     assert_eq!((lost.len(), lost[0].name.as_str(), lost[0].client_name.as_str()), (1, "合同.txt", "林静仪"));
 }
 

@@ -266,7 +266,8 @@ pub(super) fn activity(conn: &Connection, id: &ClientId) -> Result<Activity> {
            (SELECT count(*) FROM touch WHERE client_id = ?1 AND visit_id IS NULL)
              + (SELECT count(*) FROM visit WHERE client_id = ?1)
              + (SELECT count(*) FROM ledger_entry WHERE client_id = ?1)
-             + (SELECT count(*) FROM export WHERE client_id = ?1),
+             + (SELECT count(*) FROM export WHERE client_id = ?1)
+             + (SELECT count(*) FROM attachment WHERE client_id = ?1),
            (SELECT count(*) FROM ledger_entry WHERE client_id = ?1 AND state = 'open')",
     )?;
     Ok(query.query_row([id], |row| {

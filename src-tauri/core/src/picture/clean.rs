@@ -3,7 +3,7 @@
 //! One that stands upright keeps its very pixels: only the parts of the file that make the picture are taken along, and
 //! what is not known to be one of them stays behind. One that lies is decoded, turned and written anew.
 
-use super::{Unreadable, decode};
+use super::{Unreadable, decode, guarded};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
@@ -19,6 +19,10 @@ const QUALITY: u8 = 95;
 /// # Errors
 /// `Unknown` also for another form: nobody here knows what in it is picture and what is not.
 pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
+    guarded(|| made(bytes))
+}
+
+fn made(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
     let header = decode::header(bytes)?;
     let (format, orientation) = (header.format, header.orientation);
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {

@@ -22,5 +22,10 @@ pub enum Unreadable {
     Unknown,
 }
 
+/// Runs a decoder. Whoever made the picture may have meant it to break the one who reads it.
+fn guarded<T>(decode: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(decode)).unwrap_or(Err(Unreadable::Unknown))
+}
+
 /// The most bytes a decoded picture may take: some 50 million pixels of a photograph. Turning it takes that twice.
 const MOST_BYTES: u64 = 150 << 20;

@@ -1,6 +1,6 @@
 //! A picture for the screen.
 
-use super::{Unreadable, decode};
+use super::{Unreadable, decode, guarded};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageFormat};
@@ -32,6 +32,10 @@ impl std::fmt::Debug for Shown {
 /// # Errors
 /// What [`Unreadable`] tells.
 pub fn shown(bytes: &[u8]) -> Result<Shown, Unreadable> {
+    guarded(|| made(bytes))
+}
+
+fn made(bytes: &[u8]) -> Result<Shown, Unreadable> {
     let header = decode::header(bytes)?;
     let orientation = header.orientation;
     let image = header.decode()?.image;

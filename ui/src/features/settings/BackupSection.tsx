@@ -12,10 +12,11 @@ import {
   ProgressBar,
   Select,
   showToast,
+  sizeText,
 } from '../../shared';
+import { LostAttachments } from '../attachment';
 import { useGate } from '../vault/gate';
 import { RestoreForm } from '../vault/RestoreBackup';
-import { sizeText } from '../vault/sizeText';
 import styles from './BackupSection.module.css';
 import { minutesText, withPresent } from './minutes';
 import { Setting, SettingGroup } from './Setting';
@@ -30,6 +31,7 @@ export function BackupSection() {
   return (
     <SettingGroup>
       <Setting title={t('backup.list')}>
+        <LostAttachments />
         <Backups />
       </Setting>
       <Setting title={t('backup.every')} note={t('backup.everyNote')}>

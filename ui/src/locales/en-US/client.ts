@@ -131,6 +131,7 @@ export const client: Texts<typeof chinese> = {
     family: 'Family',
     assets: 'Assets',
     promises: 'Promises',
+    attachments: 'Files',
   },
   tier: {
     high: 'High',
@@ -459,6 +460,7 @@ export const client: Texts<typeof chinese> = {
     promise: 'Promise',
     request: 'Request',
     export: 'Export',
+    attachment: 'File',
     visitState: { planned: 'Planned', underWay: 'Under way', done: 'Made', cancelled: 'Cancelled' },
     copyKind: { client: 'Client copy', internal: 'Internal copy' },
     clipboard: 'Clipboard',

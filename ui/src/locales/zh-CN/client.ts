@@ -128,6 +128,7 @@ export const client = {
     family: '家庭',
     assets: '资产',
     promises: '承诺',
+    attachments: '附件',
   },
   tier: {
     high: '高端',
@@ -441,6 +442,7 @@ export const client = {
     promise: '承诺',
     request: '请托',
     export: '导出',
+    attachment: '附件',
     visitState: { planned: '已约', underWay: '进行中', done: '已完成', cancelled: '已取消' },
     copyKind: { client: '客户版', internal: '内部版' },
     clipboard: '剪贴板',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ErrorNote, SidePane, Tabs, useLate, useShortcut } from '../../../shared';
+import { AttachmentSection } from '../../attachment';
 import { NeedsTab, useWanted } from '../../need';
 import { AssetsTab } from '../assets/AssetsTab';
 import { FamilyTab } from '../household/FamilyTab';
@@ -15,7 +16,7 @@ import { PersonHeader } from './PersonHeader';
 import styles from './PersonView.module.css';
 import { TrashNote } from './TrashNote';
 
-type TabId = 'profile' | 'needs' | 'timeline' | 'family' | 'assets' | 'promises';
+type TabId = 'profile' | 'needs' | 'timeline' | 'family' | 'assets' | 'promises' | 'attachments';
 
 interface PersonViewProps {
   id: string;
@@ -38,6 +39,7 @@ export function PersonView({ id, focusCount, onPlanVisit, onBack }: PersonViewPr
       'visit',
       'ledger',
       'export',
+      'attachment',
       'tag',
       'tier',
     ],
@@ -112,7 +114,7 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
     },
     { when: live, title: t('action.edit') },
   );
-  useShortcut(['1', '2', '3', '4', '5', '6'], (event) => {
+  useShortcut(['1', '2', '3', '4', '5', '6', '7'], (event) => {
     const chosen = TABS[Number(event.key) - 1];
     if (chosen) onTab(chosen);
   });
@@ -161,6 +163,12 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
                 ...(profile.openEntries > 0 ? { count: profile.openEntries } : {}),
                 content: <PromisesTab profile={profile} />,
               },
+              {
+                id: 'attachments',
+                label: t('tab.attachments'),
+                ...(profile.attachments > 0 ? { count: profile.attachments } : {}),
+                content: <AttachmentSection owner={{ kind: 'client', id: profile.id }} isReadOnly={!live} />,
+              },
             ]}
           />
         </div>
@@ -172,4 +180,4 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
   );
 }
 
-const TABS = ['profile', 'needs', 'timeline', 'family', 'assets', 'promises'] as const;
+const TABS = ['profile', 'needs', 'timeline', 'family', 'assets', 'promises', 'attachments'] as const;

@@ -1,5 +1,6 @@
-/** One dealing: a touch, a visit, a promise or request, a document that left the machine. */
+/** One dealing: a touch, a visit, a promise or request, a document that left the machine, a file that was attached. */
 import type { ClientProfile, TimelineEntry } from '../../../api';
+import { AttachmentEntry } from './AttachmentEntry';
 import { ExportEntry } from './ExportEntry';
 import { LedgerEntry } from './LedgerEntry';
 import { TouchEntry } from './TouchEntry';
@@ -15,5 +16,7 @@ export function TimelineItemView({ entry, profile }: { entry: TimelineEntry; pro
       return <LedgerEntry entry={entry.what.item} />;
     case 'export':
       return <ExportEntry document={entry.what.item} />;
+    case 'attachment':
+      return <AttachmentEntry attachment={entry.what.item} />;
   }
 }

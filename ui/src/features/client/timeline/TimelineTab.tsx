@@ -18,7 +18,7 @@ export function TimelineTab({ profile }: { profile: ClientProfile }) {
       const window = await take(commands.listTimeline({ client: profile.id, offset, limit }));
       return { status: 'ok', data: { total: window.total, rows: window.entries } };
     },
-    ['visit', 'ledger', 'export'],
+    ['visit', 'ledger', 'export', 'attachment'],
   );
   const waiting = useLate(timeline.isLoading);
   const hold = useRef<HTMLDivElement>(null);
