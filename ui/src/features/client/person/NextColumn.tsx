@@ -35,7 +35,7 @@ interface NextColumnProps {
 }
 
 export function NextColumn({ profile, onTab }: NextColumnProps) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'timeline']);
   const today = useToday();
   const visits = useRead(
     ['visit', 'ahead', profile.id],
@@ -90,7 +90,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                 {t('next.visit')}
               </Link>
               <span className={styles.small}>
-                {[visit.state === 'underWay' && t('timeline.visitState.underWay'), visit.place, visit.purpose]
+                {[visit.state === 'underWay' && t('timeline:visitState.underWay'), visit.place, visit.purpose]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
