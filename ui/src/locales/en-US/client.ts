@@ -280,7 +280,6 @@ export const client: Texts<typeof chinese> = {
     broken: 'Not kept',
     dropped: 'Dropped',
     reopen: 'Open again',
-    edit: 'Edit “{{text}}”',
     remove: 'Remove',
     outcome: 'Outcome',
     outcomeHint: 'How it ended, optional',

@@ -271,7 +271,6 @@ export const client = {
     broken: '没做到',
     dropped: '作罢',
     reopen: '重新打开',
-    edit: '编辑“{{text}}”',
     remove: '删除',
     outcome: '结果',
     outcomeHint: '结果如何，可不填',
