@@ -34,6 +34,8 @@ pub enum JobStage {
     Checking,
     /// A backup is put together, or taken apart.
     Packing,
+    /// Lists and search are made anew from the book.
+    Deriving,
 }
 
 impl From<vault::Stage> for JobStage {
@@ -42,6 +44,7 @@ impl From<vault::Stage> for JobStage {
             vault::Stage::Copy => Self::Copying,
             vault::Stage::CheckPages | vault::Stage::CheckBook => Self::Checking,
             vault::Stage::Pack | vault::Stage::Attachments => Self::Packing,
+            vault::Stage::Derive => Self::Deriving,
         }
     }
 }

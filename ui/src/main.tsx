@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api';
 import { App } from './app/App';
 import { refuseFileDrops } from './app/refuseFileDrops';
-import { loadAppearance } from './features/settings/appearance';
+import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
 
 const root = document.getElementById('root');

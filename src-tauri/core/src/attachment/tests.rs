@@ -75,7 +75,8 @@ fn a_contract_is_attached_found_on_the_timeline_and_comes_out_as_it_went_in() {
     );
     assert_eq!((about.bytes as usize, about.misnamed, &about.visit), (contract.len(), false, &None));
     let window =
-        timeline::list(&desk.vault, ListTimeline { client: desk.client.clone(), offset: 0, limit: 9 }).unwrap();
+        timeline::list(&desk.vault, &ListTimeline { client: desk.client.clone(), kinds: vec![], offset: 0, limit: 9 })
+            .unwrap();
     assert!(matches!(&window.entries[0].what, TimelineItem::Attachment(on) if on == about));
     assert_eq!(desk.copy(&added.id, false).unwrap(), contract);
 }

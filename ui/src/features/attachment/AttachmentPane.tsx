@@ -3,7 +3,8 @@ import { Check, FolderOutput, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttachmentView, commands, type SavedCopy, take, useJob, useWrite } from '../../api';
-import { Button, ErrorNote, InPlaceArea, InPlaceText, ProgressBar } from '../../shared';
+import { Button, ProgressBar } from '../../shared';
+import { ErrorNote, InPlaceArea, InPlaceText } from '../../wired';
 import styles from './AttachmentPane.module.css';
 import { Glance } from './Glance';
 

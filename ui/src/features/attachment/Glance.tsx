@@ -3,7 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttachmentGlance, type AttachmentView, commands, useRead } from '../../api';
-import { ErrorNote, IconButton, useLate } from '../../shared';
+import { IconButton, useLate } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './Glance.module.css';
 
 export function Glance({ attachment }: { attachment: AttachmentView }) {

@@ -6,20 +6,20 @@ import {
   Button,
   dayText,
   Empty,
-  ErrorNote,
   localClock,
   localDay,
   ProgressBar,
   Select,
+  Setting,
+  SettingGroup,
   showToast,
   sizeText,
 } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { LostAttachments } from '../attachment';
-import { useGate } from '../vault/gate';
-import { RestoreForm } from '../vault/RestoreBackup';
+import { RestoreForm, useGate } from '../vault';
 import styles from './BackupSection.module.css';
 import { minutesText, withPresent } from './minutes';
-import { Setting, SettingGroup } from './Setting';
 import { useSettingChange } from './useSettingChange';
 
 const BACKUP_MINUTES = [5, 15, 30, 60, 240, 1440];

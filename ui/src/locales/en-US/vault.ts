@@ -125,6 +125,7 @@ export const vault: Texts<typeof chinese> = {
     copying: 'Copying',
     checking: 'Checking',
     packing: 'Packing',
+    deriving: 'Preparing lists and search',
   },
   trouble: {
     retry: 'Try again',
