@@ -69,7 +69,7 @@ export function useAttaching(owner: AttachmentOwner): Attaching {
     stopped.current = false;
     setError(null);
     const uploads: string[] = [];
-    const all = files.reduce((sum, file) => sum + file.size, 0);
+    const all = files.reduce((sum, file) => sum + file.size, 1);
     let done = 0;
     try {
       for (const file of files) {
