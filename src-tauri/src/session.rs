@@ -66,17 +66,11 @@ impl Session {
     pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
         let idle_limit = idle_limit(&settings::view(&vault)?);
         let now = Instant::now();
-        let ahead = client::roll_ahead(&vault);
         *self.lock_state() = State::Open { vault: Box::new(vault), since: now, last_input: now, idle_limit };
         let session = self.clone();
         std::thread::spawn(move || {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
-            if let Ok(read) = ahead.read() {
-                let _ = session.with(|vault| {
-                    read.keep(vault);
-                    Ok(())
-                });
-            }
+            let _ = session.with(|vault| client::read_ahead(vault));
         });
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The figures over the list.
 
-use super::{BookFigures, TierCount};
+use super::{BookFigures, Roll, TierCount};
 use crate::Result;
 use crate::error::Error;
 use crate::money::Fen;
@@ -12,8 +12,7 @@ const LARGE: Fen = Fen::from_wan(20);
 
 /// The figures over the list; those in the trash are only counted.
 pub fn figures(vault: &OpenVault) -> Result<BookFigures> {
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(vault.conn())?;
+    let roll = Roll::of(vault)?;
     let mut per_tier: Vec<TierCount> = Tier::ALL.iter().map(|&tier| TierCount { tier, clients: 0 }).collect();
     let (mut clients, mut above_200k, mut trashed, mut assets) = (0, 0, 0, 0_i64);
     for line in roll.lines() {

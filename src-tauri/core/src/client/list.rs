@@ -2,7 +2,7 @@
 
 use super::roll::{Doc, Line, Roll};
 use super::search::DocSet;
-use super::{ClientFilter, ClientWindow, ListClients, search, store};
+use super::{ClientFilter, ClientOrder, ClientWindow, ListClients, search, store};
 use crate::error::{Error, Invalid, Result};
 use crate::need;
 use crate::vault::OpenVault;
@@ -22,8 +22,7 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let conn = vault.conn();
     // All of it in one reading: SQLite would take its locks and let go of them again for every row shown.
     let _reading = reading(conn)?;
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
+    let roll = Roll::ordered_by(vault, request.order)?;
 
     let terms = search::terms(&request.query);
     if terms.is_empty() && !request.query.trim().is_empty() {
@@ -46,7 +45,6 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     }
     let filter = Filter::new(vault, &request.filter);
 
-    roll.make_order(request.order);
     let mut total: u32 = 0;
     let mut shown: Vec<Doc> = Vec::new();
     let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);
@@ -70,6 +68,11 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         })
         .collect::<Result<_>>()?;
     Ok(ClientWindow { total, offset: request.offset, rows })
+}
+
+/// Readies what the list is answered from, right after unlocking: of a large book it takes a moment to read.
+pub fn read_ahead(vault: &OpenVault) -> Result<()> {
+    Roll::ordered_by(vault, ClientOrder::Name).map(drop)
 }
 
 /// A reading of the book as it stands now, until dropped; `None` inside a transaction, which is one.
@@ -142,7 +145,7 @@ impl<'r> Filter<'r> {
 pub(super) mod tests {
     use super::*;
     use crate::client::testing::a_client;
-    use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
+    use crate::client::{ClientEdit, ClientRow, RelationshipStage, edit, restore, trash};
     use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
     use crate::id::ClientId;
     use crate::money::Fen;

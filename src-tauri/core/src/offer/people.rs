@@ -5,7 +5,7 @@
 
 use super::{NeedHelp, PersonToAsk, store};
 use crate::Result;
-use crate::client::{Doc, RelationshipStage};
+use crate::client::{Doc, RelationshipStage, Roll};
 use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
 use crate::text::theme::{self, NeedTheme};
@@ -64,8 +64,7 @@ impl Candidates {
         if wanted == 0 {
             return Ok(Self(Vec::new()));
         }
-        let mut roll = vault.roll.borrow_mut();
-        roll.refresh(vault.conn())?;
+        let roll = Roll::of(vault)?;
         let candidates = store::with_themes(vault.conn(), wanted)?.into_iter().filter_map(|(doc, themes)| {
             let line = roll.line(doc).filter(|line| !line.trashed)?;
             Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), themes })
