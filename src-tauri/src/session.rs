@@ -7,8 +7,8 @@ use crate::error::AppError;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use zhike_core::client;
 use zhike_core::clock::Clock;
+use zhike_core::roll;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
 
@@ -70,7 +70,7 @@ impl Session {
         let session = self.clone();
         std::thread::spawn(move || {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
-            let _ = session.with(|vault| client::read_ahead(vault));
+            let _ = session.with(|vault| roll::read_ahead(vault));
         });
         Ok(())
     }

@@ -1,9 +1,10 @@
 //! The figures over the list.
 
-use super::{BookFigures, Roll, TierCount};
+use super::{BookFigures, TierCount};
 use crate::Result;
 use crate::error::Error;
 use crate::money::Fen;
+use crate::roll::Roll;
 use crate::tier::Tier;
 use crate::vault::OpenVault;
 

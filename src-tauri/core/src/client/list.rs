@@ -1,10 +1,10 @@
 //! A window of the list.
 
-use super::roll::{Doc, Line, Roll};
-use super::search::DocSet;
-use super::{ClientFilter, ClientOrder, ClientWindow, ListClients, search, store};
+use super::{ClientFilter, ClientWindow, ListClients, store};
 use crate::error::{Error, Invalid, Result};
 use crate::need;
+use crate::roll::{Doc, DocSet, Line, Roll};
+use crate::search;
 use crate::vault::OpenVault;
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, DropBehavior, Transaction};
@@ -68,11 +68,6 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         })
         .collect::<Result<_>>()?;
     Ok(ClientWindow { total, offset: request.offset, rows })
-}
-
-/// Readies what the list is answered from, right after unlocking: of a large book it takes a moment to read.
-pub fn read_ahead(vault: &OpenVault) -> Result<()> {
-    Roll::ordered_by(vault, ClientOrder::Name).map(drop)
 }
 
 /// A reading of the book as it stands now, until dropped; `None` inside a transaction, which is one.
@@ -142,10 +137,10 @@ impl<'r> Filter<'r> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-    use crate::client::testing::a_client;
-    use crate::client::{ClientEdit, ClientRow, RelationshipStage, edit, restore, trash};
+    use crate::client::testing::{a_client, names, rows};
+    use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
     use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
     use crate::id::ClientId;
     use crate::money::Fen;
@@ -154,22 +149,6 @@ pub(super) mod tests {
     use crate::vault::Op;
     use crate::vault::testing::empty_book;
     use proptest::prelude::*;
-
-    pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
-        let mut request = ListClients {
-            query: query.into(),
-            filter: ClientFilter::everyone(),
-            order: ClientOrder::Name,
-            offset: 0,
-            limit: 100,
-        };
-        narrow(&mut request);
-        list(vault, request).unwrap()
-    }
-
-    pub(crate) fn names(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> Vec<String> {
-        rows(vault, query, narrow).rows.into_iter().map(|row| row.name).collect()
-    }
 
     fn only(vault: &OpenVault, query: &str) -> ClientRow {
         let mut window = rows(vault, query, |_| {});

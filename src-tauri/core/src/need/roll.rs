@@ -3,7 +3,7 @@
 
 use super::masks::{self, Masks};
 use crate::Result;
-use crate::client::{self, AgeBand};
+use crate::facts::{self, AgeBand};
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ impl NeedRoll {
         let now = Some((vault.version()?, today, docs));
         vault.cached(|needs: &mut Arc<Self>| {
             if needs.read_at != now {
-                let (masks, ages) = (masks::read(conn, docs, today)?, client::age_bands(conn, docs, today)?);
+                let (masks, ages) = (masks::read(conn, docs, today)?, facts::age_bands(conn, docs, today)?);
                 *needs = Arc::new(Self { read_at: now, masks, ages });
             }
             Ok(())

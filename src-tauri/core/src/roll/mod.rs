@@ -6,13 +6,36 @@
 //! and nothing reads the roll inside a write, so it never holds what was not committed. It lies in a slot of the vault;
 //! [`Roll::of`] hands it out as the book stands for whoever asks.
 
-use super::ClientOrder;
-use crate::tier::Tier;
+mod doc_set;
+
+pub(crate) use doc_set::DocSet;
+
+use crate::facts::{RelationshipStage, Tier};
 use crate::vault::OpenVault;
-use crate::{Error, Result, client::RelationshipStage};
+use crate::wire::word;
+use crate::{Error, Result};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
 use std::sync::Arc;
+
+word! {
+    /// What the list is ordered by.
+    pub enum ClientOrder {
+        /// Pinyin of the name.
+        Name = "name",
+        /// Assets, largest first; unknown last.
+        Assets = "assets",
+        /// Longest without contact first; never contacted first of all.
+        LastTouch = "lastTouch",
+        /// Last changed first.
+        Updated = "updated",
+    }
+}
+
+/// Reads the roll ahead, right after unlocking, so that the list of a large book stands at once when it is first gone to.
+pub fn read_ahead(vault: &OpenVault) -> Result<()> {
+    Roll::ordered_by(vault, ClientOrder::Name).map(drop)
+}
 
 /// The number of a client in the full-text index.
 pub(crate) type Doc = u32;
