@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::Runtime;
 use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
+use zhike_core::Error;
 use zhike_core::attachment::{self, Glance, NoGlance, Taken, Taking};
 use zhike_core::export;
 use zhike_core::id::AttachmentId;
@@ -43,11 +44,13 @@ impl Arrivals {
     }
 
     /// Takes the next part of a file.
-    pub fn take(&self, part: &Part) -> Result<(), AppError> {
-        let arriving = self.map(|map| map.get(&part.upload).cloned());
-        let arriving = arriving.ok_or(AppError::NotFound { kind: Noun::Attachment })?;
-        let written = arriving.lock().unwrap_or_else(PoisonError::into_inner).write(&part.bytes);
-        Ok(written?)
+    pub fn take(&self, session: &Session, part: &Part) -> Result<(), AppError> {
+        // Beside the readers, so that locking knows of it and waits for the part to be written.
+        session.beside(|_| {
+            let arriving = self.map(|map| map.get(&part.upload).cloned());
+            let arriving = arriving.ok_or(Error::NotFound { kind: Noun::Attachment })?;
+            arriving.lock().unwrap_or_else(PoisonError::into_inner).write(&part.bytes)
+        })
     }
 
     /// The files have come whole.
@@ -95,17 +98,19 @@ impl specta::function::FunctionArg for Part {
 
 /// Takes in the files at `paths`, one after the other.
 pub fn take_files(session: &Session, paths: &[PathBuf], job: &mut Job) -> Result<Vec<Taken>, AppError> {
-    let blobs = session.with(|vault| Ok(vault.blobs()))?;
     let length = |path: &PathBuf| std::fs::metadata(path).map_or(0, |about| about.len());
     let total: u64 = paths.iter().map(length).sum();
-    let mut before = 0;
-    let mut taken = Vec::with_capacity(paths.len());
-    for path in paths {
-        let mut tick = |done, _| job.step(JobStage::Attaching, hundredths(before + done, total), 100);
-        taken.push(attachment::take_file(&blobs, path, &mut tick)?);
-        before += length(path);
-    }
-    Ok(taken)
+    session.beside(|readers| {
+        let blobs = readers.read(|vault| Ok(vault.blobs()))?;
+        let mut before = 0;
+        let mut taken = Vec::with_capacity(paths.len());
+        for path in paths {
+            let mut tick = |done, _| job.step(JobStage::Attaching, hundredths(before + done, total), 100);
+            taken.push(attachment::take_file(&blobs, path, &mut tick)?);
+            before += length(path);
+        }
+        Ok(taken)
+    })
 }
 
 fn hundredths(done: u64, total: u64) -> u32 {
@@ -149,8 +154,8 @@ pub enum AttachmentGlance {
 
 /// Looks at an attachment; of a paper, at page `page`, counted from 0.
 pub fn glance(session: &Session, id: &AttachmentId, page: u32) -> Result<AttachmentGlance, AppError> {
-    let glancing = session.with(|vault| attachment::glance(vault, id))?;
-    Ok(match glancing.look()? {
+    let seen = session.beside(|readers| readers.read(|vault| attachment::glance(vault, id))?.look())?;
+    Ok(match seen {
         Glance::Picture(shown) => AttachmentGlance::Picture {
             src: address(shown.media_type, &shown.bytes),
             width: shown.size.0,
@@ -187,10 +192,12 @@ pub fn save_copy(
     folder: &Path,
     job: &mut Job,
 ) -> Result<SavedCopy, AppError> {
-    let copy = session.with(|vault| attachment::copy_out(vault, id, as_it_is))?;
-    let name = zhike_documents::attachment_file_name(&copy.about.name);
-    let file_name = export::write_new(folder, &name, |to| {
-        copy.write(to, &mut |done, total| job.step(JobStage::Exporting, hundredths(done, total), 100))
+    let file_name = session.beside(|readers| {
+        let copy = readers.read(|vault| attachment::copy_out(vault, id, as_it_is))?;
+        let name = zhike_documents::attachment_file_name(&copy.about.name);
+        export::write_new(folder, &name, |to| {
+            copy.write(to, &mut |done, total| job.step(JobStage::Exporting, hundredths(done, total), 100))
+        })
     })?;
     Ok(SavedCopy { file_name, folder: folder.display().to_string() })
 }
@@ -223,8 +230,8 @@ mod tests {
         let (folder, session) = session();
         let arrivals = Arrivals::default();
         arrivals.begin(&session, "1".into(), "合同.txt", 12).unwrap();
-        arrivals.take(&part("1", "委托".as_bytes())).unwrap();
-        arrivals.take(&part("1", "合同".as_bytes())).unwrap();
+        arrivals.take(&session, &part("1", "委托".as_bytes())).unwrap();
+        arrivals.take(&session, &part("1", "合同".as_bytes())).unwrap();
         let taken = arrivals.finish(&["1".into()]).unwrap();
         let request: NewClient = serde_json::from_value(serde_json::json!({
             "name": "林静仪", "gender": "unstated", "phone": "", "assets": null, "employer": "", "occupation": "",
@@ -232,7 +239,7 @@ mod tests {
         }))
         .unwrap();
         let added = session
-            .with(|vault| {
+            .writing(|vault| {
                 let client = vault.write(Op::CreateClient, |w| client::create(w, request))?.value;
                 let owner = AttachmentOwner::Client(client);
                 let added = vault.write(Op::AddAttachment, |w| add(w, &owner, &taken[0]))?.value;
@@ -262,11 +269,14 @@ mod tests {
         assert_eq!(why(arrivals.begin(&session, "1".into(), "a", 0)), Invalid::Empty);
         arrivals.begin(&session, "1".into(), "a", 1).unwrap();
         arrivals.drop_some(&["1".into()]);
-        assert!(matches!(arrivals.take(&part("1", b"x")), Err(AppError::NotFound { kind: Noun::Attachment })));
+        assert!(matches!(
+            arrivals.take(&session, &part("1", b"x")),
+            Err(AppError::NotFound { kind: Noun::Attachment })
+        ));
         assert!(arrivals.finish(&["1".into()]).is_err());
         arrivals.begin(&session, "2".into(), "a", 1).unwrap();
-        session.lock();
         arrivals.drop_all();
+        session.lock().unwrap().wait();
         assert_eq!(std::fs::read_dir(folder.path().join("attachments")).unwrap().count(), 0);
         assert_eq!(arrivals.begin(&session, "3".into(), "a", 1).unwrap_err(), AppError::Locked);
     }

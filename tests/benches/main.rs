@@ -23,6 +23,7 @@
     reason = "a bench reports, and stops at the first surprise"
 )]
 
+mod attaching;
 mod book;
 mod cipher;
 mod handing_over;
@@ -74,6 +75,7 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
         reading::measure(book, table);
         saving::measure(book, table);
         handing_over::measure(book, table);
+        attaching::measure(book, table);
         cipher::measure(book, table);
     }
     if asked.window {

@@ -49,7 +49,7 @@ pub async fn attach_files(
         let chosen = app.dialog().file().blocking_pick_files().unwrap_or_default();
         let paths: Vec<PathBuf> = chosen.into_iter().filter_map(|path| path.into_path().ok()).collect();
         let taken = crate::attachment::take_files(&session, &paths, &mut job)?;
-        session.with(|vault| attach(vault, &owner, &taken))
+        session.writing(|vault| attach(vault, &owner, &taken))
     })
     .await
 }
@@ -71,9 +71,13 @@ pub async fn begin_attachment(
 /// Takes the next part of a file: the body of the call is its bytes, the header `upload` says which file.
 #[tauri::command]
 #[specta::specta]
-pub async fn send_attachment_part(arrivals: State<'_, Arrivals>, part: Part) -> Result<(), AppError> {
-    let arrivals = arrivals.inner().clone();
-    off_thread(move || arrivals.take(&part)).await
+pub async fn send_attachment_part(
+    session: State<'_, Session>,
+    arrivals: State<'_, Arrivals>,
+    part: Part,
+) -> Result<(), AppError> {
+    let (session, arrivals) = (session.inner().clone(), arrivals.inner().clone());
+    off_thread(move || arrivals.take(&session, &part)).await
 }
 
 /// Attaches files that have come whole, as one step.
@@ -88,7 +92,7 @@ pub async fn attach_arrived(
     let (session, arrivals) = (session.inner().clone(), arrivals.inner().clone());
     off_thread(move || {
         let taken = arrivals.finish(&uploads)?;
-        session.with(|vault| attach(vault, &owner, &taken))
+        session.writing(|vault| attach(vault, &owner, &taken))
     })
     .await
 }
@@ -157,5 +161,5 @@ pub async fn save_attachment_copy(
 #[specta::specta]
 pub async fn lost_attachments(session: State<'_, Session>) -> Result<Vec<LostAttachment>, AppError> {
     let session = session.inner().clone();
-    off_thread(move || Ok(session.with(|vault| attachment::lost(vault))?.look())).await
+    off_thread(move || session.beside(|readers| Ok(readers.read(attachment::lost)?.look()))).await
 }

@@ -120,7 +120,7 @@ fn bad_input_is_refused_and_leaves_nothing() {
     desk.vault.write(Op::TrashClients, |w| crate::client::trash(w, std::slice::from_ref(&trash))).unwrap();
     assert_eq!(refused(desk.attach("a.txt", b"x")), "client: WrongState");
     assert_eq!(desk.attached(), []);
-    desk.vault.start_sweep().run().unwrap();
+    desk.vault.sweep().unwrap();
     let left = |path: &Path| std::fs::read_dir(path).unwrap().count();
     let shelves = std::fs::read_dir(desk.folder.path().join("attachments")).unwrap();
     assert_eq!(shelves.map(|shelf| left(&shelf.unwrap().path())).sum::<usize>(), 0);
@@ -177,7 +177,7 @@ fn name_and_note_are_changed_and_removing_is_undone_with_its_file() {
     assert_eq!((before[0].name.as_str(), before[0].note.as_str()), ("合同.txt", "签了字"));
     desk.vault.write(Op::RemoveAttachment, |w| remove(w, &id)).unwrap();
     assert_eq!(desk.attached(), []);
-    desk.vault.start_sweep().run().unwrap();
+    desk.vault.sweep().unwrap();
     desk.vault.undo().unwrap();
     assert_eq!(desk.attached(), before);
     assert_eq!(desk.copy(&id, false).unwrap(), "正文".as_bytes());

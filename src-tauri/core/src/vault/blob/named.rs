@@ -13,10 +13,11 @@ use std::collections::HashSet;
 /// A step that takes a row away, or brings it, holds the whole row, so the address stands in its changeset as it stands
 /// in the row; it is looked for there as text. Nothing has to be kept in step with the journal.
 pub(in crate::vault) fn named(conn: &Connection, among: &HashSet<Address>) -> Result<HashSet<Address>> {
-    let moment = conn.unchecked_transaction()?;
+    // A reader that was lent stays in one moment already.
+    let _moment = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
     let mut named = HashSet::new();
     for (table, column) in Noun::BLOBS {
-        let mut rows = moment.prepare(&format!("SELECT DISTINCT {column} FROM {table}"))?;
+        let mut rows = conn.prepare(&format!("SELECT DISTINCT {column} FROM {table}"))?;
         for address in rows.query_map([], |row| row.get::<_, Address>(0))? {
             named.insert(address?);
         }
@@ -27,7 +28,7 @@ pub(in crate::vault) fn named(conn: &Connection, among: &HashSet<Address>) -> Re
     }
     let texts = unnamed.iter().map(ToString::to_string);
     let search = AhoCorasick::new(texts).map_err(|_| Error::Internal("addresses"))?;
-    let mut steps = moment.prepare("SELECT changeset FROM journal")?;
+    let mut steps = conn.prepare("SELECT changeset FROM journal")?;
     let mut steps = steps.query([])?;
     while let Some(step) = steps.next()? {
         let changeset = step.get_ref(0)?.as_blob().map_err(|_| Error::Internal("changeset"))?;

@@ -193,14 +193,14 @@ fn a_file_goes_when_neither_row_nor_journal_names_it() {
     attach(&mut vault, "1", kept);
     attach(&mut vault, "2", removed);
     detach(&mut vault, "2");
-    assert_eq!(vault.start_sweep().run().unwrap(), 1);
+    assert_eq!(vault.sweep().unwrap(), 1);
     assert!(!vault.blobs().holds(never));
     assert!(vault.blobs().holds(removed), "undo may bring it back");
     vault.undo().unwrap();
-    assert_eq!(vault.start_sweep().run().unwrap(), 0);
+    assert_eq!(vault.sweep().unwrap(), 0);
     vault.redo().unwrap();
     vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
-    assert_eq!(vault.start_sweep().run().unwrap(), 1);
+    assert_eq!(vault.sweep().unwrap(), 1);
     assert_eq!(list(folder.path()).unwrap(), [kept]);
 }
 
@@ -211,7 +211,7 @@ fn a_sweep_spares_what_was_put_down_since_it_began_and_what_is_being_written() {
     let blobs = vault.blobs();
     let mut incoming = blobs.begin().unwrap();
     let kept = put(&blobs, b"waits for its row");
-    assert_eq!(vault.start_sweep().run().unwrap(), 0, "held");
+    assert_eq!(vault.sweep().unwrap(), 0, "held");
     let address = kept.address;
     let turn = blobs.home.held.sweep().unwrap();
     assert!(blobs.home.held.sweep().is_none());
@@ -219,11 +219,11 @@ fn a_sweep_spares_what_was_put_down_since_it_began_and_what_is_being_written() {
     drop(kept);
     assert_eq!(turn.unless_held(&address, || ()), None, "its row may have been written after the sweep looked");
     drop(turn);
-    assert_eq!(vault.start_sweep().run().unwrap(), 1);
+    assert_eq!(vault.sweep().unwrap(), 1);
     incoming.write(b"goes on").unwrap();
     assert!(blobs.holds(incoming.finish().unwrap().address));
     std::fs::write(folder.path().join(FOLDER).join("unfinished-of-a-crash"), b"x").unwrap();
-    vault.start_sweep().run().unwrap();
+    vault.sweep().unwrap();
     assert_eq!(every_file(&folder.path().join(FOLDER)), [] as [std::path::PathBuf; 0]);
 }
 
@@ -248,7 +248,7 @@ proptest! {
                 // Nothing to undo or redo is no matter here; the client itself may go and come too.
                 2 => drop(vault.undo()),
                 3 => drop(vault.redo()),
-                _ => drop(vault.start_sweep().run().unwrap()),
+                _ => drop(vault.sweep().unwrap()),
             }
             if vault.conn().query_row("SELECT count(*) FROM client", [], |row| row.get::<_, u32>(0)).unwrap() == 0 {
                 vault.redo().unwrap();
@@ -311,7 +311,7 @@ fn the_pool_lets_go_with_the_last_backup_that_needs_it() {
     vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
     detach(&mut vault, "1");
     vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
-    vault.start_sweep().run().unwrap();
+    vault.sweep().unwrap();
     let pool = folder.path().join("backups");
     assert_eq!((list(folder.path()).unwrap(), list(&pool).unwrap()), (vec![], vec![address]));
     drop(vault);
