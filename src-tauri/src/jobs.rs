@@ -115,6 +115,12 @@ impl Job {
 }
 
 impl Job {
+    /// [`Job::step`] of checking files one by one.
+    pub fn files_step(&mut self, done: usize, total: usize) -> zhike_core::Result<()> {
+        let count = |files| u32::try_from(files).unwrap_or(u32::MAX);
+        self.step(JobStage::Checking, count(done), count(total))
+    }
+
     /// [`Job::step`], as long work of the vault calls it.
     pub fn vault_step(&mut self, progress: vault::Progress) -> zhike_core::Result<()> {
         self.step(progress.stage.into(), progress.done, progress.total)

@@ -239,6 +239,11 @@ fn what_was_lost_is_told_by_name_and_nothing_of_it_is_handed_out() {
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[1000] ^= 1;
     std::fs::write(&path, &bytes).unwrap();
+    assert_eq!(lost(&desk.vault).unwrap().look(), [], "its end is whole");
+    let mut nothing = |done, total| Ok(assert!(done < total));
+    assert_eq!(lost(&desk.vault).unwrap().read(&mut nothing).unwrap().len(), 1);
+    let cancelled = lost(&desk.vault).unwrap().read(&mut |_, _| Err(Error::Cancelled));
+    assert!(matches!(cancelled, Err(Error::Cancelled)));
     assert_eq!(fault(desk.copy(&id, false)), StorageFault::Damaged);
     assert_eq!(fault(desk.look(&id)), StorageFault::Damaged);
     std::fs::remove_file(&path).unwrap();

@@ -20,6 +20,19 @@ export function AttachmentPane({ attachment, isReadOnly }: AttachmentPaneProps) 
   const { id } = attachment;
   return (
     <div className={styles.pane}>
+      <CopyOut attachment={attachment}>
+        {!isReadOnly && (
+          <Button
+            small
+            kind="quiet"
+            icon={<Trash2 aria-hidden="true" />}
+            aria-label={t('remove', { name: attachment.name })}
+            onPress={() => void remove.run(id)}
+          >
+            {t('removeShort')}
+          </Button>
+        )}
+      </CopyOut>
       <Glance attachment={attachment} />
       <dl className={styles.fields}>
         <dt>{t('name')}</dt>
@@ -45,19 +58,6 @@ export function AttachmentPane({ attachment, isReadOnly }: AttachmentPaneProps) 
           />
         </dd>
       </dl>
-      <CopyOut attachment={attachment}>
-        {!isReadOnly && (
-          <Button
-            small
-            kind="quiet"
-            icon={<Trash2 aria-hidden="true" />}
-            aria-label={t('remove', { name: attachment.name })}
-            onPress={() => void remove.run(id)}
-          >
-            {t('removeShort')}
-          </Button>
-        )}
-      </CopyOut>
     </div>
   );
 }

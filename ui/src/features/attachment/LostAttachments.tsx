@@ -1,18 +1,24 @@
-/** Attachments whose files are not there: nothing is shown while there are none. */
+/** Attachments whose files are not there, or not whole. */
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { commands, useRead } from '../../api';
+import { commands, type LostAttachment, useRead } from '../../api';
 import styles from './LostAttachments.module.css';
 
+/** Those that are seen without reading every file. */
 export function LostAttachments() {
-  const { t } = useTranslation('attachment');
   const lost = useRead(['attachment', 'lost'], commands.lostAttachments);
-  if (!lost.data || lost.data.length === 0) return null;
+  return <LostList lost={lost.data ?? []} />;
+}
+
+/** These, and what can be done about them; nothing when there are none. */
+export function LostList({ lost }: { lost: readonly LostAttachment[] }) {
+  const { t } = useTranslation('attachment');
+  if (lost.length === 0) return null;
   return (
     <div className={styles.lost} role="alert">
-      <p>{t('lost.text', { count: lost.data.length })}</p>
+      <p>{t('lost.text', { count: lost.length })}</p>
       <ul aria-label={t('lost.title')}>
-        {lost.data.map((one) => (
+        {lost.map((one) => (
           <li key={one.id}>
             <Link to="/client/$id" params={{ id: one.client }}>
               {t('lost.row', { client: one.clientName, name: one.name })}

@@ -2,4 +2,4 @@
 export { AttachmentSection } from './AttachmentSection';
 export { Glance } from './Glance';
 export { KindIcon } from './KindIcon';
-export { LostAttachments } from './LostAttachments';
+export { LostAttachments, LostList } from './LostAttachments';

@@ -1,7 +1,7 @@
 /** Backups, made and restored, and the check of the whole vault. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useJob, useRead } from '../../api';
+import { commands, type LostAttachment, useJob, useRead } from '../../api';
 import {
   Button,
   dayText,
@@ -16,7 +16,7 @@ import {
   sizeText,
 } from '../../shared';
 import { ErrorNote } from '../../wired';
-import { LostAttachments } from '../attachment';
+import { LostAttachments, LostList } from '../attachment';
 import { RestoreForm, useGate } from '../vault';
 import styles from './BackupSection.module.css';
 import { minutesText, withPresent } from './minutes';
@@ -108,10 +108,11 @@ function Backups() {
 function Check() {
   const { t } = useTranslation(['settings', 'vault']);
   const job = useJob(commands.checkVault);
-  const [sound, setSound] = useState(false);
+  const [lost, setLost] = useState<LostAttachment[] | null>(null);
   const check = async () => {
-    setSound(false);
-    setSound((await job.run()).ok);
+    setLost(null);
+    const checked = await job.run();
+    if (checked.ok) setLost(checked.value);
   };
   return (
     <>
@@ -129,7 +130,8 @@ function Check() {
           {t('backup.checkGo')}
         </Button>
       )}
-      {sound && (
+      {lost && <LostList lost={lost} />}
+      {lost?.length === 0 && (
         <p role="status" className={styles.sound}>
           {t('backup.sound')}
         </p>

@@ -101,6 +101,7 @@ export const vault = {
       beforeRestore: '恢复前',
     },
     field: '那时的密码',
+    goOn: '知道了，继续',
     go: '恢复这一份',
     going: '正在恢复…',
     wrong: '密码打不开这份备份。换过密码的话，请用那时的密码。',

@@ -67,6 +67,11 @@ impl Blobs {
         Ok(BlobReader { opened, piece: Zeroizing::new(Vec::new()), at: 0, next: 0 })
     }
 
+    /// Reads the file at `address` to its end, to see that it is whole; `tick` is called once a piece and may cancel.
+    pub fn verify(&self, address: Address, tick: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        self.open(address)?.verify(tick)
+    }
+
     /// Whether the file at `address` is there, and whole as far as its end tells.
     pub fn holds(&self, address: Address) -> bool {
         self.open(address).is_ok()
