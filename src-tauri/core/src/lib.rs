@@ -13,6 +13,7 @@ pub mod client;
 pub mod clock;
 pub mod consent;
 pub mod contact_person;
+pub mod content;
 pub mod demo;
 pub mod draft;
 pub mod error;

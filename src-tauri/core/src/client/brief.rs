@@ -3,12 +3,13 @@
 use crate::Result;
 use crate::adviser::Adviser;
 use crate::client::{RelationshipStage, RiskGrade};
+use crate::content::Bilingual;
 use crate::id::ClientId;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
 use crate::money::Fen;
 use crate::need::{self, NeedCell, NeedDepth, NeedEvidence, NeedLevel, NeedState};
 use crate::occasion::{AgeView, OccasionView};
-use crate::question::{self, AskNext, Bilingual};
+use crate::question::{self, AskNext};
 use crate::tier::Tier;
 use crate::vault::OpenVault;
 use crate::visit;

@@ -8,7 +8,6 @@ mod for_need;
 mod model;
 mod people;
 mod rules;
-mod save;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -18,5 +17,4 @@ pub(crate) use accept::must_not_name;
 pub use for_need::for_need;
 pub use model::*;
 pub use people::people_to_ask;
-pub use rules::rules;
-pub use save::{restore_rule, save_rule};
+pub use rules::{put_away_rule, remove_rule, restore_rule, rules, save_rule};

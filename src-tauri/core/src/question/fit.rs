@@ -1,15 +1,25 @@
 //! How well a question fits a client.
 
-use super::{Bilingual, KIN, QuestionReason, QuestionView};
+use super::{Question, QuestionReason};
 use crate::client::{self, AgeBand, RelationshipStage, Work};
 use crate::contact_person::{self, Kin, Tie};
+use crate::content::Bilingual;
 use crate::id::ClientId;
 use crate::need::{CellStanding, NeedCell, NeedDepth};
+use crate::text::fields::{Field, Template};
 use crate::text::theme::{self, NeedTheme};
 use crate::tier::Tier;
 use crate::{Result, need};
 use chrono::NaiveDate;
 use rusqlite::Connection;
+
+/// Stands in a text for the first person of the ties it fits: 您母亲, your mother.
+pub(super) const KIN: Field = Field { zh: "家人", en: "kin" };
+
+/// The text of a question taken apart.
+pub(super) fn template(text: &str) -> Result<Template> {
+    Template::parse("text", text, &[KIN])
+}
 
 /// What is known of whom the question is for.
 pub(super) struct Person {
@@ -43,7 +53,7 @@ impl Person {
     ///
     /// What is not known excludes: who has no work on record is not asked about the factory. A question on themes is a
     /// follow-up, for whom one of them is known of.
-    pub fn fits(&self, question: &QuestionView) -> Option<Vec<QuestionReason>> {
+    pub fn fits(&self, question: &Question) -> Option<Vec<QuestionReason>> {
         let fit = &question.fit;
         let mut reasons = Vec::new();
         let mut demand = |asked: bool, holds: bool, reason| {
@@ -67,15 +77,21 @@ impl Person {
     }
 
     /// The first person of the family the question is about.
-    fn kin_of(&self, question: &QuestionView) -> Option<&Kin> {
+    fn kin_of(&self, question: &Question) -> Option<&Kin> {
         question.fit.ties.iter().find_map(|tie| self.kin.iter().find(|kin| kin.tie == *tie))
     }
 
     /// The text with the person named.
-    pub fn told(&self, question: &QuestionView) -> Bilingual {
+    pub fn told(&self, question: &Question) -> Bilingual {
         let (zh, en) = self.kin_of(question).map_or(("您家人", "your family"), |kin| (&kin.zh, &kin.en));
-        Bilingual { zh: question.text.zh.replace(KIN, zh), en: question.text.en.replace(KIN, en) }
+        Bilingual { zh: filled(&question.text.zh, zh), en: filled(&question.text.en, en) }
     }
+}
+
+/// A text with the person named. One that cannot be taken apart, which none is that was saved, stays as it is.
+fn filled(text: &str, kin: &str) -> String {
+    let filled = template(text).ok().and_then(|text| text.fill(|_| Some(kin.to_owned())).ok());
+    filled.unwrap_or_else(|| text.to_owned())
 }
 
 /// What there is to speak of when there is such a person at all.

@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["057b8183b0f2d7e4559aa76c6a51045efaddf473436bdb8ee4b223987f1b1b72"];
+    const SHIPPED_DIGESTS: &[&str] = &["cb26e8ee384b95359a43f4fe8671c212caea2860f8eb7a18de81eba9bc45ff7c"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

@@ -4,12 +4,12 @@ use super::need::{empty_map, map};
 use super::summary;
 use chrono::{Days, NaiveDate};
 use zhike_core::client::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief, ClientRef, RelationshipStage, RiskGrade};
+use zhike_core::content::Bilingual;
 use zhike_core::id::{ClientId, LedgerEntryId, OccasionId};
 use zhike_core::ledger::{LedgerEntryView, LedgerKind, LedgerState};
 use zhike_core::money::Fen;
 use zhike_core::need::{NeedDepth, NeedEvidence, NeedLevel, NeedState};
 use zhike_core::occasion::{AgeView, CalendarKind, LeapPolicy, Observance, OccasionDate, OccasionKind, OccasionView};
-use zhike_core::question::Bilingual;
 use zhike_core::tier::Tier;
 use zhike_core::visit::SummaryCopy;
 
