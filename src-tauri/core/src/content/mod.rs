@@ -21,7 +21,7 @@ pub use model::*;
 pub(crate) use shelf::{Item, Shelf, Shipped};
 
 use crate::Result;
-use crate::vault::Noun;
+use crate::noun::Noun;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

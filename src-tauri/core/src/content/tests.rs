@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::error::{Error, Invalid, Result};
+use crate::noun::Noun;
 use crate::text::entry;
 use crate::vault::testing::empty_book;
-use crate::vault::{Noun, Op, OpenVault, Write};
+use crate::vault::{Op, OpenVault, Write};
 use proptest::prelude::*;
 use serde::Deserialize;
 

@@ -1,7 +1,7 @@
 //! What an offer is on the wire.
 
-use crate::client::{ClientRef, MessageChannel, RelationshipStage};
 use crate::content::Bilingual;
+use crate::facts::{ClientRef, MessageChannel, RelationshipStage};
 use crate::id::{ClientId, NeedId};
 use crate::need::{NeedDepth, NeedLevel};
 use crate::text::theme::NeedTheme;

@@ -4,10 +4,11 @@ use super::{OfferKind, OfferRule};
 use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped};
 use crate::error::{Error, Invalid, Result};
 use crate::need::{NeedDepth, NeedLevel};
+use crate::noun::Noun;
 use crate::text::entry;
 use crate::text::theme::NeedTheme;
 use crate::touch::Method;
-use crate::vault::{Noun, OpenVault, Write};
+use crate::vault::{OpenVault, Write};
 use serde::Deserialize;
 use std::sync::OnceLock;
 

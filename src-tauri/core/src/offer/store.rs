@@ -1,7 +1,8 @@
 //! The SQL of who may help.
 
 use crate::Result;
-use crate::client::{ClientRef, Doc, RelationshipStage};
+use crate::facts::{ClientRef, RelationshipStage};
+use crate::roll::Doc;
 use rusqlite::Connection;
 
 /// Clients whose texts speak of any of these themes (bits), with all their themes.

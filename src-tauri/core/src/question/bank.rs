@@ -2,15 +2,16 @@
 
 use super::fit::{self, KIN};
 use super::{Question, QuestionFit, Spin};
-use crate::client::{AgeBand, RelationshipStage, Work};
 use crate::contact_person::Tie;
 use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped};
 use crate::error::{Error, Invalid, Result};
-use crate::need::{NeedDepth, NeedLevel};
+use crate::facts::{AgeBand, RelationshipStage, Work};
+use crate::need_map::{NeedDepth, NeedLevel};
+use crate::noun::Noun;
 use crate::text::entry;
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
-use crate::vault::{Noun, OpenVault, Write};
+use crate::vault::{OpenVault, Write};
 use serde::Deserialize;
 use std::sync::OnceLock;
 

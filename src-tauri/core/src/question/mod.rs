@@ -18,4 +18,3 @@ pub use next::next;
 pub(crate) use next::{for_visit, next_in};
 pub use put::put;
 pub(crate) use put::{answered, known, propose};
-pub(crate) use store::asked_cells;
