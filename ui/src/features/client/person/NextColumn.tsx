@@ -3,20 +3,22 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead, useToday } from '../../../api';
-import { Chip, clockText, cx, dayText, Empty, nearDay, Section, useShortcut } from '../../../shared';
-import { useRowCursor } from '../../../shared/useRowCursor';
-import { answerQuestion, NextQuestionCard } from '../../question';
-import { AddButton } from '../AddButton';
 import {
-  aheadText,
-  observanceMarks,
-  observanceWords,
-  occasionDateText,
-  occasionTitle,
-} from '../occasion/observanceText';
-import { dueText } from '../promise/dueText';
-import { PlannedTouchItem } from '../touch/PlannedTouchItem';
-import { PlanTouchForm } from '../touch/PlanTouchForm';
+  AddButton,
+  Chip,
+  clockText,
+  cx,
+  dayText,
+  Empty,
+  nearDay,
+  Section,
+  useShortcut,
+} from '../../../shared';
+import { useRowCursor } from '../../../shared/useRowCursor';
+import { aheadText, observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../../occasion';
+import { answerQuestion, NextQuestionCard } from '../../question';
+import { PlannedTouchItem, PlanTouchForm } from '../../touch';
+import { dueText } from '../promise';
 import { LastDealings } from './LastDealings';
 import styles from './NextColumn.module.css';
 import { PeopleToAsk } from './PeopleToAsk';
@@ -33,7 +35,7 @@ interface NextColumnProps {
 }
 
 export function NextColumn({ profile, onTab }: NextColumnProps) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'timeline']);
   const today = useToday();
   const visits = useRead(
     ['visit', 'ahead', profile.id],
@@ -88,7 +90,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                 {t('next.visit')}
               </Link>
               <span className={styles.small}>
-                {[visit.state === 'underWay' && t('timeline.visitState.underWay'), visit.place, visit.purpose]
+                {[visit.state === 'underWay' && t('timeline:visitState.underWay'), visit.place, visit.purpose]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
