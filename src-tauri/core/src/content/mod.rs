@@ -46,3 +46,10 @@ pub(crate) trait Content: Clone + PartialEq + Serialize + DeserializeOwned {
         true
     }
 }
+
+/// A list whose order says nothing, in the one order it is kept in, so that it is not changed by being chosen anew.
+pub(crate) fn as_set<W: Ord>(mut words: Vec<W>) -> Vec<W> {
+    words.sort_unstable();
+    words.dedup();
+    words
+}

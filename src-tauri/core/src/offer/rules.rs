@@ -1,7 +1,7 @@
 //! The rules: what is shipped, and what a rule is as shipped content.
 
 use super::{OfferKind, OfferRule};
-use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped};
+use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped, as_set};
 use crate::error::{Error, Invalid, Result};
 use crate::need::{NeedDepth, NeedLevel};
 use crate::noun::Noun;
@@ -29,11 +29,19 @@ impl Content for OfferRule {
         if !self.agrees() {
             return Err(Error::invalid("method", Invalid::WrongState));
         }
-        Ok(Self { text, ..self })
+        Ok(Self { text, ..self.in_order() })
     }
 
     fn agrees(&self) -> bool {
         (self.kind == OfferKind::Method) == self.method.is_some()
+    }
+}
+
+impl OfferRule {
+    /// Its lists in the order they are kept in.
+    fn in_order(self) -> Self {
+        let Self { levels, depths, themes, .. } = self;
+        Self { levels: as_set(levels), depths: as_set(depths), themes: as_set(themes), ..self }
     }
 }
 
@@ -61,7 +69,7 @@ impl From<InFile> for Shipped<OfferRule> {
     fn from(file: InFile) -> Self {
         let InFile { kind, method, levels, depths, themes, within_days, zh, en, .. } = file;
         let content = OfferRule { kind, method, levels, depths, themes, within_days, text: Bilingual { zh, en } };
-        Self { key: file.key, content, is_withdrawn: file.withdrawn }
+        Self { key: file.key, content: content.in_order(), is_withdrawn: file.withdrawn }
     }
 }
 

@@ -147,6 +147,17 @@ fn what_may_leave_the_machine_names_no_other_client() {
     assert!(need::note(&book.vault, &id).unwrap().steps.is_empty());
 }
 
+#[test]
+fn a_rule_saved_as_it_is_shipped_is_not_changed() {
+    let mut book = book();
+    for entry in rules(&book.vault).unwrap() {
+        let mut content = entry.content.clone();
+        content.themes.reverse();
+        book.write(|w| save_rule(w, SaveContent { key: entry.key.clone(), content, is_put_away: false })).unwrap();
+    }
+    assert!(rules(&book.vault).unwrap().iter().all(|entry| entry.changed.is_empty()));
+}
+
 fn own(key: &str, text: &str) -> SaveContent<OfferRule> {
     let content = OfferRule {
         kind: OfferKind::Material,

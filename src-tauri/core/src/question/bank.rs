@@ -3,7 +3,7 @@
 use super::fit::{self, KIN};
 use super::{Question, QuestionFit, Spin};
 use crate::contact_person::Tie;
-use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped};
+use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped, as_set};
 use crate::error::{Error, Invalid, Result};
 use crate::facts::{AgeBand, RelationshipStage, Work};
 use crate::need_map::{NeedDepth, NeedLevel};
@@ -29,7 +29,20 @@ impl Content for Question {
                 return Err(Error::invalid("fit.ties", Invalid::Empty));
             }
         }
-        Ok(Self { text, ..self })
+        Ok(Self { text, fit: in_order(self.fit), ..self })
+    }
+}
+
+/// A fit in the order it is kept in. That of the ties is the adviser's: the first the client has is the one asked about.
+fn in_order(fit: QuestionFit) -> QuestionFit {
+    let QuestionFit { tiers, stages, ages, ties, work, themes } = fit;
+    QuestionFit {
+        tiers: as_set(tiers),
+        stages: as_set(stages),
+        ages: as_set(ages),
+        ties,
+        work: as_set(work),
+        themes: as_set(themes),
     }
 }
 
@@ -62,7 +75,7 @@ struct InFile {
 impl From<InFile> for Shipped<Question> {
     fn from(file: InFile) -> Self {
         let InFile { level, depth, spin, zh, en, tiers, stages, ages, ties, work, themes, .. } = file;
-        let fit = QuestionFit { tiers, stages, ages, ties, work, themes };
+        let fit = in_order(QuestionFit { tiers, stages, ages, ties, work, themes });
         let content = Question { level, depth, spin, text: Bilingual { zh, en }, fit };
         Self { key: file.key, content, is_withdrawn: file.withdrawn }
     }

@@ -285,6 +285,18 @@ fn the_adviser_adds_rewords_puts_away_and_restores() {
 }
 
 #[test]
+fn what_is_chosen_in_another_order_is_not_changed() {
+    let mut book = book();
+    for entry in list(&book.vault).unwrap() {
+        let mut content = entry.content.clone();
+        content.fit.ages.reverse();
+        content.fit.themes.reverse();
+        book.write(|w| save(w, SaveContent { key: entry.key.clone(), content, is_put_away: false })).unwrap();
+    }
+    assert!(list(&book.vault).unwrap().iter().all(|entry| entry.changed.is_empty()));
+}
+
+#[test]
 fn a_text_that_cannot_be_told_is_refused() {
     let mut book = book();
     let nobody = |zh: &str| {
