@@ -151,10 +151,10 @@ export function TouchTodayRow({
   actions,
 }: RowProps & { touch: PlannedTouchView }) {
   const { t, i18n } = useTranslation('today');
-  const { t: tClient } = useTranslation('client');
+  const { t: tTouch } = useTranslation(['touch', 'client']);
   const isSelected = selected === item.id;
-  const how = plannedHowText(touch, tClient);
-  const day = plannedDayText(touch, today, tClient, i18n.language);
+  const how = plannedHowText(touch, tTouch);
+  const day = plannedDayText(touch, today, tTouch, i18n.language);
   return (
     <TodayRow
       id={item.id}
@@ -199,10 +199,10 @@ export function OccasionTodayRow({
   onSelect,
 }: RowProps & { occasion: OccasionView }) {
   const { t, i18n } = useTranslation(['today', 'tier']);
-  const { t: tClient } = useTranslation('client');
+  const { t: tOccasion } = useTranslation('occasion');
   const { next } = occasion;
-  const what = occasionTitle(occasion, tClient);
-  const words = observanceWords(occasion.kind, next, tClient);
+  const what = occasionTitle(occasion, tOccasion);
+  const words = observanceWords(occasion.kind, next, tOccasion);
   const near = nearDay(next.on, today, i18n.language);
   const day = dayText(next.on, i18n.language, today);
   return (
@@ -223,7 +223,7 @@ export function OccasionTodayRow({
         <TierDot tier={item.client.tier} label={t(`tier:${item.client.tier}`)} />
         <bdi className={styles.name}>{item.client.name}</bdi>
         <span className={styles.marks}>
-          {observanceMarks(occasion.kind, next, tClient).map((mark) => (
+          {observanceMarks(occasion.kind, next, tOccasion).map((mark) => (
             <Chip key={mark} tone="amber">
               {mark}
             </Chip>
@@ -235,7 +235,7 @@ export function OccasionTodayRow({
       </span>
       {occasion.date.calendar === 'lunar' && (
         <span className={styles.sub}>
-          {occasionDateText(occasion.date, occasion.dateText, tClient, i18n.language)}
+          {occasionDateText(occasion.date, occasion.dateText, tOccasion, i18n.language)}
         </span>
       )}
     </TodayRow>

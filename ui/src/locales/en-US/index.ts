@@ -8,6 +8,7 @@ import { holding } from './holding';
 import { ledger } from './ledger';
 import { need } from './need';
 import { needBook } from './needBook';
+import { occasion } from './occasion';
 import { offer } from './offer';
 import { ops } from './ops';
 import { phone } from './phone';
@@ -18,12 +19,15 @@ import { tag } from './tag';
 import { tier } from './tier';
 import { timeline } from './timeline';
 import { today } from './today';
+import { touch } from './touch';
 import { vault } from './vault';
 import { visit } from './visit';
 
 export const english = {
   app,
   client,
+  touch,
+  occasion,
   timeline,
   tier,
   tag,

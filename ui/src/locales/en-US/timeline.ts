@@ -17,7 +17,5 @@ export const timeline: Texts<typeof chinese> = {
   shaCopied: 'Checksum copied',
   lines_one: '{{count}} line',
   lines_other: '{{count}} lines',
-  openVisit: 'Open the visit',
   loading: 'Reading the timeline',
-  minutes: '{{count}} min',
 };

@@ -13,7 +13,5 @@ export const timeline = {
   copySha: '复制 SHA-256',
   shaCopied: '校验值已复制',
   lines_other: '{{count}} 条记录',
-  openVisit: '打开拜访',
   loading: '正在取往来',
-  minutes: '{{count}} 分钟',
 };

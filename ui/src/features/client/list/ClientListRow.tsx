@@ -47,14 +47,3 @@ function FactText({ fact, today }: { fact: TellingFact; today: string }) {
       return t(`list.fact.${fact.what}`);
   }
 }
-
-/** A row that is still on its way. */
-export function ClientListRowAhead() {
-  return (
-    <>
-      <span className={styles.ahead} />
-      <span />
-      <span className={styles.aheadFact} />
-    </>
-  );
-}
