@@ -1,17 +1,19 @@
 //! The bank: what is shipped, and what a question is as shipped content.
 
-use super::fit::{self, KIN};
+use super::fit::{self, Family, KIN};
 use super::{Question, QuestionFit, Spin};
 use crate::contact_person::Tie;
 use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped, as_set};
 use crate::error::{Error, Invalid, Result};
 use crate::facts::{AgeBand, RelationshipStage, Work};
+use crate::id::ClientId;
 use crate::need_map::{NeedDepth, NeedLevel};
 use crate::noun::Noun;
 use crate::text::entry;
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::{OpenVault, Write};
+use rusqlite::Connection;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -94,6 +96,12 @@ pub(super) fn bank() -> Result<&'static Shelf<Question>> {
 /// The whole bank: shipped questions in their order, then the adviser's own, the oldest first.
 pub fn list(vault: &OpenVault) -> Result<Vec<ContentEntry<Question>>> {
     bank()?.list(vault.conn())
+}
+
+/// The questions of the bank by their keys, in the words they are told to a client in.
+pub(crate) fn told_to(conn: &Connection, client: &ClientId) -> Result<impl Fn(&str) -> Option<Bilingual>> {
+    let (bank, family) = (bank()?.items(conn)?, Family::of(conn, client)?);
+    Ok(move |key: &str| bank.iter().find(|item| item.key == key).map(|item| family.told(&item.content)))
 }
 
 /// Adds a question or changes one; returns its key.

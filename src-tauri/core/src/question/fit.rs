@@ -21,13 +21,16 @@ pub(super) fn template(text: &str) -> Result<Template> {
     Template::parse("text", text, &[KIN])
 }
 
+/// The family of a client, as it is spoken of.
+pub(super) struct Family(Vec<Kin>);
+
 /// What is known of whom the question is for.
 pub(super) struct Person {
     tier: Tier,
     pub stage: RelationshipStage,
     age: AgeBand,
     work: Option<Work>,
-    kin: Vec<Kin>,
+    family: Family,
     /// As bits.
     themes: u32,
 }
@@ -35,16 +38,15 @@ pub(super) struct Person {
 impl Person {
     pub fn of(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Self> {
         let traits = facts::traits(conn, id)?;
-        let people = contact_person::of_client(conn, id)?;
+        let family = Family::of(conn, id)?;
         let told = need_map::themes_of_client(conn, id)?;
-        let kin: Vec<Kin> = people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect();
-        let of_kin: Vec<NeedTheme> = kin.iter().filter_map(|kin| theme_of(kin.tie)).collect();
+        let of_kin: Vec<NeedTheme> = family.0.iter().filter_map(|kin| theme_of(kin.tie)).collect();
         Ok(Self {
             tier: traits.tier,
             stage: traits.stage,
             age: facts::age_band(conn, id, today)?,
             work: Work::of(&traits.occupation),
-            kin,
+            family,
             themes: told | theme::bits_of(&traits.about) | NeedTheme::bits(&of_kin),
         })
     }
@@ -64,7 +66,7 @@ impl Person {
         };
         let themes = NeedTheme::bits(&fit.themes);
         let fits = demand(themes != 0, self.themes & themes != 0, QuestionReason::Theme)
-            && demand(!fit.ties.is_empty(), self.kin_of(question).is_some(), QuestionReason::Tie)
+            && demand(!fit.ties.is_empty(), self.family.kin_of(question).is_some(), QuestionReason::Tie)
             && demand(
                 !fit.work.is_empty(),
                 self.work.is_some_and(|work| fit.work.contains(&work)),
@@ -76,9 +78,21 @@ impl Person {
         fits.then_some(reasons)
     }
 
-    /// The first person of the family the question is about.
+    /// The text with the person named.
+    pub fn told(&self, question: &Question) -> Bilingual {
+        self.family.told(question)
+    }
+}
+
+impl Family {
+    pub fn of(conn: &Connection, id: &ClientId) -> Result<Self> {
+        let people = contact_person::of_client(conn, id)?;
+        Ok(Self(people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect()))
+    }
+
+    /// The first person the question is about.
     fn kin_of(&self, question: &Question) -> Option<&Kin> {
-        question.fit.ties.iter().find_map(|tie| self.kin.iter().find(|kin| kin.tie == *tie))
+        question.fit.ties.iter().find_map(|tie| self.0.iter().find(|kin| kin.tie == *tie))
     }
 
     /// The text with the person named.

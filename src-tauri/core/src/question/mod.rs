@@ -12,6 +12,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use bank::told_to;
 pub use bank::{check_text, list, put_away, remove, restore, save};
 pub use model::*;
 pub use next::next;

@@ -93,6 +93,11 @@ fn a_question_names_the_person_it_is_about() {
     assert!(
         asked.iter().any(|question| question.text.zh.contains("您母亲") && question.text.en.contains("your mother"))
     );
+    let told = told_to(book.vault.conn(), &client).unwrap();
+    for question in &asked {
+        assert_eq!(told(&question.key).as_ref(), Some(&question.text), "and so when it is told again");
+    }
+    assert_eq!(told("no-such-key"), None);
 }
 
 #[test]
