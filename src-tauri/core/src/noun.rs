@@ -27,6 +27,8 @@ word! {
         Question = "question",
         /// The rules of what can be offered.
         Offer = "offer",
+        /// The adviser's hand in what is shipped: questions, rules of offers.
+        Content = "content",
         /// A tag on clients.
         Tag = "tag",
         /// Tier thresholds.
@@ -57,9 +59,9 @@ impl Noun {
             "visit" | "visit_line" => Self::Visit,
             "ledger_entry" => Self::Ledger,
             "need" | "need_state" | "need_step" => Self::Need,
-            "question" | "question_put" => Self::Question,
+            "question_put" => Self::Question,
+            "content_change" => Self::Content,
             "attachment" => Self::Attachment,
-            "offer_rule" => Self::Offer,
             "tag" | "client_tag" => Self::Tag,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
@@ -91,9 +93,8 @@ impl Noun {
         "need_state",
         "need_step",
         "attachment",
-        "question",
         "question_put",
-        "offer_rule",
+        "content_change",
         "adviser",
         "tier_threshold",
     ];

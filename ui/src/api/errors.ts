@@ -48,13 +48,12 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'notFound':
       return { what: t('notFound.what', { noun: t(`noun.${error.kind}`) }), now: t('notFound.now') };
     case 'invalid': {
+      const { rule, ...told } = error.why;
       // Of a file something else can be done than of what was typed.
-      if (error.field === 'file' && isAboutFile(error.why.rule)) {
-        const rule = error.why.rule;
+      if (error.field === 'file' && isAboutFile(rule))
         return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
-      }
-      const max = error.why.rule === 'tooLong' ? error.why.max : 0;
-      return { what: t(`invalid.${error.why.rule}`, { max }), now: '' };
+      const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
+      return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }
     case 'storage':
       return { what: t(`storage.${error.fault}.what`), now: t(`storage.${error.fault}.now`) };

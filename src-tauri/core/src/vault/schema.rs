@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["dfd86c6f7761299e147a6d2d80a81e3e342273b15a854c6318a103827999a874"];
+    const SHIPPED_DIGESTS: &[&str] = &["352f8c347252b7930bfe2ad21fdc39ad7b240bbce5983b59d1058cf9c6abbe18"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
