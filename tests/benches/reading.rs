@@ -93,8 +93,8 @@ fn list(readers: &Readers, query: &str, offset: u32) -> u32 {
 /// What the page of a client reads before it can be drawn, its timeline included.
 fn page(book: &Book, readers: &Readers) {
     black_box(readers.read(|vault| client::profile(vault, book.well_known())).unwrap());
-    let request = ListTimeline { client: book.well_known().clone(), offset: 0, limit: WINDOW };
-    black_box(readers.read(|vault| timeline::list(vault, request)).unwrap());
+    let request = ListTimeline { client: book.well_known().clone(), kinds: vec![], offset: 0, limit: WINDOW };
+    black_box(readers.read(|vault| timeline::list(vault, &request)).unwrap());
     let client = || Some(book.well_known().clone());
     let ahead = ListVisits { client: client(), from: None, to: None, states: vec![VisitState::Planned], limit: 5 };
     black_box(readers.read(|vault| visit::list(vault, ahead)).unwrap());

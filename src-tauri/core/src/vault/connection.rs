@@ -65,7 +65,7 @@ pub(super) fn open(file: &Path, key: &Key, access: Access) -> Result<Connection>
     let cache = if access.is_reading() { READING_KIB } else { WRITING_KIB };
     conn.execute_batch(&format!("PRAGMA cache_size = -{cache};"))?;
     conn.set_prepared_statement_cache_capacity(256);
-    crate::text::register(&conn)?;
+    crate::derived::register(&conn)?;
     Ok(conn)
 }
 
