@@ -15,8 +15,8 @@ export const commands = {
 	confirmRecoveryKey: (typed: string) => typedError<null, AppError>(__TAURI_INVOKE("confirm_recovery_key", { typed })),
 	/**  Writes the sheet to print into a folder; returns the name of the file. */
 	saveRecoverySheet: (folder: string) => typedError<string, AppError>(__TAURI_INVOKE("save_recovery_sheet", { folder })),
-	/**  Opens the vault. */
-	unlock: (password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { password })),
+	/**  Opens the vault. Told of what takes long: a book of an earlier version is brought up to this one. */
+	unlock: (job: JobId, progress: Channel<Progress>, password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { job, progress, password })),
 	/**  Locks and shows the unlock screen. */
 	lock: () => typedError<null, AppError>(__TAURI_INVOKE("lock")),
 	/**  Opens the vault with the recovery key and sets a new password. */
