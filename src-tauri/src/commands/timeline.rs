@@ -1,0 +1,13 @@
+//! The timeline of a client.
+
+use crate::error::AppError;
+use crate::session::Session;
+use tauri::State;
+use zhike_core::timeline::{self, ListTimeline, TimelineWindow};
+
+/// A window of a client's timeline.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_timeline(session: State<'_, Session>, request: ListTimeline) -> Result<TimelineWindow, AppError> {
+    session.read(move |vault| timeline::list(vault, request)).await
+}
