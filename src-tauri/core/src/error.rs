@@ -121,6 +121,8 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Storage(StorageFault::Full),
+            // Only who locks or cancels interrupts.
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::VaultDamaged,
             // What SQLCipher says of every page after one whose MAC was wrong. SQLite itself hardly ever runs out.

@@ -19,6 +19,7 @@ pub mod occasion;
 pub mod offer;
 pub mod phone;
 pub mod question;
+pub mod search;
 pub mod settings;
 pub mod tag;
 pub mod tier;

@@ -22,8 +22,7 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let conn = vault.conn();
     // All of it in one reading: SQLite would take its locks and let go of them again for every row shown.
     let _reading = reading(conn)?;
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
+    let roll = Roll::ordered_by(vault, request.order)?;
 
     let terms = search::terms(&request.query);
     if terms.is_empty() && !request.query.trim().is_empty() {
@@ -46,7 +45,6 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     }
     let filter = Filter::new(vault, &request.filter);
 
-    roll.make_order(request.order);
     let mut total: u32 = 0;
     let mut shown: Vec<Doc> = Vec::new();
     let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);
@@ -319,7 +317,7 @@ mod tests {
         vault.conn().execute("DELETE FROM client WHERE id = ?1", [&li]).unwrap();
         assert_eq!(names(&vault, "", |_| {}), ["王一"], "who is gone is gone from the roll");
         assert_eq!(names(&vault, "茶", |_| {}).len(), 0);
-        let left: u32 = vault.conn().query_row("SELECT count(*) FROM search_source", [], |row| row.get(0)).unwrap();
+        let left: u32 = vault.conn().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 1, "of the texts only 王一's touch");
     }
 

@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["057b8183b0f2d7e4559aa76c6a51045efaddf473436bdb8ee4b223987f1b1b72"];
+    const SHIPPED_DIGESTS: &[&str] = &["cbb0c08e628a00e2330ea42021e0b01c95943c4b0fc574960e16d9201299a501"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
@@ -90,7 +90,7 @@ pub(super) mod tests {
     #[test]
     fn every_table_of_the_book_is_journaled_or_known_not_to_be() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         for table in super::super::Noun::JOURNALED {
             assert!(super::super::Noun::of_table(table).is_some(), "{table} belongs to no noun");
@@ -105,7 +105,7 @@ pub(super) mod tests {
     #[test]
     fn every_foreign_key_has_an_index() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         let mut bare = conn
             .prepare(
