@@ -137,12 +137,23 @@ pub async fn save_recovery_sheet(
     .await
 }
 
-/// Opens the vault.
+/// Opens the vault. Told of what takes long: a book of an earlier version is brought up to this one.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock(session: State<'_, Session>, password: String) -> Result<(), AppError> {
+pub async fn unlock(
+    session: State<'_, Session>,
+    jobs: State<'_, Jobs>,
+    job: JobId,
+    progress: Channel<Progress>,
+    password: String,
+) -> Result<(), AppError> {
     let session = session.inner().clone();
-    off_thread(move || session.open_by(|dir, clock| vault::unlock(dir, &Password::new(password), clock))).await
+    let mut job = jobs.begin(job, progress);
+    off_thread(move || {
+        let tick = &mut |at| job.vault_step(at);
+        session.open_by(|dir, clock| vault::unlock_telling(dir, &Password::new(password), clock, tick))
+    })
+    .await
 }
 
 /// Locks and shows the unlock screen.
