@@ -2,9 +2,9 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineQuestion } from '../../api';
+import { inLanguage } from '../../ground/bilingual';
 import { Chip } from '../../shared';
 import { cellWord } from '../need';
-import { questionText } from '../question';
 import { EntryFrame } from './EntryFrame';
 
 export function QuestionEntry({ question }: { question: TimelineQuestion }) {
@@ -19,7 +19,7 @@ export function QuestionEntry({ question }: { question: TimelineQuestion }) {
           <Chip>{cellWord(question, tNeed)}</Chip>
         </>
       }
-      text={question.text === null ? t('questionGone') : questionText(question.text, i18n.language)}
+      text={question.text === null ? t('questionGone') : inLanguage(question.text, i18n.language)}
     />
   );
 }

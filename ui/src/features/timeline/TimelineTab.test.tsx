@@ -219,7 +219,7 @@ const TOLD: [TimelineItem, RegExp][] = [
         overdue: true,
       },
     },
-    /计划微信迟了 3 天问复诊/,
+    /计划 · 微信迟了 3 天问复诊/,
   ],
 ];
 

@@ -23,7 +23,7 @@ export const timeline = {
   asked: '问过',
   answered: '问过，有了回答',
   questionGone: '题库里已经没有这个问题了',
-  planned: '计划{{how}}',
+  planned: '计划 · {{how}}',
   plannedState: { done: '已联系', dropped: '作罢' },
   promise: '承诺',
   request: '请托',
