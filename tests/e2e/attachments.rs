@@ -2,6 +2,7 @@
 //! removed and brought back; a photograph pasted, that leaves without what the camera wrote.
 
 use serde_json::json;
+use zhike_tests::window::audit::{self, Rules};
 use zhike_tests::window::pages::vault::{self, Book};
 use zhike_tests::window::pages::{client, settings};
 use zhike_tests::window::target::{button, part, tab, text};
@@ -27,6 +28,8 @@ async fn a_contract_is_attached_found_and_copied_out() {
     window.see(text("第 1 / 1 页")).await;
     window.until("the page to be drawn", async || window.ask(DRAWN, vec![]).await == json!(true)).await;
     window.picture("2-contract").await;
+    let found = audit::look_at(&window, Rules::All).await;
+    assert!(found.is_empty(), "{found:?}");
     window.click(button("另存副本")).await;
     window.see(text("已另存为").loosely()).await;
     assert_eq!(std::fs::read(place.exports().join(CONTRACT)).unwrap(), contract());
