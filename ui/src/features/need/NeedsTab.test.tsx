@@ -3,11 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientProfile, type NeedMap, type NeedView, newQueryClient } from '../../api';
+import { type ClientProfile, DEPTHS, LEVELS, type NeedMap, type NeedView, newQueryClient } from '../../api';
 import { initTexts } from '../../locales';
 import { answerQuestion } from '../question';
 import { NeedsTab } from './NeedsTab';
-import { DEPTHS, LEVELS } from './needWords';
 import { testNote as note } from './note/testNote';
 
 const invoke = vi.hoisted(() => vi.fn());

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { NeedCell, SummaryCopy, VisitSummary } from '../../../api';
+import { DEPTHS, LEVELS, type NeedCell, type SummaryCopy, type VisitSummary } from '../../../api';
 import { initTexts } from '../../../locales';
-import { DEPTHS, LEVELS } from '../../need';
 import { SummarySheet } from './SummarySheet';
 
 vi.mock('@tauri-apps/api/core', () => ({ invoke: vi.fn(), Channel: class {} }));
