@@ -37,6 +37,8 @@ const NOUNS: Record<Noun, true> = {
   question: true,
   offer: true,
   tag: true,
+    audience: true,
+    segment: true,
   tier: true,
   adviser: true,
   setting: true,

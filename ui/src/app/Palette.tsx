@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
-import { EVERYONE } from '../features/client/list';
+import { EVERYBODY } from '../features/audience';
 import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
@@ -45,7 +45,8 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
     () =>
       commands.listClients({
         query,
-        filter: EVERYONE,
+        condition: EVERYBODY,
+        trashed: false,
         order: query ? 'name' : 'updated',
         offset: 0,
         limit: MOST_PEOPLE,

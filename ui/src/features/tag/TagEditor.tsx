@@ -60,7 +60,7 @@ export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
         label={t('tag.add')}
         hideLabel
         autoFocus
-        placeholder={t('marks.tagName')}
+        placeholder={t('tag.name')}
         empty={t('tag.createHint')}
         value={null}
         onChange={(option) => option && onPick(option.label)}

@@ -83,6 +83,8 @@ export const errors: Texts<typeof chinese> = {
     question: 'question',
     offer: 'rule',
     tag: 'tag',
+    audience: 'list',
+    segment: 'segment',
     tier: 'tier',
     adviser: 'adviser’s data',
     setting: 'setting',

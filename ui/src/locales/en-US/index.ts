@@ -1,4 +1,5 @@
 import { app } from './app';
+import { audience } from './audience';
 import { client } from './client';
 import { errors } from './errors';
 import { exports } from './export';
@@ -16,6 +17,7 @@ import { visit } from './visit';
 
 export const english = {
   app,
+  audience,
   client,
   errors,
   export: exports,

@@ -57,6 +57,8 @@ export const errors = {
     question: '问题',
     offer: '帮助的办法',
     tag: '标签',
+    audience: '名单',
+    segment: '分组',
     tier: '客户层级',
     adviser: '顾问资料',
     setting: '设置',
