@@ -31,7 +31,7 @@ pub(crate) use in_book::must_be_in_book;
 pub use list::list;
 pub use model::*;
 pub use profile::profile;
-pub(crate) use roll::{Doc, Roll};
+pub(crate) use roll::{Doc, Line, Roll};
 pub use roll_ahead::{ReadRoll, RollAhead, roll_ahead};
 pub(crate) use store::{mark_updated, must_exist, reference, standing};
 pub use trash::{restore, trash};

@@ -7,7 +7,8 @@
 
 use super::ClientOrder;
 use crate::tier::Tier;
-use crate::{Error, Result, client::RelationshipStage};
+use crate::client::{Gender, MessageChannel, RelationshipStage, RiskGrade};
+use crate::{Error, Result};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
 
@@ -31,10 +32,44 @@ pub(crate) struct Line {
     pub letters: u32,
     /// Days since 1970.
     pub risk_expires_day: Option<i32>,
+    pub opened_day: Option<i32>,
+    pub traits: Traits,
     /// Milliseconds since 1970, as the next.
     pub last_touch_ms: Option<i64>,
     pub last_visit_ms: Option<i64>,
     updated_ms: i64,
+}
+
+/// Small facts of a client, as the triggers pack them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Traits(u16);
+
+impl Traits {
+    pub fn gender(self) -> Gender {
+        match self.0 & 3 {
+            1 => Gender::Female,
+            2 => Gender::Male,
+            _ => Gender::Unstated,
+        }
+    }
+    pub fn risk_grade(self) -> Option<RiskGrade> {
+        usize::from(self.0 >> 2 & 7).checked_sub(1).and_then(|at| RiskGrade::ALL.get(at)).copied()
+    }
+    pub fn channel(self) -> Option<MessageChannel> {
+        usize::from(self.0 >> 5 & 7).checked_sub(1).and_then(|at| MessageChannel::ALL.get(at)).copied()
+    }
+    pub const fn is_prospect(self) -> bool {
+        self.0 & 1 << 8 != 0
+    }
+    pub const fn is_minor(self) -> bool {
+        self.0 & 1 << 9 != 0
+    }
+    pub const fn is_introduced(self) -> bool {
+        self.0 & 1 << 10 != 0
+    }
+    pub const fn is_in_household(self) -> bool {
+        self.0 & 1 << 11 != 0
+    }
 }
 
 /// All clients, and the orders asked for so far.
@@ -74,6 +109,16 @@ impl Roll {
     /// Every client, trash included, in no order.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()
+    }
+
+    /// Whether it holds for each client by number; for nobody where there is none.
+    pub fn each(&self, mut holds: impl FnMut(&Line) -> bool) -> impl Iterator<Item = bool> {
+        self.lines.iter().map(move |line| line.as_ref().is_some_and(&mut holds))
+    }
+
+    /// Who is in the trash or out of it, by number.
+    pub fn lying(&self, trashed: bool) -> impl Iterator<Item = bool> {
+        self.trashed.iter().map(move |is_in| *is_in == Some(trashed))
     }
 
     /// One more than the highest number.
@@ -162,7 +207,7 @@ impl Roll {
 
 const COLUMNS: &str =
     "SELECT doc, sort_key, tier, stage, trashed, assets_fen, letters, risk_expires_day, last_touch_ms,
-    last_visit_ms, updated_ms FROM client_list";
+    last_visit_ms, updated_ms, opened_day, traits FROM client_list";
 
 fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
     let sort_key = row.get_ref(1)?.as_str().map_err(|_| Error::Internal("sort key"))?;
@@ -182,6 +227,8 @@ fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
         last_touch_ms: row.get(8)?,
         last_visit_ms: row.get(9)?,
         updated_ms: row.get(10)?,
+        opened_day: row.get(11)?,
+        traits: Traits(row.get(12)?),
     };
     Ok((row.get(0)?, line))
 }
