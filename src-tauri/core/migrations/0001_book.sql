@@ -441,7 +441,7 @@ CREATE TABLE client_list (
   assets_fen        INTEGER,
   risk_expires_day  INTEGER,                     -- days since 1970
   opened_day        INTEGER,
-  traits            INTEGER NOT NULL,            -- small facts as bits: see `Traits` of the roll
+  facets            INTEGER NOT NULL,            -- small facts as bits: see `Facets` of the roll
   last_touch_ms     INTEGER,                     -- milliseconds since 1970, as all *_ms
   last_visit_ms     INTEGER,                     -- the last touch made by a visit
   updated_ms        INTEGER NOT NULL,
@@ -477,7 +477,7 @@ CREATE TRIGGER client_list_added AFTER INSERT ON client_list BEGIN
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
 END;
 CREATE TRIGGER client_list_changed AFTER UPDATE OF
-  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, traits, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
+  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
 BEGIN
   UPDATE client_list_clock SET version = version + 1;
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
@@ -488,7 +488,7 @@ CREATE TRIGGER client_list_removed AFTER DELETE ON client_list BEGIN
 END;
 
 CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
-  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, traits,
+  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
     updated_ms, trashed)
   VALUES (new.id, new.sort_key, name_letters(new.name), new.tier, new.stage, new.assets_fen,
     unixepoch(new.risk_expires_on) / 86400, unixepoch(new.opened_on) / 86400,
@@ -517,7 +517,7 @@ CREATE TRIGGER client_facts_changed AFTER UPDATE OF sort_key, name, tier, stage,
   UPDATE client_list SET sort_key = new.sort_key, letters = name_letters(new.name), tier = new.tier, stage = new.stage,
     assets_fen = new.assets_fen, risk_expires_day = unixepoch(new.risk_expires_on) / 86400,
     opened_day = unixepoch(new.opened_on) / 86400,
-    traits = (new.gender = 'female') + 2 * (new.gender = 'male') + 4 * coalesce(CAST(substr(new.risk_grade, 2) AS INTEGER), 0)
+    facets = (new.gender = 'female') + 2 * (new.gender = 'male') + 4 * coalesce(CAST(substr(new.risk_grade, 2) AS INTEGER), 0)
       + CASE new.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END
       + 256 * new.is_prospect + 512 * new.is_minor + 1024 * (new.introducer_id IS NOT NULL) + 2048 * (new.household_id IS NOT NULL),
     updated_ms = coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0), trashed = new.trashed_at IS NOT NULL

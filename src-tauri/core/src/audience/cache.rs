@@ -1,8 +1,9 @@
 //! What clauses came to, until the book changes or the day does.
 
 use super::people::PersonAround;
-use super::{Clause, DocSet, Trouble};
+use super::{Clause, Trouble};
 use crate::occasion::OccasionDate;
+use crate::roll::DocSet;
 use crate::{Error, Result};
 use chrono::NaiveDate;
 use std::collections::HashMap;

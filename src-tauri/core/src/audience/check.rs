@@ -77,7 +77,7 @@ pub(super) fn is_said(clause: &Clause) -> bool {
         Clause::Channel(values) => !values.is_empty(),
         Clause::Holds(values) => !values.is_empty(),
         Clause::Source(text) => !text.trim().is_empty(),
-        Clause::Text(text) => !super::terms(text).is_empty(),
+        Clause::Text(text) => !crate::search::terms(text).is_empty(),
         // From beyond to is a slip of the hand, not nobody.
         Clause::Age { from, to } => is_range(from.as_ref(), to.as_ref()),
         Clause::Assets { from, to } => is_range(from.as_ref(), to.as_ref()),

@@ -3,14 +3,13 @@
 use super::cache::{Answer, ClauseCache};
 use super::people::{self, PersonAround};
 use super::{
-    Clause, ConsentAnswer, ContactBy, DocSet, Exam, PersonRole, Since, Summer, TagMatch, Trouble, Whose, check, hits,
-    matching_all, store, terms,
+    Clause, ConsentAnswer, ContactBy, Exam, PersonRole, Since, Summer, TagMatch, Trouble, Whose, check, store,
 };
-use crate::client::{Line, Roll};
 use crate::occasion::{self, OccasionDate, OccasionKind};
+use crate::roll::{DocSet, Line, Roll};
 use crate::text::theme::NeedTheme;
 use crate::vault::OpenVault;
-use crate::{Result, need};
+use crate::{Result, need, search};
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::Connection;
 use std::cell::RefMut;
@@ -67,7 +66,7 @@ impl<'v> Book<'v> {
             Clause::Tagged => store::tagged(conn, docs)?,
             Clause::AgeBand(bands) => DocSet::of(need::of_ages(self.vault, bands, docs)?),
             Clause::Age { from, to } => self.aged(&people::years(*from, *to))?,
-            Clause::Gender(genders) => self.who(|line| genders.contains(&line.traits.gender())),
+            Clause::Gender(genders) => self.who(|line| genders.contains(&line.facets.gender())),
             Clause::Household(ids) => {
                 let known = store::known(conn, store::Named::Household, ids)?;
                 if known.is_empty() {
@@ -76,7 +75,7 @@ impl<'v> Book<'v> {
                 let members = known.iter().map(|id| store::in_household(conn, id, docs)).collect::<Result<Vec<_>>>()?;
                 joined(members, false, docs)
             }
-            Clause::InHousehold => self.who(|line| line.traits.is_in_household()),
+            Clause::InHousehold => self.who(|line| line.facets.is_in_household()),
             Clause::Assets { from, to } => self.who(|line| {
                 line.assets.is_some_and(|held| {
                     from.is_none_or(|from| from.fen() <= held) && to.is_none_or(|to| held <= to.fen())
@@ -112,7 +111,9 @@ impl<'v> Book<'v> {
                 }
                 set
             }
-            Clause::Risk(grades) => self.who(|line| line.traits.risk_grade().is_some_and(|grade| grades.contains(&grade))),
+            Clause::Risk(grades) => {
+                self.who(|line| line.facets.risk_grade().is_some_and(|grade| grades.contains(&grade)))
+            }
             Clause::RiskExpires { within } => {
                 // The grade holds on its last day.
                 let last = within.map_or(-1, |days| i32::try_from(days).unwrap_or(i32::MAX));
@@ -124,16 +125,17 @@ impl<'v> Book<'v> {
                 if known.is_empty() {
                     return Ok(Err(Trouble::Gone));
                 }
-                let introduced = known.iter().map(|id| store::introduced_by(conn, id, docs)).collect::<Result<Vec<_>>>()?;
+                let introduced =
+                    known.iter().map(|id| store::introduced_by(conn, id, docs)).collect::<Result<Vec<_>>>()?;
                 joined(introduced, false, docs)
             }
-            Clause::Introduced => self.who(|line| line.traits.is_introduced()),
+            Clause::Introduced => self.who(|line| line.facets.is_introduced()),
             Clause::Introducer => store::introducers(conn, docs)?,
             Clause::Channel(channels) => {
-                self.who(|line| line.traits.channel().is_some_and(|channel| channels.contains(&channel)))
+                self.who(|line| line.facets.channel().is_some_and(|channel| channels.contains(&channel)))
             }
-            Clause::Prospect => self.who(|line| line.traits.is_prospect()),
-            Clause::Minor => self.who(|line| line.traits.is_minor()),
+            Clause::Prospect => self.who(|line| line.facets.is_prospect()),
+            Clause::Minor => self.who(|line| line.facets.is_minor()),
             Clause::Opened { from, to } => {
                 let (from, to) = (from.map_or(i32::MIN, day_number), to.map_or(i32::MAX, day_number));
                 self.who(|line| line.opened_day.is_some_and(|day| (from..=to).contains(&day)))
@@ -228,7 +230,7 @@ impl<'v> Book<'v> {
         if mentions {
             let mut spoken_of = DocSet::none(self.docs());
             for words in exam.said() {
-                let hits = hits(self.conn(), self.roll, &terms(words))?;
+                let hits = search::hits(self.conn(), self.roll, &search::terms(words))?;
                 let since = day_number(self.today).saturating_sub(MENTIONED_DAYS);
                 store::keep_mentions(self.conn(), &hits, since, &mut spoken_of)?;
             }
@@ -239,8 +241,8 @@ impl<'v> Book<'v> {
     }
 
     fn saying(&self, text: &str) -> Result<DocSet> {
-        let hits = hits(self.conn(), self.roll, &terms(text))?;
-        Ok(matching_all(&hits).unwrap_or_else(|| DocSet::none(self.docs())))
+        let hits = search::hits(self.conn(), self.roll, &search::terms(text))?;
+        Ok(search::matching_all(&hits).unwrap_or_else(|| DocSet::none(self.docs())))
     }
 
     fn births(&self) -> Result<Arc<Vec<Option<OccasionDate>>>> {

@@ -1,4 +1,4 @@
-//! An audience (客户群): clients told by conditions, or kept as they were at one moment, and what is done to many at once.
+//! An audience (客户群): clients told by conditions, or or kept as they were at one moment.
 //!
 //! A [`Condition`] is a tree of clauses. Each clause is worked out to a set of clients by itself ([`clause`]) and kept
 //! until the book changes, so while somebody types only the clause under the hand is asked anew; joining sets is bits
@@ -10,7 +10,6 @@
 //! clause it is. Of a list ("tagged A or B") what is left counts; only when nothing is left is the clause in trouble.
 
 mod cache;
-mod change;
 mod check;
 mod clause;
 mod keep;
@@ -21,16 +20,13 @@ mod people;
 mod remove;
 mod rename;
 mod resolve;
-mod search;
 mod selection;
-mod set;
 mod store;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub(crate) use cache::ClauseCache;
-pub use change::change;
 pub(crate) use check::{check, is_finished, segments_named};
 pub use keep::keep;
 pub use leave::leave;
@@ -39,6 +35,6 @@ pub use model::*;
 pub use remove::remove;
 pub use rename::rename;
 pub(crate) use resolve::{Resolved, resolve};
-pub(crate) use search::{Hits, hits, matching_all, terms};
-pub(crate) use set::DocSet;
+pub(crate) use selection::{Chosen, chosen, matching};
+pub(crate) use store::condition_of;
 pub use view::view;

@@ -2,9 +2,9 @@
 
 use super::{Exam, PersonRole, Summer, Whose};
 use crate::Result;
-use crate::client::Doc;
 use crate::contact_person::{ContactPersonKind, Kin, Tie};
 use crate::occasion::{self, OccasionDate, PersonOf};
+use crate::roll::Doc;
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 use std::ops::RangeInclusive;

@@ -6,11 +6,10 @@
 
 use super::cache::ClauseCache;
 use super::clause::Book;
-use super::{Clause, Condition, ConditionPart, DocSet, Trouble, store};
+use super::{Clause, Condition, ConditionPart, Trouble, store};
 use crate::Result;
-use crate::client::Roll;
-use crate::error::Error;
 use crate::id::SegmentId;
+use crate::roll::{DocSet, Roll};
 use crate::vault::OpenVault;
 use std::collections::HashMap;
 
@@ -35,8 +34,13 @@ impl Resolved {
 pub(crate) fn resolve(vault: &OpenVault, roll: &Roll, condition: &Condition, trashed: bool) -> Result<Resolved> {
     super::check(condition)?;
     let everybody = DocSet::of(roll.lying(trashed));
-    let mut resolver =
-        Resolver { book: Book::of(vault, roll), everybody, parts: Vec::new(), within: Vec::new(), segments: HashMap::new() };
+    let mut resolver = Resolver {
+        book: Book::of(vault, roll),
+        everybody,
+        parts: Vec::new(),
+        within: Vec::new(),
+        segments: HashMap::new(),
+    };
     let clients = resolver.node(condition)?.yes;
     Ok(Resolved { clients, everybody: resolver.everybody, parts: resolver.parts })
 }
@@ -152,14 +156,4 @@ impl Resolver<'_> {
 
 fn first_trouble(parts: &[ConditionPart]) -> Option<Trouble> {
     parts.iter().find_map(|part| part.trouble)
-}
-
-/// A condition as stored.
-pub(super) fn to_json(condition: &Condition) -> Result<String> {
-    serde_json::to_string(condition).map_err(|_| Error::Internal("condition as JSON"))
-}
-
-/// A stored condition.
-pub(super) fn of_json(json: &str) -> Result<Condition> {
-    serde_json::from_str(json).map_err(|_| Error::Internal("stored condition"))
 }

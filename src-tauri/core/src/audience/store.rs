@@ -1,16 +1,18 @@
 //! The SQL of audiences, and of what clauses ask that the roll does not know.
 
-use super::search::Hits;
-use super::{AudienceRow, Condition, DocSet, resolve};
+use super::{AudienceRow, Condition};
+use crate::Error;
 use crate::Result;
 use crate::consent::ConsentPurpose;
+use crate::facts::{self, ClientRef};
 use crate::holding::HoldingKind;
 use crate::id::{AudienceId, ClientId, HouseholdId, SegmentId, TagId};
 use crate::ledger::LedgerKind;
+use crate::roll::{Doc, DocSet};
+use crate::search::Hits;
 use crate::stored::{Day, Instant};
 use crate::vault::{Noun, Write};
 use crate::wire::Word;
-use crate::{Error, client::ClientRef, client::Doc};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 
@@ -178,12 +180,12 @@ pub(super) fn keep_mentions(conn: &Connection, hits: &[Hits], since: i32, into: 
 }
 
 /// What a saved segment says; `None` when it is gone.
-pub(super) fn condition_of(conn: &Connection, id: &SegmentId) -> Result<Option<Condition>> {
+pub(crate) fn condition_of(conn: &Connection, id: &SegmentId) -> Result<Option<Condition>> {
     let json: Option<String> = conn
         .prepare_cached("SELECT condition FROM segment WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()?;
-    json.map(|json| resolve::of_json(&json)).transpose()
+    json.map(|json| Condition::of_json(&json)).transpose()
 }
 
 /// The clients of these numbers, as named.
@@ -191,8 +193,7 @@ pub(super) fn references(conn: &Connection, docs: &[Doc]) -> Result<Vec<ClientRe
     let mut query = conn.prepare_cached(
         "SELECT c.id, c.name, c.tier FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1",
     )?;
-    let row = |row: &rusqlite::Row<'_>| Ok(ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? });
-    docs.iter().map(|doc| Ok(query.query_row([doc], row)?)).collect()
+    docs.iter().map(|doc| Ok(query.query_row([doc], facts::read_reference)?)).collect()
 }
 
 /// The numbers of clients; somebody who is gone has none.
@@ -229,7 +230,12 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<AudienceRow>> {
          GROUP BY a.id ORDER BY a.made_at DESC, a.id DESC",
     )?;
     let rows = query.query_map([], |row| {
-        Ok(AudienceRow { id: row.get(0)?, name: row.get(1)?, made_at: row.get::<_, Instant>(2)?.0, clients: row.get(3)? })
+        Ok(AudienceRow {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            made_at: row.get::<_, Instant>(2)?.0,
+            clients: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -3,8 +3,8 @@
 use super::model::{OccasionDate, OccasionKind};
 use super::observance::{self, BothWays};
 use super::{CalendarKind, age, store};
-use crate::client::Doc;
 use crate::contact_person::ContactPersonKind;
+use crate::roll::Doc;
 use crate::{Error, Result};
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::Connection;

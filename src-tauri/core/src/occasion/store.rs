@@ -1,10 +1,11 @@
 //! The SQL of occasions.
 
 use super::model::{OccasionDate, OccasionKind, OccasionView, SaveOccasion};
-use super::{CalendarKind, Observance, wording};
 use super::of_book::PersonOf;
-use crate::client::{ClientRef, Doc};
+use super::{CalendarKind, Observance, wording};
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId, OccasionId};
+use crate::roll::Doc;
 use crate::vault::Noun;
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};

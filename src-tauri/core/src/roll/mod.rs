@@ -5,12 +5,33 @@
 //! afterwards only the rows whose version is newer than the last one read. A rollback takes the versions back with it,
 //! and nothing reads the roll inside a write, so it never holds what was not committed.
 
-use super::ClientOrder;
-use crate::tier::Tier;
-use crate::client::{Gender, MessageChannel, RelationshipStage, RiskGrade};
+mod ahead;
+mod doc_set;
+mod facets;
+
+pub use ahead::{ReadRoll, RollAhead, roll_ahead};
+pub(crate) use doc_set::DocSet;
+pub(crate) use facets::Facets;
+
+use crate::facts::{RelationshipStage, Tier};
+use crate::wire::word;
 use crate::{Error, Result};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
+
+word! {
+    /// What the list is ordered by.
+    pub enum ClientOrder {
+        /// Pinyin of the name.
+        Name = "name",
+        /// Assets, largest first; unknown last.
+        Assets = "assets",
+        /// Longest without contact first; never contacted first of all.
+        LastTouch = "lastTouch",
+        /// Last changed first.
+        Updated = "updated",
+    }
+}
 
 /// The number of a client in the full-text index.
 pub(crate) type Doc = u32;
@@ -33,43 +54,11 @@ pub(crate) struct Line {
     /// Days since 1970.
     pub risk_expires_day: Option<i32>,
     pub opened_day: Option<i32>,
-    pub traits: Traits,
+    pub facets: Facets,
     /// Milliseconds since 1970, as the next.
     pub last_touch_ms: Option<i64>,
     pub last_visit_ms: Option<i64>,
     updated_ms: i64,
-}
-
-/// Small facts of a client, as the triggers pack them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Traits(u16);
-
-impl Traits {
-    pub fn gender(self) -> Gender {
-        match self.0 & 3 {
-            1 => Gender::Female,
-            2 => Gender::Male,
-            _ => Gender::Unstated,
-        }
-    }
-    pub fn risk_grade(self) -> Option<RiskGrade> {
-        usize::from(self.0 >> 2 & 7).checked_sub(1).and_then(|at| RiskGrade::ALL.get(at)).copied()
-    }
-    pub fn channel(self) -> Option<MessageChannel> {
-        usize::from(self.0 >> 5 & 7).checked_sub(1).and_then(|at| MessageChannel::ALL.get(at)).copied()
-    }
-    pub const fn is_prospect(self) -> bool {
-        self.0 & 1 << 8 != 0
-    }
-    pub const fn is_minor(self) -> bool {
-        self.0 & 1 << 9 != 0
-    }
-    pub const fn is_introduced(self) -> bool {
-        self.0 & 1 << 10 != 0
-    }
-    pub const fn is_in_household(self) -> bool {
-        self.0 & 1 << 11 != 0
-    }
 }
 
 /// All clients, and the orders asked for so far.
@@ -207,7 +196,7 @@ impl Roll {
 
 const COLUMNS: &str =
     "SELECT doc, sort_key, tier, stage, trashed, assets_fen, letters, risk_expires_day, last_touch_ms,
-    last_visit_ms, updated_ms, opened_day, traits FROM client_list";
+    last_visit_ms, updated_ms, opened_day, facets FROM client_list";
 
 fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
     let sort_key = row.get_ref(1)?.as_str().map_err(|_| Error::Internal("sort key"))?;
@@ -228,7 +217,7 @@ fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
         last_visit_ms: row.get(9)?,
         updated_ms: row.get(10)?,
         opened_day: row.get(11)?,
-        traits: Traits(row.get(12)?),
+        facets: Facets::of_bits(row.get(12)?),
     };
     Ok((row.get(0)?, line))
 }
