@@ -14,7 +14,7 @@
 //! 2. The book, in this order: `vault`
 //! 3. Clients as others know them, in this order: `facts` `roll` `search`
 //! 4. The adviser's own: `settings` `adviser` `draft`
-//! 5. What belongs to one client: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
+//! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
 //! 6. What joins clients: `household`
 //! 7. What left the machine: `export`
 //! 8. What is between nouns, told once, in this order: `visit_line` `need_map` `serving`
