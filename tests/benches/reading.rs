@@ -5,7 +5,8 @@ use crate::table::{Limit, Table, Unit};
 use crate::timing::{Samples, time};
 use crate::typing::{TYPED, keystrokes};
 use std::hint::black_box;
-use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::audience::Condition;
+use zhike_core::client::{self, ClientOrder, ListClients};
 use zhike_core::ledger::ListLedger;
 use zhike_core::timeline::{self, ListTimeline};
 use zhike_core::vault::OpenVault;
@@ -53,8 +54,8 @@ fn type_all(vault: &OpenVault) -> Samples {
 }
 
 fn list(vault: &OpenVault, query: &str, offset: u32) -> u32 {
-    let filter = ClientFilter::everyone();
-    let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset, limit: WINDOW };
+    let (query, condition) = (query.into(), Condition::EVERYBODY);
+    let request = ListClients { query, condition, trashed: false, order: ClientOrder::Name, offset, limit: WINDOW };
     black_box(client::list(vault, request).unwrap()).total
 }
 

@@ -137,6 +137,7 @@ CREATE TABLE consent (
   updated_at   TEXT NOT NULL,
   UNIQUE (client_id, purpose)
 ) STRICT;
+CREATE INDEX consent_purpose ON consent(purpose, granted, client_id);
 
 CREATE TABLE visit (
   id              TEXT PRIMARY KEY,
@@ -335,6 +336,29 @@ CREATE TABLE offer_rule (
   updated_at  TEXT NOT NULL
 ) STRICT;
 
+-- Segments (分组) are told by conditions and counted live; `condition` is the JSON of the type of `audience`, `form` tells
+-- in which form it was written. An audience is the set of clients at one moment.
+CREATE TABLE segment (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  form       INTEGER NOT NULL,
+  condition  TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE audience (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  made_at    TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE audience_member (
+  audience_id TEXT NOT NULL REFERENCES audience(id) ON DELETE CASCADE,
+  client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  PRIMARY KEY (audience_id, client_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audience_member_client ON audience_member(client_id);
+
 -- The adviser: letterhead, risk notice, signature. One row.
 CREATE TABLE adviser (
   id              INTEGER PRIMARY KEY CHECK (id = 1),
@@ -416,6 +440,8 @@ CREATE TABLE client_list (
   stage             TEXT NOT NULL,
   assets_fen        INTEGER,
   risk_expires_day  INTEGER,                     -- days since 1970
+  opened_day        INTEGER,
+  facets            INTEGER NOT NULL,            -- small facts as bits: see `Facets` of the roll
   last_touch_ms     INTEGER,                     -- milliseconds since 1970, as all *_ms
   last_visit_ms     INTEGER,                     -- the last touch made by a visit
   updated_ms        INTEGER NOT NULL,
@@ -451,7 +477,7 @@ CREATE TRIGGER client_list_added AFTER INSERT ON client_list BEGIN
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
 END;
 CREATE TRIGGER client_list_changed AFTER UPDATE OF
-  sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
+  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
 BEGIN
   UPDATE client_list_clock SET version = version + 1;
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
@@ -462,9 +488,14 @@ CREATE TRIGGER client_list_removed AFTER DELETE ON client_list BEGIN
 END;
 
 CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
-  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, updated_ms, trashed)
+  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
+    updated_ms, trashed)
   VALUES (new.id, new.sort_key, name_letters(new.name), new.tier, new.stage, new.assets_fen,
-    unixepoch(new.risk_expires_on) / 86400, coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0),
+    unixepoch(new.risk_expires_on) / 86400, unixepoch(new.opened_on) / 86400,
+    (new.gender = 'female') + 2 * (new.gender = 'male') + 4 * coalesce(CAST(substr(new.risk_grade, 2) AS INTEGER), 0)
+      + CASE new.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END
+      + 256 * new.is_prospect + 512 * new.is_minor + 1024 * (new.introducer_id IS NOT NULL) + 2048 * (new.household_id IS NOT NULL),
+    coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0),
     new.trashed_at IS NOT NULL);
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT doc << 20, search_words(new.name), search_pinyin(new.name), search_initials(new.name), search_given(new.name), '',
@@ -481,9 +512,14 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   UPDATE touch SET text = text, happened_at = happened_at WHERE client_id = new.id;
   UPDATE client_tag SET tag_id = tag_id WHERE client_id = new.id;
 END;
-CREATE TRIGGER client_facts_changed AFTER UPDATE OF sort_key, name, tier, stage, assets_fen, risk_expires_on, updated_at, trashed_at ON client BEGIN
+CREATE TRIGGER client_facts_changed AFTER UPDATE OF sort_key, name, tier, stage, assets_fen, risk_expires_on, opened_on,
+  gender, risk_grade, preferred_channel, is_prospect, is_minor, introducer_id, household_id, updated_at, trashed_at ON client BEGIN
   UPDATE client_list SET sort_key = new.sort_key, letters = name_letters(new.name), tier = new.tier, stage = new.stage,
     assets_fen = new.assets_fen, risk_expires_day = unixepoch(new.risk_expires_on) / 86400,
+    opened_day = unixepoch(new.opened_on) / 86400,
+    facets = (new.gender = 'female') + 2 * (new.gender = 'male') + 4 * coalesce(CAST(substr(new.risk_grade, 2) AS INTEGER), 0)
+      + CASE new.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END
+      + 256 * new.is_prospect + 512 * new.is_minor + 1024 * (new.introducer_id IS NOT NULL) + 2048 * (new.household_id IS NOT NULL),
     updated_ms = coalesce(CAST(round(unixepoch(new.updated_at, 'subsec') * 1000) AS INTEGER), 0), trashed = new.trashed_at IS NOT NULL
   WHERE client_id = new.id;
 END;

@@ -44,6 +44,15 @@ wire! {
         Mismatch,
         /// Names another client, where the text may be read by this one.
         NamesClient,
+        /// Another one is called so already.
+        Taken,
+        /// It is part of itself, by way of others.
+        Circular,
+        /// More than `max` of them.
+        TooMany { /// The most accepted.
+            max: u32 },
+        /// One inside the other too often.
+        TooDeep,
         /// Not possible in the state the thing is in.
         WrongState,
     }
@@ -82,7 +91,7 @@ pub enum Error {
     #[error("no such {kind:?}")]
     NotFound {
         /// The noun looked for.
-        kind: crate::vault::Noun,
+        kind: crate::noun::Noun,
     },
     /// An input was not taken.
     #[error("invalid {field}: {why:?}")]

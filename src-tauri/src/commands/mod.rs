@@ -2,6 +2,7 @@
 
 pub mod adviser;
 pub mod appearance;
+pub mod audience;
 pub mod backup;
 pub mod client;
 pub mod contact_person;
@@ -16,6 +17,7 @@ pub mod need;
 pub mod occasion;
 pub mod offer;
 pub mod question;
+pub mod segment;
 pub mod settings;
 pub mod today;
 pub mod touch;

@@ -3,8 +3,8 @@
 //! No clause is negative in itself: "not met this year" is [`Condition::Not`] of "met this year", so every clause has
 //! exactly one negation, and one sentence with "not" in it.
 
-use crate::client::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade};
 use crate::consent::ConsentPurpose;
+use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
 use crate::holding::HoldingKind;
 use crate::id::{AudienceId, ClientId, HouseholdId, SegmentId, TagId};
 use crate::ledger::LedgerKind;
@@ -12,8 +12,8 @@ use crate::money::Fen;
 use crate::need::NeedFilter;
 use crate::occasion::OccasionKind;
 use crate::text::theme::NeedTheme;
-use crate::tier::{Tier, TierOverride};
 use crate::wire::{personal, wire, word};
+use crate::{Error, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Which clients of the book; those in the trash never.
@@ -41,43 +41,72 @@ pub enum Clause {
     /// At one of these stages.
     Stage(Vec<RelationshipStage>),
     /// Carries any or all of these tags.
-    Tags { how: TagMatch, tags: Vec<TagId> },
+    Tags {
+        how: TagMatch,
+        tags: Vec<TagId>,
+    },
     /// Carries a tag, whichever.
     Tagged,
     /// By the year of birth; `Unknown` is a band of its own.
     AgeBand(Vec<AgeBand>),
     /// Full years (周岁) by the own birthday, both ends included, one at least given. Never who has no birthday with a year.
-    Age { from: Option<u16>, to: Option<u16> },
+    Age {
+        from: Option<u16>,
+        to: Option<u16>,
+    },
     Gender(Vec<Gender>),
     /// Belongs to one of these households.
     Household(Vec<HouseholdId>),
     /// Belongs to a household, whichever.
     InHousehold,
     /// Assets, both ends included, one at least given. Never who has none on record.
-    Assets { from: Option<Fen>, to: Option<Fen> },
+    Assets {
+        from: Option<Fen>,
+        to: Option<Fen>,
+    },
     /// Assets are on record.
     AssetsKnown,
     /// Had contact since. Who never had any had none.
-    Contact { by: ContactBy, since: Since },
+    Contact {
+        by: ContactBy,
+        since: Since,
+    },
     /// By the notes of their needs.
     Need(NeedFilter),
     /// Could help others with one of these themes.
     CanHelp(Vec<NeedTheme>),
     /// A day is observed from today on within so many days (0 to 366). `kinds` and `whose` narrow.
-    OccasionAhead { within: u32, kinds: Vec<OccasionKind>, whose: Vec<Whose> },
+    OccasionAhead {
+        within: u32,
+        kinds: Vec<OccasionKind>,
+        whose: Vec<Whose>,
+    },
     /// Somebody is around the client, who is one of `who` (empty: whoever) and of that age (full years, both ends
     /// included; known birthdays only).
-    Person { who: Vec<PersonRole>, from: Option<u16>, to: Option<u16> },
+    Person {
+        who: Vec<PersonRole>,
+        from: Option<u16>,
+        to: Option<u16>,
+    },
     /// A child around the client sits an exam in a summer: by the child's birthday (a school year begins on 1 September).
     /// `mentions`: also who has no child with a known birthday, but a person's notes or a live note of the last year of
     /// theirs that speaks of it.
-    ChildExam { exam: Exam, summer: Summer, mentions: bool },
+    ChildExam {
+        exam: Exam,
+        summer: Summer,
+        mentions: bool,
+    },
     /// What was decided on a purpose is one of these.
-    Consent { purpose: ConsentPurpose, answers: Vec<ConsentAnswer> },
+    Consent {
+        purpose: ConsentPurpose,
+        answers: Vec<ConsentAnswer>,
+    },
     /// Of one of these risk grades.
     Risk(Vec<RiskGrade>),
     /// The risk grade has expired, or will within so many days (0 to 366). `None`: has expired.
-    RiskExpires { within: Option<u32> },
+    RiskExpires {
+        within: Option<u32>,
+    },
     /// Was introduced by one of these.
     IntroducedBy(Vec<ClientId>),
     /// Was introduced, by whomever.
@@ -89,11 +118,17 @@ pub enum Clause {
     Prospect,
     Minor,
     /// Opened the account on a day from the first to the last, one at least given.
-    Opened { from: Option<NaiveDate>, to: Option<NaiveDate> },
+    Opened {
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    },
     /// Holds a product of one of these kinds.
     Holds(Vec<HoldingKind>),
     /// Has an open promise or request (`kinds`; empty: either); past its day only.
-    OpenEntry { kinds: Vec<LedgerKind>, overdue: bool },
+    OpenEntry {
+        kinds: Vec<LedgerKind>,
+        overdue: bool,
+    },
     /// A visit is planned from now on.
     VisitPlanned,
     /// The field for where the client comes from holds this text.
@@ -213,13 +248,13 @@ personal! {
     }
     /// Clients to keep under a name. A name there is already takes them in as well.
     pub struct KeepAudience { pub name: String, pub selection: Selection }
+    /// The audience that was made or took clients in.
+    pub struct Kept { pub id: AudienceId, pub clients: BulkOutcome }
     /// Clients to take out of an audience.
     pub struct LeaveAudience { pub id: AudienceId, pub selection: Selection }
-    /// A change of many clients in one step.
-    pub struct ChangeClients { pub selection: Selection, pub change: BulkChange }
 }
 wire! {
-    /// What a change of many came to.
+    /// What an act upon many came to.
     pub struct BulkOutcome {
         /// Clients changed.
         pub changed: u32,
@@ -239,22 +274,6 @@ pub enum Selection {
     Matching { query: String, condition: Condition, except: Vec<ClientId> },
 }
 
-/// What is changed of many clients.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
-#[serde(tag = "kind", content = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[allow(missing_docs, reason = "fields named in PRODUCT's words; the variant says the rest")]
-pub enum BulkChange {
-    /// Tags by name, put on and taken off; a new name makes the tag.
-    Tags { add: Vec<String>, remove: Vec<String> },
-    Stage(RelationshipStage),
-    /// Set by hand with its reason, or given back to the thresholds.
-    Tier(Option<TierOverride>),
-    /// The preferred channel.
-    Channel(Option<MessageChannel>),
-    /// Into the trash.
-    Trash,
-}
-
 macro_rules! unspoken {
     ($($name:ident),+) => { $(
         impl std::fmt::Debug for $name {
@@ -264,7 +283,7 @@ macro_rules! unspoken {
         }
     )+ };
 }
-unspoken!(Condition, Clause, Selection, BulkChange);
+unspoken!(Condition, Clause, Selection);
 
 impl Condition {
     /// Everybody in the book.
@@ -273,6 +292,16 @@ impl Condition {
     /// All of these.
     pub fn all(clauses: impl IntoIterator<Item = Clause>) -> Self {
         Self::All(clauses.into_iter().map(Self::Is).collect())
+    }
+
+    /// As stored.
+    pub(crate) fn to_json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|_| Error::Internal("condition as JSON"))
+    }
+
+    /// A stored condition.
+    pub(crate) fn of_json(json: &str) -> Result<Self> {
+        serde_json::from_str(json).map_err(|_| Error::Internal("stored condition"))
     }
 
     /// What does not hold.

@@ -1,52 +1,18 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
-use crate::id::{ClientId, HouseholdId};
+use crate::audience::Condition;
+use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
+use crate::id::ClientId;
 use crate::money::Fen;
-use crate::wire::{personal, word};
+use crate::roll::ClientOrder;
+use crate::wire::personal;
 use crate::{
     consent::ConsentView, contact_person::ContactPersonView, holding::HoldingView, household::HouseholdView,
-    occasion::OccasionView, phone::PhoneView, tag::TagView, tier::Tier, tier::TierView,
+    occasion::OccasionView, phone::PhoneView, tag::TagView, tier::TierView,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
-word! {
-    /// Gender, as far as stated.
-    pub enum Gender { Female = "female", Male = "male", Unstated = "unstated" }
-}
-word! {
-    /// How near the client is (关系阶段).
-    pub enum RelationshipStage { Stranger = "stranger", Acquaintance = "acquaintance", Friend = "friend", Partner = "partner" }
-}
-word! {
-    /// Suitability grade of the client, from the most cautious.
-    pub enum RiskGrade { C1 = "C1", C2 = "C2", C3 = "C3", C4 = "C4", C5 = "C5" }
-}
-word! {
-    /// The way a message travels.
-    pub enum MessageChannel { Phone = "phone", Sms = "sms", Email = "email", Wechat = "wechat" }
-}
-word! {
-    /// What the list is ordered by.
-    pub enum ClientOrder {
-        /// Pinyin of the name.
-        Name = "name",
-        /// Assets, largest first; unknown last.
-        Assets = "assets",
-        /// Longest without contact first; never contacted first of all.
-        LastTouch = "lastTouch",
-        /// Last changed first.
-        Updated = "updated",
-    }
-}
-
 personal! {
-    /// A client as named elsewhere.
-    pub struct ClientRef {
-        pub id: ClientId,
-        pub name: String,
-        pub tier: Tier,
-    }
-
     /// One row of the list.
     pub struct ClientRow {
         pub id: ClientId,
@@ -77,30 +43,13 @@ personal! {
     pub struct ListClients {
         /// Characters, pinyin, initials, phone tail or text of notes; empty for all.
         pub query: String,
-        pub filter: ClientFilter,
+        pub condition: Condition,
+        /// Only the trash; otherwise never the trash.
+        pub trashed: bool,
         pub order: ClientOrder,
         pub offset: u32,
         /// At most 500.
         pub limit: u32,
-    }
-
-    /// What narrows the list. Empty lists and `None` do not narrow.
-    pub struct ClientFilter {
-        pub tiers: Vec<Tier>,
-        pub stages: Vec<RelationshipStage>,
-        pub tag: Option<crate::id::TagId>,
-        pub household: Option<HouseholdId>,
-        /// No touch for at least this many days (never touched counts).
-        pub untouched_days: Option<u32>,
-        /// No visit made in this calendar year.
-        pub unmet_this_year: bool,
-        /// Risk grade expired or expiring within 30 days.
-        pub risk_expiring: bool,
-        pub ages: Vec<super::AgeBand>,
-        /// By the notes of their needs.
-        pub need: Option<crate::need::NeedFilter>,
-        /// Only the trash; otherwise never the trash.
-        pub trashed: bool,
     }
 
     /// The figures over the list.
@@ -184,24 +133,6 @@ personal! {
         pub created_at: DateTime<Utc>,
         pub updated_at: DateTime<Utc>,
         pub trashed_at: Option<DateTime<Utc>>,
-    }
-}
-
-impl ClientFilter {
-    /// Narrows nothing: everyone but the trash.
-    pub const fn everyone() -> Self {
-        Self {
-            tiers: Vec::new(),
-            stages: Vec::new(),
-            tag: None,
-            household: None,
-            untouched_days: None,
-            unmet_this_year: false,
-            risk_expiring: false,
-            ages: Vec::new(),
-            need: None,
-            trashed: false,
-        }
     }
 }
 

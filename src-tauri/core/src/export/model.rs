@@ -1,13 +1,16 @@
 //! What an export is on the wire.
 
 use crate::id::{ClientId, ExportId, VisitId};
-use crate::visit::SummaryCopy;
 use crate::wire::{personal, word};
 use chrono::{DateTime, Utc};
 
 word! {
     /// The form of a document.
     pub enum ExportFormat { Pdf = "pdf", Docx = "docx", Markdown = "markdown", Text = "text" }
+}
+word! {
+    /// For whom a document is made.
+    pub enum SummaryCopy { Client = "client", Internal = "internal" }
 }
 personal! {
     /// An export on record.

@@ -1,8 +1,8 @@
 //! Recording an export.
 
 use super::{RecordExport, store};
-use crate::client::must_exist;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_exist;
 use crate::id::ExportId;
 use crate::vault::{Noun, Write};
 

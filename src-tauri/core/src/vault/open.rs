@@ -180,6 +180,7 @@ pub(super) fn open_book(
             read_only: true,
             roll: Default::default(),
             need_roll: Default::default(),
+            clauses: Default::default(),
         });
     }
     if found < supported {
@@ -191,7 +192,16 @@ pub(super) fn open_book(
         conn.execute("DELETE FROM journal", [])?;
         schema.migrate(&mut conn)?;
     }
-    Ok(OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default(), need_roll: Default::default() })
+    Ok(OpenVault {
+        conn,
+        clock,
+        keys,
+        home,
+        read_only: false,
+        roll: Default::default(),
+        need_roll: Default::default(),
+        clauses: Default::default(),
+    })
 }
 
 /// Which vault a book says it is of. `VaultDamaged` when it does not say.

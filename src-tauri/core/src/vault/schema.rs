@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["057b8183b0f2d7e4559aa76c6a51045efaddf473436bdb8ee4b223987f1b1b72"];
+    const SHIPPED_DIGESTS: &[&str] = &["8c3b8f598b02795daf2ce5462f168854109fdf257a9efcb1680ee45b46b5f0fe"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

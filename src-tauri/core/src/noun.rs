@@ -29,6 +29,10 @@ word! {
         Offer = "offer",
         /// A tag on clients.
         Tag = "tag",
+        /// Conditions under a name.
+        Segment = "segment",
+        /// Clients kept as they were at one moment.
+        Audience = "audience",
         /// Tier thresholds.
         Tier = "tier",
         /// The adviser's own data: letterhead, notice, signature.
@@ -58,6 +62,8 @@ impl Noun {
             "question" | "question_put" => Self::Question,
             "offer_rule" => Self::Offer,
             "tag" | "client_tag" => Self::Tag,
+            "segment" => Self::Segment,
+            "audience" | "audience_member" => Self::Audience,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
             _ => return None,
@@ -87,6 +93,9 @@ impl Noun {
         "question",
         "question_put",
         "offer_rule",
+        "segment",
+        "audience",
+        "audience_member",
         "adviser",
         "tier_threshold",
     ];
