@@ -22,6 +22,10 @@ const RULES: Record<Invalid['rule'], true> = {
   tooWeak: true,
   mismatch: true,
   namesClient: true,
+  taken: true,
+  circular: true,
+  tooMany: true,
+  tooDeep: true,
   wrongState: true,
 };
 const NOUNS: Record<Noun, true> = {
@@ -37,8 +41,8 @@ const NOUNS: Record<Noun, true> = {
   question: true,
   offer: true,
   tag: true,
-    audience: true,
-    segment: true,
+  audience: true,
+  segment: true,
   tier: true,
   adviser: true,
   setting: true,
@@ -61,7 +65,7 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
   invalid: keysOf(RULES).map((rule) => ({
     code: 'invalid',
     field: 'name',
-    why: rule === 'tooLong' ? { rule, max: 200 } : { rule },
+    why: rule === 'tooLong' || rule === 'tooMany' ? { rule, max: 200 } : { rule },
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],

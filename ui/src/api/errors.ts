@@ -43,7 +43,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'notFound':
       return { what: t('notFound.what', { noun: t(`noun.${error.kind}`) }), now: t('notFound.now') };
     case 'invalid': {
-      const max = error.why.rule === 'tooLong' ? error.why.max : 0;
+      const max = 'max' in error.why ? error.why.max : 0;
       return { what: t(`invalid.${error.why.rule}`, { max }), now: '' };
     }
     case 'storage':

@@ -1,17 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { initTexts } from '../locales';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { show } from '../testing';
 import { InPlaceText, type Saved } from './InPlace';
 
-// No shell in the tests; without a draft key nothing is called.
-vi.mock('@tauri-apps/api/core', () => ({ invoke: vi.fn(), Channel: class {} }));
-
-beforeAll(() => initTexts('zh-CN'));
-afterEach(cleanup);
-
 function edit(onSave: (value: string) => Promise<Saved>): HTMLInputElement {
-  render(<InPlaceText label="微信" value="lin88" empty="未记" onSave={onSave} />);
+  // Without a draft key nothing is called.
+  show(<InPlaceText label="微信" value="lin88" empty="未记" onSave={onSave} />);
   fireEvent.click(screen.getByRole('button', { name: '微信 lin88' }));
   return screen.getByRole<HTMLInputElement>('textbox', { name: '微信' });
 }

@@ -1,15 +1,10 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { newQueryClient, type PlannedTouchView } from '../../api';
-import { initTexts } from '../../locales';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import type { PlannedTouchView } from '../../api';
 import { useRowCursor } from '../../shared/useRowCursor';
+import { dayOf, done, shell, show } from '../../testing';
 import { PlannedTouchItem } from './PlannedTouchItem';
-
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
 
 const touch: PlannedTouchView = {
   id: 'p1',
@@ -22,58 +17,45 @@ const touch: PlannedTouchView = {
   overdue: true,
 };
 
-beforeAll(() => {
-  initTexts('zh-CN');
-  // jsdom lays nothing out, and knows no CSS object.
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  Element.prototype.scrollIntoView = () => undefined;
-});
-beforeEach(() => {
-  invoke.mockReset();
-  invoke.mockImplementation(async (name: string) =>
-    name === 'day'
-      ? { on: '2026-11-21' }
-      : { value: 't1', changed: [], op: 'completePlannedTouch', undo: 'o' },
-  );
-});
-afterEach(cleanup);
+beforeEach(() =>
+  shell.answer({
+    day: dayOf('2026-11-21'),
+    completePlannedTouch: done('t1', [], 'completePlannedTouch'),
+    dropPlannedTouch: done(null, [], 'dropPlannedTouch'),
+  }),
+);
 
-function show(frozen = false): HTMLElement {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <ul>
-        <PlannedTouchItem touch={touch} frozen={frozen} rowProps={{ 'data-row': 'p1', tabIndex: 0 }} />
-      </ul>
-    </QueryClientProvider>,
+function open(frozen = false): HTMLElement {
+  show(
+    <ul>
+      <PlannedTouchItem touch={touch} frozen={frozen} rowProps={{ 'data-row': 'p1', tabIndex: 0 }} />
+    </ul>,
   );
   return screen.getByRole('listitem');
 }
 
-const asked = (command: string) =>
-  invoke.mock.calls.filter(([name]) => name === command).map(([, asked]) => asked);
-
 it('is logged as made by d, once, and not by Enter', async () => {
-  const item = show();
+  const item = open();
   fireEvent.keyDown(item, { key: 'Enter' });
   fireEvent.keyDown(item, { key: 'd', repeat: true });
   fireEvent.keyDown(item, { key: 'd' });
   fireEvent.keyDown(item, { key: 'd' });
-  await waitFor(() => expect(asked('complete_planned_touch')).toEqual([{ id: 'p1' }]));
-  expect(asked('drop_planned_touch')).toEqual([]);
+  await waitFor(() => expect(shell.calls('completePlannedTouch')).toEqual([['p1']]));
+  expect(shell.calls('dropPlannedTouch')).toEqual([]);
 });
 
 it('is dropped by x', async () => {
-  fireEvent.keyDown(show(), { key: 'x' });
-  await waitFor(() => expect(asked('drop_planned_touch')).toEqual([{ id: 'p1' }]));
+  fireEvent.keyDown(open(), { key: 'x' });
+  await waitFor(() => expect(shell.calls('dropPlannedTouch')).toEqual([['p1']]));
 });
 
 it('leaves keys pressed on its buttons, or with Ctrl, alone; of a client in the trash it can only be read', () => {
-  const item = show();
+  const item = open();
   fireEvent.keyDown(screen.getByRole('button', { name: '不联系了' }), { key: 'd' });
   fireEvent.keyDown(item, { key: 'd', ctrlKey: true });
   cleanup();
-  fireEvent.keyDown(show(true), { key: 'd' });
-  expect(asked('complete_planned_touch')).toEqual([]);
+  fireEvent.keyDown(open(true), { key: 'd' });
+  expect(shell.calls('completePlannedTouch')).toEqual([]);
   expect(screen.queryByRole('button')).toBeNull();
 });
 
@@ -89,16 +71,10 @@ function Rows({ ids }: { ids: string[] }) {
 }
 
 it('leaves the focus to the one after it when it is logged', async () => {
-  const client = newQueryClient();
-  const page = (ids: string[]) => (
-    <QueryClientProvider client={client}>
-      <Rows ids={ids} />
-    </QueryClientProvider>
-  );
-  const { rerender } = render(page(['p1', 'p2', 'p3']));
+  const { change } = show(<Rows ids={['p1', 'p2', 'p3']} />);
   act(() => screen.getAllByRole('listitem')[1]?.focus());
   fireEvent.keyDown(document.activeElement as Element, { key: 'd' });
-  await waitFor(() => expect(asked('complete_planned_touch')).toEqual([{ id: 'p2' }]));
-  rerender(page(['p1', 'p3']));
+  await waitFor(() => expect(shell.calls('completePlannedTouch')).toEqual([['p2']]));
+  change(<Rows ids={['p1', 'p3']} />);
   expect((document.activeElement as HTMLElement).dataset.row).toBe('p3');
 });

@@ -1,33 +1,25 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { newQueryClient } from '../../api';
-import { initTexts } from '../../locales';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf, refused, shell, show } from '../../testing';
 import { TouchForm, type TouchTold } from './TouchForm';
 
-vi.mock('@tauri-apps/api/core', () => ({
-  invoke: vi.fn(async () => {
-    throw { code: 'notFound', kind: 'draft' };
-  }),
-  Channel: class {},
-}));
-
-beforeAll(() => initTexts('zh-CN'));
-afterEach(cleanup);
+// A form is of use without its drafts.
+beforeEach(() => {
+  const none = refused({ code: 'notFound', kind: 'draft' });
+  shell.answer({ day: dayOf('2026-11-21'), listDrafts: none, saveDraft: none, discardDraft: none });
+});
 
 function open(onSave: (told: TouchTold) => Promise<{ ok: true }>, onClose = () => {}) {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <TouchForm
-        label="记一笔接触"
-        draftKey="client/1/touch"
-        touch={null}
-        channel="wechat"
-        onSave={onSave}
-        onClose={onClose}
-      />
-    </QueryClientProvider>,
+  show(
+    <TouchForm
+      label="记一笔接触"
+      draftKey="client/1/touch"
+      touch={null}
+      channel="wechat"
+      onSave={onSave}
+      onClose={onClose}
+    />,
   );
 }
 

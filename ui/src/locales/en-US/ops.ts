@@ -10,7 +10,6 @@ export const ops: Texts<typeof chinese> = {
   removeHolding: 'Holding removed',
   tagClients: 'Tags updated',
   changeStages: 'Stages changed',
-  overrideTiers: 'Tiers changed',
   changeChannels: 'Channels changed',
   keepAudience: 'Kept as a list',
   changeAudience: 'List changed',

@@ -21,5 +21,4 @@ export const shared: Texts<typeof chinese> = {
     switchUnit: '{{now}}, enter in {{unit}} instead',
     unreadable: 'Enter a number such as 320 or 12.5',
   },
-  tier: { high: 'High', upperMiddle: 'Upper middle', lowerMiddle: 'Lower middle', low: 'Low' },
 };

@@ -10,7 +10,6 @@ export const ops: Record<Op, string> = {
   removeHolding: '已删除持有产品',
   tagClients: '已更新标签',
   changeStages: '已调整关系阶段',
-  overrideTiers: '已调整多位客户的层级',
   changeChannels: '已更新首选方式',
   keepAudience: '已存为名单',
   changeAudience: '已更新名单',

@@ -19,5 +19,4 @@ export const shared = {
     switchUnit: '{{now}}，改用{{unit}}填写',
     unreadable: '请填数字，例如 320 或 12.5',
   },
-  tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
 };

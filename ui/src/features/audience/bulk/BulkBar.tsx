@@ -22,7 +22,7 @@ interface BulkBarProps {
 }
 
 export function BulkBar({ count, selection, onClear, audience = null }: BulkBarProps) {
-  const { t } = useTranslation(['audience', 'client']);
+  const { t } = useTranslation(['audience', 'client', 'tier']);
   const bulk = useBulk(selection, count, onClear);
   const stageName = (stage: (typeof STAGES)[number]) => t(`client:stage.${stage}`);
   const channelName = (channel: (typeof CHANNELS)[number]) => t(`client:channel.${channel}`);
@@ -101,7 +101,7 @@ export function BulkBar({ count, selection, onClear, audience = null }: BulkBarP
               bulk.change(
                 { kind: 'tier', of: override },
                 override ? 'tier' : 'tierBack',
-                override ? t(`client:tier.${override.tier}`) : '',
+                override ? t(`tier:${override.tier}`) : '',
               );
             }}
           />

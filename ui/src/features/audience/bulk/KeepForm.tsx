@@ -34,7 +34,7 @@ export function KeepForm({ draft: draftKey, label, hint, selection, onKept, onCl
     const done = await keeping.run({ name, selection: selection() });
     if (!done.ok) return;
     draft.discard();
-    onKept({ id: done.value, name });
+    onKept({ id: done.value.id, name });
   };
   const save = () => {
     if (!isTooLong) void keep(draft.text);

@@ -8,7 +8,7 @@ import styles from './forms.module.css';
 const REASON_MAX = 200;
 
 export function TierForm({ onSet }: { onSet: (to: TierOverride | null) => void }) {
-  const { t } = useTranslation(['audience', 'client']);
+  const { t } = useTranslation(['audience', 'client', 'tier']);
   const [tier, setTier] = useState<Tier>('high');
   const draft = useDraft('client/bulk/tier');
   const [needed, setNeeded] = useState(false);
@@ -25,7 +25,7 @@ export function TierForm({ onSet }: { onSet: (to: TierOverride | null) => void }
         label={t('bulk.tier')}
         hideLabel
         autoFocus
-        options={TIERS.map((value) => ({ value, label: t(`client:tier.${value}`) }))}
+        options={TIERS.map((value) => ({ value, label: t(`tier:${value}`) }))}
         value={tier}
         onChange={setTier}
       />

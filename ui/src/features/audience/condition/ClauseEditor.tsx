@@ -8,7 +8,7 @@ import { useConditionDesk } from './ConditionContext';
 import { fieldOf, fieldText } from './catalogue';
 import { isFinished } from './clause';
 import { polarityOf } from './polarity';
-import { clauseText } from './sentence';
+import { clauseText, SPACES } from './sentence';
 import type { Leaf } from './tree';
 
 interface ClauseEditorProps {
@@ -20,7 +20,7 @@ interface ClauseEditorProps {
 }
 
 export function ClauseEditor({ leaf, onChange, onDone, acts }: ClauseEditorProps) {
-  const { t } = useTranslation(['audience', 'client', 'question']);
+  const { t } = useTranslation(SPACES);
   const { words, troubleOf } = useConditionDesk();
   const title = useId();
   const field = fieldOf(leaf.clause);

@@ -27,7 +27,7 @@ import { AGE_MOST, DAYS_MOST, isTurned, TEXT_MOST } from './clause';
 import { DaysChoice } from './DaysChoice';
 import { NumberBox } from './NumberBox';
 import { AudienceChoice, ClientChoice, HouseholdChoice, SegmentChoice, TagChoice } from './named';
-import { ANSWERS, ageBandText, summerText, summerYear } from './sentence';
+import { ANSWERS, ageBandText, SPACES, summerText, summerYear } from './sentence';
 
 interface ClauseFieldsProps {
   clause: Clause;
@@ -37,7 +37,7 @@ interface ClauseFieldsProps {
 }
 
 export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
-  const { t } = useTranslation(['audience', 'client', 'question']);
+  const { t } = useTranslation(SPACES);
   const { words } = useConditionDesk();
   /** Any number of a closed list of words. */
   const several = <V extends string>(
@@ -63,7 +63,7 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
         t('field.tier'),
         TIERS,
         clause.of,
-        (one) => t(`client:tier.${one}`),
+        (one) => t(`tier:${one}`),
         (of) => onChange({ about: 'tier', of }),
       );
     case 'stage':
@@ -119,7 +119,7 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
         t('field.holds'),
         HOLDING_KINDS,
         clause.of,
-        (one) => t(`client:holding.kinds.${one}`),
+        (one) => t(`holding:kinds.${one}`),
         (of) => onChange({ about: 'holds', of }),
       );
     case 'tags':
@@ -327,7 +327,7 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
           <Select
             label={t('edit.purpose')}
             hideLabel
-            options={CONSENT_PURPOSES.map((value) => ({ value, label: t(`client:consent.${value}`) }))}
+            options={CONSENT_PURPOSES.map((value) => ({ value, label: t(`consent:${value}`) }))}
             value={clause.of.purpose}
             onChange={(purpose) => onChange({ about: 'consent', of: { ...clause.of, purpose } })}
           />

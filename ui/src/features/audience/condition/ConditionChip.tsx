@@ -13,7 +13,7 @@ import styles from './ConditionChip.module.css';
 import { useConditionDesk } from './ConditionContext';
 import { fieldOf, fieldText } from './catalogue';
 import { isFinished } from './clause';
-import { clauseText } from './sentence';
+import { clauseText, SPACES } from './sentence';
 import { type Join, type Leaf, otherJoin } from './tree';
 import { useSitting } from './useSitting';
 
@@ -28,7 +28,7 @@ interface ConditionChipProps {
 }
 
 export function ConditionChip({ leaf, join, onChange, onRemove, onJoin }: ConditionChipProps) {
-  const { t } = useTranslation(['audience', 'client', 'question']);
+  const { t } = useTranslation(SPACES);
   const { words, troubleOf, countOf } = useConditionDesk();
   const [isOpen, setOpen] = useState(false);
   const trouble = troubleOf(leaf);

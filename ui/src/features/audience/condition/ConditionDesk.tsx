@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Condition, type ConditionPart, useToday } from '../../../api';
 import { ConditionContext, type ConditionDesk as Desk } from './ConditionContext';
-import type { Words } from './sentence';
+import { SPACES, type Words } from './sentence';
 import { askedTree, type Group, type Leaf, spread, treeOf } from './tree';
 import { useAudience } from './useAudience';
 
@@ -15,7 +15,7 @@ interface ConditionDeskProps {
 }
 
 export function ConditionDesk({ query, condition, openSegment, children }: ConditionDeskProps) {
-  const { t, i18n } = useTranslation(['audience', 'client', 'question']);
+  const { t, i18n } = useTranslation(SPACES);
   const today = useToday();
   const { view, asked, isFormer } = useAudience(query, condition);
   const learnt = useRef(new Map<string, string>());

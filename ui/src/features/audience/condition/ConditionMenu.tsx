@@ -6,6 +6,7 @@ import { commands, useRead } from '../../../api';
 import { useConditionDesk } from './ConditionContext';
 import styles from './ConditionMenu.module.css';
 import { allFields, type Choice, GROUPS, type NamedThing, search } from './catalogue';
+import { SPACES } from './sentence';
 
 interface ConditionMenuProps {
   label: string;
@@ -13,7 +14,7 @@ interface ConditionMenuProps {
 }
 
 export function ConditionMenu({ label, onChoose }: ConditionMenuProps) {
-  const { t } = useTranslation(['audience', 'client', 'question']);
+  const { t } = useTranslation(SPACES);
   const { words, learn, openSegment } = useConditionDesk();
   const [typed, setTyped] = useState('');
   const isTyped = typed.trim() !== '';

@@ -456,16 +456,17 @@ function leafOf({ kind, id }: NamedThing): Leaf {
   return leaf(kind === 'tag' ? { about: 'tags', of: { how: 'any', tags: [id] } } : { about: kind, of: id });
 }
 
-/** How well it fits: 3 when the text begins with the query, 2 when it holds it, 1 when every word is found somewhere. */
+/** How well it fits: the text begins with it, holds it, is also called so, or has every word of it somewhere; 0 not at all. */
 function rankOf(query: string, text: string, more: string): number {
   const own = text.toLocaleLowerCase();
-  if (own.startsWith(query)) return 4;
-  if (own.includes(query)) return 3;
-  const all = `${own} ${more.toLocaleLowerCase()}`;
+  const also = more.toLocaleLowerCase().split(/\s+/);
   // A Chinese word begins anywhere; pinyin and English begin at a word.
   const isPlain = /^[\p{ASCII}]+$/u.test(query);
-  const begins = (word: string) =>
-    isPlain ? all.split(/\s+/).some((one) => one.startsWith(word)) : all.includes(word);
-  if (more.split(/\s+/).some((one) => one.toLocaleLowerCase() === query)) return 2;
-  return query.split(/\s+/).every(begins) ? 1 : 0;
+  const holds = (whole: string, word: string) =>
+    isPlain ? ` ${whole}`.includes(` ${word}`) : whole.includes(word);
+  if (own.startsWith(query)) return 4;
+  if (holds(own, query)) return 3;
+  if (also.includes(query)) return 2;
+  const all = `${own} ${also.join(' ')}`;
+  return query.split(/\s+/).every((word) => holds(all, word)) ? 1 : 0;
 }

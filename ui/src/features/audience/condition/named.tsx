@@ -34,7 +34,7 @@ export function TagChoice({ chosen, onChange }: SeveralProps) {
 }
 
 export function HouseholdChoice({ chosen, onChange }: SeveralProps) {
-  const { t } = useTranslation(['audience', 'client']);
+  const { t } = useTranslation(['audience', 'client', 'tier']);
   return (
     <NamedChoice
       label={t('field.household')}
@@ -55,7 +55,7 @@ export function HouseholdChoice({ chosen, onChange }: SeveralProps) {
 }
 
 export function ClientChoice({ chosen, onChange }: SeveralProps) {
-  const { t } = useTranslation(['audience', 'client']);
+  const { t } = useTranslation(['audience', 'client', 'tier']);
   return (
     <NamedChoice
       label={t('field.introducedBy')}
@@ -77,7 +77,7 @@ export function ClientChoice({ chosen, onChange }: SeveralProps) {
         return found.rows.map((row) => ({
           value: row.id,
           label: row.name,
-          detail: t(`client:tier.${row.tier}`),
+          detail: t(`tier:${row.tier}`),
         }));
       }}
     />

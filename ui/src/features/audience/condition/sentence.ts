@@ -27,7 +27,10 @@ import { dayText, formatFen } from '../../../shared';
 import type { ClauseOf } from './clause';
 import { type Group, type Leaf, type Part, treeOf } from './tree';
 
-export type AudienceT = TFunction<['audience', 'client', 'question']>;
+/** Whose words a sentence is made of. */
+export const SPACES = ['audience', 'client', 'question', 'tier', 'holding', 'consent'] as const;
+
+export type AudienceT = TFunction<typeof SPACES>;
 
 export interface Words {
   t: AudienceT;
@@ -66,7 +69,7 @@ export function clauseText({ clause, not }: Leaf, words: Words): string {
   switch (clause.about) {
     case 'tier':
       return t(`clause.tier.${side}`, {
-        which: oneOf(TIERS, clause.of, (one) => t(`client:tier.${one}`), words),
+        which: oneOf(TIERS, clause.of, (one) => t(`tier:${one}`), words),
       });
     case 'stage':
       return t(`clause.stage.${side}`, {
@@ -149,7 +152,7 @@ export function clauseText({ clause, not }: Leaf, words: Words): string {
       });
     case 'holds':
       return t(`clause.holds.${side}`, {
-        which: oneOf(HOLDING_KINDS, clause.of, (one) => t(`client:holding.kinds.${one}`), words),
+        which: oneOf(HOLDING_KINDS, clause.of, (one) => t(`holding:kinds.${one}`), words),
       });
     case 'openEntry': {
       const kinds = clause.of.kinds.length === 0 ? LEDGER_KINDS : clause.of.kinds;
@@ -310,7 +313,7 @@ export function summerText(summer: 'coming' | 'afterNext', today: string, t: Aud
 /** Every client has one of three answers, so that "not" is the other answers. */
 function consentText({ of }: ClauseOf<'consent'>, not: boolean, words: Words): string {
   const { t } = words;
-  const purpose = inSentence(t(`client:consent.${of.purpose}`));
+  const purpose = inSentence(t(`consent:${of.purpose}`));
   const answers = ANSWERS.filter((one) => of.answers.includes(one) !== not);
   if (answers.length === 0) return t('clause.consent.nobody', { purpose });
   if (answers.length === ANSWERS.length) return t('clause.consent.anybody', { purpose });

@@ -112,6 +112,7 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
         </div>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the listbox inside is what is used
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox inside has the keys
         <div
           ref={pane}
           className={styles.list}
