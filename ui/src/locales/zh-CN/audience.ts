@@ -261,6 +261,7 @@ export const audience = {
     turned: '前面的比后面的大。',
     readsAs: '读作',
     bare: '这一条不用再填什么。',
+    done: '完成',
     or: '或者…',
     and: '并且…',
     remove: '去掉',
@@ -385,7 +386,7 @@ export const audience = {
       keep: '已存进名单“{{what}}”',
       leave: '已把 {{count, number}} 位移出名单“{{what}}”',
     },
-    already: '另有 {{count, number}} 位原来就是',
+    already: '{{said}}，另有 {{count, number}} 位原来就是',
     nothing: '这 {{count, number}} 位原来就是这样，没有改动。',
   },
   hidden: {

@@ -48,7 +48,7 @@ export function useBulk(selection: () => Selection, count: number, onDone: () =>
     say: ({ changed, already }, [{ done, what }]) => {
       if (changed === 0) return t('bulk.nothing', { count: already });
       const said = t(`bulk.done.${done}`, { count: changed, what });
-      return already === 0 ? said : `${said}${t('list.comma')}${t('bulk.already', { count: already })}`;
+      return already === 0 ? said : t('bulk.already', { said, count: already });
     },
   });
   const run = async (one: Step) => {

@@ -1,7 +1,7 @@
 /** One clause, filled in: whether it holds or not, what it asks, how it reads, and how many fit by now. */
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Figure, RadioChips } from '../../../shared';
+import { Button, Figure, RadioChips } from '../../../shared';
 import styles from './ClauseEditor.module.css';
 import { ClauseFields } from './ClauseFields';
 import { useConditionDesk } from './ConditionContext';
@@ -60,7 +60,13 @@ export function ClauseEditor({ leaf, onChange, onDone, acts }: ClauseEditorProps
         <p className={styles.reads}>{says ? clauseText(leaf, words) : t('edit.unfinished')}</p>
         <CountNow />
       </footer>
-      {acts && <div className={styles.acts}>{acts}</div>}
+      <div className={styles.acts}>
+        {acts}
+        <span className={styles.grow} />
+        <Button small kind="main" onPress={onDone}>
+          {t('edit.done')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 /** The parts of a group one after the other, the word between them, and groups within in brackets. */
 import { Plus } from 'lucide-react';
-import { Fragment } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx, Menu } from '../../../shared';
@@ -32,7 +31,7 @@ export function ConditionRow({ group, path, acts }: ConditionRowProps) {
     const here = [...path, index];
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part is told by its place
-      <Fragment key={index}>
+      <span key={index} className={styles.part}>
         {index > 0 && (
           <AriaButton
             className={styles.join ?? ''}
@@ -53,7 +52,7 @@ export function ConditionRow({ group, path, acts }: ConditionRowProps) {
         ) : (
           <ConditionGroup group={part} path={here} acts={acts} />
         )}
-      </Fragment>
+      </span>
     );
   });
 }

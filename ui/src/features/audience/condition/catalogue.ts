@@ -456,7 +456,7 @@ function leafOf({ kind, id }: NamedThing): Leaf {
   return leaf(kind === 'tag' ? { about: 'tags', of: { how: 'any', tags: [id] } } : { about: kind, of: id });
 }
 
-/** How well it fits: the text begins with it, holds it, is also called so, or has every word of it somewhere; 0 not at all. */
+/** How well it fits: it is called so, begins so, has it in it or is also called so, has every word somewhere; 0 not at all. */
 function rankOf(query: string, text: string, more: string): number {
   const own = text.toLocaleLowerCase();
   const also = more.toLocaleLowerCase().split(/\s+/);
@@ -464,9 +464,9 @@ function rankOf(query: string, text: string, more: string): number {
   const isPlain = /^[\p{ASCII}]+$/u.test(query);
   const holds = (whole: string, word: string) =>
     isPlain ? ` ${whole}`.includes(` ${word}`) : whole.includes(word);
-  if (own.startsWith(query)) return 4;
-  if (holds(own, query)) return 3;
-  if (also.includes(query)) return 2;
+  if (own === query) return 4;
+  if (own.startsWith(query)) return 3;
+  if (holds(own, query) || also.includes(query)) return 2;
   const all = `${own} ${also.join(' ')}`;
   return query.split(/\s+/).every((word) => holds(all, word)) ? 1 : 0;
 }
