@@ -3,8 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { Popover } from '../../../shared';
 import { ClauseEditor } from './ClauseEditor';
 import { ConditionMenu } from './ConditionMenu';
-import type { Choice } from './catalogue';
 import { isBare } from './clause';
+import type { Choice } from './search';
 import type { Leaf } from './tree';
 import { useSitting } from './useSitting';
 

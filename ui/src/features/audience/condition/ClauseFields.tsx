@@ -11,23 +11,21 @@ import {
   LEDGER_KINDS,
   LEVELS,
   MEASURES,
-  OCCASION_KINDS,
-  PERSON_ROLES,
   RISK_GRADES,
   STAGES,
   THEMES,
   TIERS,
-  WHOSE,
 } from '../../../api';
-import { Checkbox, DateField, MoneyField, RadioChips, Select, TextField, ToggleChips } from '../../../shared';
+import { Checkbox, DateField, MoneyField, RadioChips, Select, TextField } from '../../../shared';
 import styles from './ClauseEditor.module.css';
-import { useConditionDesk } from './ConditionContext';
 import { ContactFields } from './ContactFields';
-import { AGE_MOST, DAYS_MOST, isTurned, TEXT_MOST } from './clause';
+import { DAYS_MOST, isTurned, TEXT_MOST } from './clause';
 import { DaysChoice } from './DaysChoice';
-import { NumberBox } from './NumberBox';
+import { FamilyFields } from './FamilyFields';
 import { AudienceChoice, ClientChoice, HouseholdChoice, SegmentChoice, TagChoice } from './named';
-import { ANSWERS, ageBandText, SPACES, summerText, summerYear } from './sentence';
+import { SeveralWords } from './SeveralWords';
+import { ANSWERS, ageBandText, SPACES } from './sentence';
+import { YearsSpan } from './YearsSpan';
 
 interface ClauseFieldsProps {
   clause: Clause;
@@ -38,89 +36,94 @@ interface ClauseFieldsProps {
 
 export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
   const { t } = useTranslation(SPACES);
-  const { words } = useConditionDesk();
-  /** Any number of a closed list of words. */
-  const several = <V extends string>(
-    label: string,
-    all: readonly V[],
-    chosen: readonly V[],
-    name: (value: V) => string,
-    put: (chosen: V[]) => void,
-    hideLabel = true,
-  ) => (
-    <ToggleChips
-      label={label}
-      {...(hideLabel ? { hideLabel } : {})}
-      all={all}
-      chosen={chosen}
-      name={name}
-      onChange={(to) => put(all.filter((one) => to.includes(one)))}
-    />
-  );
   switch (clause.about) {
     case 'tier':
-      return several(
-        t('field.tier'),
-        TIERS,
-        clause.of,
-        (one) => t(`tier:${one}`),
-        (of) => onChange({ about: 'tier', of }),
+      return (
+        <SeveralWords
+          label={t('field.tier')}
+          hideLabel
+          all={TIERS}
+          chosen={clause.of}
+          name={(one) => t(`tier:${one}`)}
+          onChange={(of) => onChange({ about: 'tier', of })}
+        />
       );
     case 'stage':
-      return several(
-        t('field.stage'),
-        STAGES,
-        clause.of,
-        (one) => t(`client:stage.${one}`),
-        (of) => onChange({ about: 'stage', of }),
+      return (
+        <SeveralWords
+          label={t('field.stage')}
+          hideLabel
+          all={STAGES}
+          chosen={clause.of}
+          name={(one) => t(`client:stage.${one}`)}
+          onChange={(of) => onChange({ about: 'stage', of })}
+        />
       );
     case 'ageBand':
-      return several(
-        t('field.ageBand'),
-        AGE_BANDS,
-        clause.of,
-        (one) => ageBandText(one, t),
-        (of) => onChange({ about: 'ageBand', of }),
+      return (
+        <SeveralWords
+          label={t('field.ageBand')}
+          hideLabel
+          all={AGE_BANDS}
+          chosen={clause.of}
+          name={(one) => ageBandText(one, t)}
+          onChange={(of) => onChange({ about: 'ageBand', of })}
+        />
       );
     case 'gender':
-      return several(
-        t('field.gender'),
-        GENDERS,
-        clause.of,
-        (one) => t(`client:gender.${one}`),
-        (of) => onChange({ about: 'gender', of }),
+      return (
+        <SeveralWords
+          label={t('field.gender')}
+          hideLabel
+          all={GENDERS}
+          chosen={clause.of}
+          name={(one) => t(`client:gender.${one}`)}
+          onChange={(of) => onChange({ about: 'gender', of })}
+        />
       );
     case 'canHelp':
-      return several(
-        t('field.canHelp'),
-        THEMES,
-        clause.of,
-        (one) => t(`question:theme.${one}`),
-        (of) => onChange({ about: 'canHelp', of }),
+      return (
+        <SeveralWords
+          label={t('field.canHelp')}
+          hideLabel
+          all={THEMES}
+          chosen={clause.of}
+          name={(one) => t(`question:theme.${one}`)}
+          onChange={(of) => onChange({ about: 'canHelp', of })}
+        />
       );
     case 'risk':
-      return several(
-        t('field.risk'),
-        RISK_GRADES,
-        clause.of,
-        (one) => `${one} ${t(`client:risk.${one}`)}`,
-        (of) => onChange({ about: 'risk', of }),
+      return (
+        <SeveralWords
+          label={t('field.risk')}
+          hideLabel
+          all={RISK_GRADES}
+          chosen={clause.of}
+          name={(one) => `${one} ${t(`client:risk.${one}`)}`}
+          onChange={(of) => onChange({ about: 'risk', of })}
+        />
       );
     case 'channel':
-      return several(
-        t('field.channel'),
-        CHANNELS,
-        clause.of,
-        (one) => t(`client:channel.${one}`),
-        (of) => onChange({ about: 'channel', of }),
+      return (
+        <SeveralWords
+          label={t('field.channel')}
+          hideLabel
+          all={CHANNELS}
+          chosen={clause.of}
+          name={(one) => t(`client:channel.${one}`)}
+          onChange={(of) => onChange({ about: 'channel', of })}
+        />
       );
     case 'holds':
-      return several(
-        t('field.holds'),
-        HOLDING_KINDS,
-        clause.of,
-        (one) => t(`holding:kinds.${one}`),
-        (of) => onChange({ about: 'holds', of }),
+      return (
+        <SeveralWords
+          label={t('field.holds')}
+          hideLabel
+          all={HOLDING_KINDS}
+          chosen={clause.of}
+          name={(one) => t(`holding:kinds.${one}`)}
+          onChange={(of) => onChange({ about: 'holds', of })}
+        />
       );
     case 'tags':
       return (
@@ -215,22 +218,20 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
             value={clause.of.measure}
             onChange={(measure) => onChange({ about: 'need', of: { ...clause.of, measure } })}
           />
-          {several(
-            t('edit.levels'),
-            LEVELS,
-            clause.of.levels,
-            (one) => t(`question:level.${one}`),
-            (levels) => onChange({ about: 'need', of: { ...clause.of, levels } }),
-            false,
-          )}
-          {several(
-            t('edit.depths'),
-            DEPTHS,
-            clause.of.depths,
-            (one) => t(`question:depth.${one}`),
-            (depths) => onChange({ about: 'need', of: { ...clause.of, depths } }),
-            false,
-          )}
+          <SeveralWords
+            label={t('edit.levels')}
+            all={LEVELS}
+            chosen={clause.of.levels}
+            name={(one) => t(`question:level.${one}`)}
+            onChange={(levels) => onChange({ about: 'need', of: { ...clause.of, levels } })}
+          />
+          <SeveralWords
+            label={t('edit.depths')}
+            all={DEPTHS}
+            chosen={clause.of.depths}
+            name={(one) => t(`question:depth.${one}`)}
+            onChange={(depths) => onChange({ about: 'need', of: { ...clause.of, depths } })}
+          />
         </>
       ) : (
         <RadioChips
@@ -243,84 +244,9 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
         />
       );
     case 'occasionAhead':
-      return (
-        <>
-          <DaysChoice
-            label={t('edit.within')}
-            days={clause.of.within}
-            offered={[0, 7, 30, 60, 90]}
-            say={(days) => (days === 0 ? t('edit.today') : `${days} ${t('edit.days')}`)}
-            most={DAYS_MOST}
-            onChange={(within) => onChange({ about: 'occasionAhead', of: { ...clause.of, within } })}
-            onDone={onDone}
-          />
-          {several(
-            t('edit.kinds'),
-            OCCASION_KINDS,
-            clause.of.kinds,
-            (one) => t(`day.${one}`),
-            (kinds) => onChange({ about: 'occasionAhead', of: { ...clause.of, kinds } }),
-            false,
-          )}
-          {several(
-            t('edit.whose'),
-            WHOSE,
-            clause.of.whose,
-            (one) => t(`whose.${one}`),
-            (whose) => onChange({ about: 'occasionAhead', of: { ...clause.of, whose } }),
-            false,
-          )}
-        </>
-      );
     case 'person':
-      return (
-        <>
-          {several(
-            t('edit.who'),
-            PERSON_ROLES,
-            clause.of.who,
-            (one) => t(`who.${one}`),
-            (who) => onChange({ about: 'person', of: { ...clause.of, who } }),
-          )}
-          <YearsSpan
-            span={clause.of}
-            onChange={(span) => onChange({ about: 'person', of: { ...clause.of, ...span } })}
-            onDone={onDone}
-          />
-        </>
-      );
     case 'childExam':
-      return (
-        <>
-          <RadioChips
-            label={t('edit.exam')}
-            hideLabel
-            options={(['gaokao', 'zhongkao'] as const).map((value) => ({ value, label: t(`exam.${value}`) }))}
-            value={clause.of.exam}
-            onChange={(exam) => onChange({ about: 'childExam', of: { ...clause.of, exam } })}
-          />
-          <RadioChips
-            label={t('edit.summer')}
-            hideLabel
-            options={(['coming', 'afterNext'] as const).map((value) => ({
-              value,
-              label: t('summer.inYear', {
-                said: summerText(value, words.today, t),
-                year: summerYear(value, words.today),
-              }),
-            }))}
-            value={clause.of.summer}
-            onChange={(summer) => onChange({ about: 'childExam', of: { ...clause.of, summer } })}
-          />
-          <Checkbox
-            isSelected={clause.of.mentions}
-            onChange={(mentions) => onChange({ about: 'childExam', of: { ...clause.of, mentions } })}
-          >
-            {t('edit.mentions')}
-          </Checkbox>
-          <p className={styles.hint}>{t('edit.mentionsHint')}</p>
-        </>
-      );
+      return <FamilyFields clause={clause} onChange={onChange} onDone={onDone} />;
     case 'consent':
       return (
         <>
@@ -331,13 +257,14 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
             value={clause.of.purpose}
             onChange={(purpose) => onChange({ about: 'consent', of: { ...clause.of, purpose } })}
           />
-          {several(
-            t('edit.answers'),
-            ANSWERS,
-            clause.of.answers,
-            (one) => t(`edit.answer.${one}`),
-            (answers) => onChange({ about: 'consent', of: { ...clause.of, answers } }),
-          )}
+          <SeveralWords
+            label={t('edit.answers')}
+            hideLabel
+            all={ANSWERS}
+            chosen={clause.of.answers}
+            name={(one) => t(`edit.answer.${one}`)}
+            onChange={(answers) => onChange({ about: 'consent', of: { ...clause.of, answers } })}
+          />
         </>
       );
     case 'riskExpires':
@@ -356,13 +283,14 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
     case 'openEntry':
       return (
         <>
-          {several(
-            t('edit.entryKinds'),
-            LEDGER_KINDS,
-            clause.of.kinds,
-            (one) => t(`client:promise.${one}`),
-            (kinds) => onChange({ about: 'openEntry', of: { ...clause.of, kinds } }),
-          )}
+          <SeveralWords
+            label={t('edit.entryKinds')}
+            hideLabel
+            all={LEDGER_KINDS}
+            chosen={clause.of.kinds}
+            name={(one) => t(`client:promise.${one}`)}
+            onChange={(kinds) => onChange({ about: 'openEntry', of: { ...clause.of, kinds } })}
+          />
           <Checkbox
             isSelected={clause.of.overdue}
             onChange={(overdue) => onChange({ about: 'openEntry', of: { ...clause.of, overdue } })}
@@ -390,35 +318,4 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
     default:
       return <p className={styles.hint}>{t('edit.bare')}</p>;
   }
-}
-
-interface YearsSpanProps {
-  span: { from: number | null; to: number | null };
-  onChange: (span: { from: number | null; to: number | null }) => void;
-  onDone: () => void;
-  autoFocus?: boolean;
-}
-
-function YearsSpan({ span: { from, to }, onChange, onDone, autoFocus = false }: YearsSpanProps) {
-  const { t } = useTranslation('audience');
-  return (
-    <div className={styles.span}>
-      <NumberBox
-        label={t('edit.ageFrom')}
-        autoFocus={autoFocus}
-        value={from}
-        most={AGE_MOST}
-        onChange={(years) => onChange({ from: years, to })}
-        onEnter={onDone}
-        wrong={isTurned({ from, to }) ? t('edit.turned') : undefined}
-      />
-      <NumberBox
-        label={t('edit.ageTo')}
-        value={to}
-        most={AGE_MOST}
-        onChange={(years) => onChange({ from, to: years })}
-        onEnter={onDone}
-      />
-    </div>
-  );
 }

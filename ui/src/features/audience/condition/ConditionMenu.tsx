@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../../api';
 import { useConditionDesk } from './ConditionContext';
 import styles from './ConditionMenu.module.css';
-import { allFields, type Choice, GROUPS, type NamedThing, search } from './catalogue';
+import { GROUPS } from './fields';
+import { allFields, type Choice, type NamedThing, search } from './search';
 import { SPACES } from './sentence';
 
 interface ConditionMenuProps {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { FilterToggle, FilterTrigger } from '../../../shared';
 import { AddCondition, type Put } from './AddCondition';
-import { ENTRIES, type Field, fieldOf } from './catalogue';
+import { ENTRIES, type Field, fieldOf } from './fields';
 import { type Group, type Leaf, leaf, outermost, type Path, partAt } from './tree';
 
 /** Filled in when pressed, in the order they stand. */

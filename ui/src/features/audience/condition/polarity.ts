@@ -1,5 +1,5 @@
 /** The two words between which a clause is turned: 是 / 不是, 有 / 没有 …, by what it is about. */
-import type { Field } from './catalogue';
+import type { Field } from './fields';
 
 export type Polarity =
   | readonly ['is', 'not']

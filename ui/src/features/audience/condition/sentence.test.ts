@@ -3,7 +3,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Clause, Condition } from '../../../api';
 import { initTexts } from '../../../locales';
-import { allFields, READY } from './catalogue';
+import { READY } from './fields';
+import { allFields } from './search';
 import { clauseText, conditionText, SPACES, summerText, summerYear, type Words } from './sentence';
 import { leaf } from './tree';
 

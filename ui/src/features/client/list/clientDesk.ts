@@ -2,7 +2,7 @@
  * What the client page keeps between two visits to it: the search, which clients, their order, its place. It lives in the
  * memory of the window only, which the shell clears on locking by reloading the page.
  */
-import { useCallback, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { ClientOrder, Condition } from '../../../api';
 import { EVERYBODY, finished, isSame, type Listing, type Opened, stillOpened } from '../../audience';
 
@@ -43,21 +43,33 @@ export interface DeskControl {
   back: (() => void) | null;
 }
 
+const listeners = new Set<() => void>();
+
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+function put(desk: ClientDesk): void {
+  memory.desk = desk;
+  for (const tell of listeners) tell();
+}
+
+const change: ChangeDesk = (part, sitting = null) => {
+  remember(part, sitting);
+  const { condition, opened } = { ...memory.desk, ...part };
+  put({ ...memory.desk, ...part, opened: stillOpened(opened, condition) });
+};
+
+function back(): void {
+  const former = memory.former.pop();
+  if (former === undefined) return;
+  memory.sitting = null;
+  put({ ...memory.desk, ...former });
+}
+
 export function useClientDesk(): DeskControl {
-  const [desk, setDesk] = useState(memory.desk);
-  const change = useCallback<ChangeDesk>((part, sitting = null) => {
-    remember(part, sitting);
-    const { condition, opened } = { ...memory.desk, ...part };
-    memory.desk = { ...memory.desk, ...part, opened: stillOpened(opened, condition) };
-    setDesk(memory.desk);
-  }, []);
-  const back = useCallback(() => {
-    const former = memory.former.pop();
-    if (former === undefined) return;
-    memory.sitting = null;
-    memory.desk = { ...memory.desk, ...former };
-    setDesk(memory.desk);
-  }, []);
+  const desk = useSyncExternalStore(listen, () => memory.desk);
   return { desk, change, back: memory.former.length > 0 ? back : null };
 }
 
@@ -91,10 +103,10 @@ export const WHOLE_BOOK: Partial<ClientDesk> = {
 /** Lays a list narrowed this way on the desk, for another page to lead to: nobody open, from the top. */
 export function layOut(condition: Condition, opened: Opened | null = null): void {
   remember({ condition, trashed: false }, null);
-  memory.desk = { ...memory.desk, query: '', condition, trashed: false, opened };
   memory.scrolled = 0;
   memory.cursor = -1;
   memory.openId = null;
+  put({ ...memory.desk, query: '', condition, trashed: false, opened });
 }
 
 /** Where the page was left: the scroll of the list in pixels, the row in force, the client that was open. */

@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { initTexts } from '../../../locales';
-import { allFields, search } from './catalogue';
+import { allFields, search } from './search';
 import { SPACES, type Words } from './sentence';
 
 const words = (language: string): Words => ({
