@@ -83,7 +83,7 @@ export function FamilyFields({ clause, onChange, onDone }: FamilyFieldsProps) {
             hideLabel
             options={(['coming', 'afterNext'] as const).map((value) => ({
               value,
-              label: t('summer.inYear', {
+              label: t('audience:summer.inYear', {
                 said: summerText(value, words.today, t),
                 year: summerYear(value, words.today),
               }),

@@ -7,7 +7,6 @@ import {
   AGE_BANDS,
   type AgeBand,
   CHANNELS,
-  type Clause,
   type ConsentAnswer,
   DEPTHS,
   GENDERS,
@@ -322,20 +321,4 @@ function consentText({ of }: ClauseOf<'consent'>, not: boolean, words: Words): s
     'or',
     words,
   );
-}
-
-/** The ids a clause names. */
-export function idsIn(clause: Clause): readonly string[] {
-  switch (clause.about) {
-    case 'tags':
-      return clause.of.tags;
-    case 'household':
-    case 'introducedBy':
-      return clause.of;
-    case 'segment':
-    case 'audience':
-      return [clause.of];
-    default:
-      return [];
-  }
 }

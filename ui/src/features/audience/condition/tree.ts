@@ -146,13 +146,6 @@ export function otherJoin(join: Join): Join {
   return join === 'all' ? 'any' : 'all';
 }
 
-/** How many clauses it has. */
-export function countClauses(from: Condition): number {
-  const count = (part: Part): number =>
-    part.kind === 'leaf' ? 1 : part.parts.reduce((sum, one) => sum + count(one), 0);
-  return count(treeOf(from));
-}
-
 /** Where a clause about this stands in the outermost group, unless that means something else: -1 when nowhere. */
 export function outermost(root: Group, fits: (leaf: Leaf) => boolean): number {
   return root.parts.findIndex((part) => part.kind === 'leaf' && fits(part));
