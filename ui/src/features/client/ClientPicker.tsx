@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { commands, take } from '../../api';
 import { ComboBox } from '../../shared';
-import { EVERYONE } from './list/filter';
+import { EVERYONE } from './list';
 
 const OFFERED = 20;
 
@@ -26,7 +26,7 @@ export function ClientPicker({
   autoFocus,
   className,
 }: ClientPickerProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'tier']);
   return (
     <ComboBox
       label={label}
@@ -43,7 +43,7 @@ export function ClientPicker({
         );
         return found.rows
           .filter((row) => !without.includes(row.id))
-          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier.${row.tier}`) }));
+          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier:${row.tier}`) }));
       }}
     />
   );

@@ -1,20 +1,18 @@
 /** Whom a question fits, group by group. */
 import { useTranslation } from 'react-i18next';
-import type { QuestionFit } from '../../api';
-import { STAGES, TIERS } from '../client/list/filter';
+import { AGES, type QuestionFit, STAGES, THEMES, TIERS, TIES, WORK } from '../../api';
+import { ToggleChips } from '../../shared';
 import styles from './FitFields.module.css';
-import { ToggleChips } from './ToggleChips';
-import { AGES, THEMES, TIES, WORK } from './vocabulary';
 
 export function FitFields({ fit, onChange }: { fit: QuestionFit; onChange: (fit: QuestionFit) => void }) {
-  const { t } = useTranslation(['question', 'client']);
+  const { t } = useTranslation(['question', 'client', 'tier']);
   return (
     <div className={styles.fields}>
       <ToggleChips
         label={t('group.tiers')}
         all={TIERS}
         chosen={fit.tiers}
-        name={(one) => t(`client:tier.${one}`)}
+        name={(one) => t(`tier:${one}`)}
         onChange={(tiers) => onChange({ ...fit, tiers })}
       />
       <ToggleChips

@@ -1,24 +1,22 @@
 /** A new client, in place of the person: the name is enough, and what was begun survives a crash. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useDraft, useWrite } from '../../../api';
+import { commands, GENDERS, STAGES, useDraft, useWrite } from '../../../api';
 import {
   Button,
   Checkbox,
   DetailPane,
-  ErrorNote,
+  InPlaceForm,
   MoneyField,
   RadioChips,
   Select,
   TextArea,
   TextField,
 } from '../../../shared';
-import { ClientPicker } from '../ClientPicker';
-import { InPlaceForm } from '../InPlaceForm';
-import frame from '../InPlaceForm.module.css';
-import { STAGES } from '../list/filter';
-import { DateParts } from '../occasion/DateParts';
-import { GENDERS } from '../profile/fields';
+import frame from '../../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../../wired';
+import { DateParts } from '../../occasion';
+import { ClientPicker } from '..';
 import styles from './NewClientSheet.module.css';
 import {
   draftOf,
@@ -37,7 +35,7 @@ interface NewClientSheetProps {
 }
 
 export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'occasion']);
   const draft = useDraft('client/new');
   const fields = fieldsOfDraft(draft.text);
   const [problem, setProblem] = useState<NewClientProblem | null>(null);
@@ -165,8 +163,8 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
 const NAMED = ['name', 'phone', 'assets', 'employer', 'occupation', 'notes', 'introducer'] as const;
 
 /** The field an error speaks of, in words; a part of the date is the birthday's. */
-function fieldName(field: string, t: ReturnType<typeof useTranslation<'client'>>['t']): string {
+function fieldName(field: string, t: ReturnType<typeof useTranslation<['client', 'occasion']>>['t']): string {
   const known = NAMED.find((name) => name === field);
-  if (known === undefined) return t('occasion.birthday');
+  if (known === undefined) return t('occasion:birthday');
   return known === 'assets' ? t('field.assets') : t(`create.${known}`);
 }

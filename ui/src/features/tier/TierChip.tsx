@@ -1,0 +1,95 @@
+/** The tier in force; pressed, it says where it comes from and can be set by hand, with the reason. */
+import { Hand } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, TIERS, type Tier, useDraft, useWrite } from '../../api';
+import { Button, cx, Popover, RadioChips, TextArea } from '../../shared';
+import styles from '../../shared/FactChip.module.css';
+import { ErrorNote } from '../../wired';
+
+const REASON_MAX = 200;
+
+export function TierChip({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('tier');
+  const { inForce, overridden } = profile.tier;
+  const name = t(inForce);
+  return (
+    <Popover
+      label={t('change', { tier: name })}
+      trigger={
+        <AriaButton
+          className={cx(styles.chip, styles[inForce])}
+          aria-label={t('change', { tier: name })}
+          isDisabled={profile.trashedAt !== null}
+        >
+          {name}
+          {overridden && <Hand aria-hidden="true" />}
+        </AriaButton>
+      }
+    >
+      {(close) => <TierForm profile={profile} onDone={close} />}
+    </Popover>
+  );
+}
+
+function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => void }) {
+  const { t } = useTranslation('tier');
+  const { byAssets, inForce, overridden } = profile.tier;
+  const [tier, setTier] = useState<Tier>(inForce);
+  const draft = useDraft(`client/${profile.id}/tier`, overridden?.reason ?? '');
+  const [needed, setNeeded] = useState(false);
+  const write = useWrite(commands.overrideTier, { inPlace: true });
+  const set = async () => {
+    const reason = draft.text.trim();
+    setNeeded(reason === '');
+    if (reason === '') return;
+    const done = await write.run(profile.id, { tier, reason });
+    if (!done.ok) return;
+    draft.discard();
+    onDone();
+  };
+  const giveBack = async () => {
+    const done = await write.run(profile.id, null);
+    if (!done.ok) return;
+    draft.discard();
+    onDone();
+  };
+  return (
+    <div className={styles.form}>
+      <p className={styles.note}>
+        {t('byAssets', { tier: t(byAssets) })}
+        {overridden && ` · ${t('byHand', { tier: t(overridden.tier) })}`}
+      </p>
+      <RadioChips
+        label={t('override')}
+        options={TIERS.map((value) => ({ value, label: t(value) }))}
+        value={tier}
+        onChange={setTier}
+      />
+      <TextArea
+        label={t('reason')}
+        placeholder={t('reasonHint')}
+        maxLength={REASON_MAX}
+        value={draft.text}
+        onChange={(text) => {
+          setNeeded(false);
+          draft.setText(text);
+        }}
+        onEnter={() => void set()}
+        {...(needed ? { wrong: t('reasonNeeded') } : {})}
+      />
+      {write.error && <ErrorNote error={write.error} small />}
+      <div className={styles.acts}>
+        <Button kind="main" onPress={() => void set()} isDisabled={write.isRunning}>
+          {t('save')}
+        </Button>
+        {overridden && (
+          <Button kind="quiet" onPress={() => void giveBack()} isDisabled={write.isRunning}>
+            {t('giveBack')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** A document that left the machine: a brief of the client or which copy of a summary, its name, and its checksum to prove it by. */
+import { Copy, FileOutput } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ExportView } from '../../api';
+import { IconButton, localClock, showToast } from '../../shared';
+import { EntryFrame } from './EntryFrame';
+import styles from './ExportEntry.module.css';
+
+/** Enough of a checksum to tell two apart by eye. */
+const SHOWN = 12;
+
+const FORMAT: Record<ExportView['format'], string> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  markdown: 'Markdown',
+  text: '',
+};
+
+export function ExportEntry({ document }: { document: ExportView }) {
+  const { t } = useTranslation(['timeline', 'client']);
+  const copy = async () => {
+    await navigator.clipboard.writeText(document.sha256);
+    showToast({ tone: 'done', text: t('shaCopied') });
+  };
+  return (
+    <EntryFrame
+      icon={<FileOutput />}
+      title={[
+        t('export'),
+        // A document of no visit is a brief of the client.
+        document.visit === null ? t('client:brief.name') : t(`copyKind.${document.copy}`),
+        FORMAT[document.format] || t('clipboard'),
+      ].join(' · ')}
+      time={localClock(document.exportedAt)}
+      text={
+        <>
+          {document.fileName}
+          <span className={styles.sha}>
+            {t('sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
+          </span>
+        </>
+      }
+      acts={
+        <IconButton label={t('copySha')} icon={<Copy aria-hidden="true" />} onPress={() => void copy()} />
+      }
+    />
+  );
+}
