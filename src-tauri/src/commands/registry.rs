@@ -19,7 +19,7 @@ for_each_command! {
     household::rename_household, household::set_household_head,
     contact_person::save_contact_person, contact_person::remove_contact_person,
     occasion::save_occasion, occasion::remove_occasion, occasion::preview_occasion, occasion::occasions_ahead,
-    touch::log_touch, touch::edit_touch, touch::remove_touch, touch::list_timeline, touch::plan_touch,
+    touch::log_touch, touch::edit_touch, touch::remove_touch, timeline::list_timeline, timeline::outline_timeline, search::find_owners, touch::plan_touch,
     touch::complete_planned_touch, touch::drop_planned_touch, touch::list_planned_touches,
     visit::plan_visit, visit::edit_visit, visit::cancel_visit, visit::start_visit, visit::start_unplanned_visit,
     visit::add_visit_line, visit::edit_visit_line, visit::remove_visit_line, visit::finish_visit, visit::list_visits,

@@ -140,6 +140,10 @@ export const commands = {
 	removeTouch: (id: TouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_touch", { id })),
 	/**  A window of a client's timeline. */
 	listTimeline: (request: ListTimeline) => typedError<TimelineWindow, AppError>(__TAURI_INVOKE("list_timeline", { request })),
+	/**  How much a client's timeline has of each kind, and where each year begins. */
+	outlineTimeline: (request: OutlineTimeline) => typedError<TimelineOutline, AppError>(__TAURI_INVOKE("outline_timeline", { request })),
+	/**  What matches a query, clients left out. */
+	findOwners: (request: FindOwners) => typedError<FoundOwner[], AppError>(__TAURI_INVOKE("find_owners", { request })),
 	/**  Plans a touch. */
 	planTouch: (request: PlanTouch) => typedError<Written<PlannedTouchId>, AppError>(__TAURI_INVOKE("plan_touch", { request })),
 	/**  Logs a planned touch as made just now. */
@@ -937,10 +941,23 @@ export type Fabe = {
 /**  An amount in fen (1/100 yuan). Bounded to ±9,000,000,000,000,000 fen, below 2^53, so that it survives JavaScript. */
 export type Fen = number;
 
+/**  What to look for, as in the list of clients; at most 50. */
+export type FindOwners = {
+	query: string,
+	limit: number,
+};
+
 /**  A household to form: the first member is its head. */
 export type FormHousehold = {
 	name: string,
 	members: ClientId[],
+};
+
+/**  What was found, and what it is called. */
+export type FoundOwner = {
+	noun: Noun,
+	id: string,
+	name: string,
 };
 
 /**  Gender, as far as stated. */
@@ -1040,7 +1057,9 @@ export type JobStage =
 /**  A copy or the vault is checked. */
 "checking" | 
 /**  A backup is put together, or taken apart. */
-"packing";
+"packing" | 
+/**  Lists and search are made anew from the book. */
+"deriving";
 
 /**  Clients to keep under a name. A name there is already takes them in as well. */
 export type KeepAudience = {
@@ -1154,9 +1173,10 @@ export type ListLedger = {
 	limit: number,
 };
 
-/**  Which window; at most 200 entries. */
+/**  Which window of which kinds (none: all); at most 200 entries. */
 export type ListTimeline = {
 	client: ClientId,
+	kinds: TimelineKind[],
 	offset: number,
 	limit: number,
 };
@@ -1755,6 +1775,12 @@ export type Op =
 /**  Of an operation in the journal. */
 export type OpId = string;
 
+/**  Of which timeline to tell the outline, and of which kinds the years (none: all). */
+export type OutlineTimeline = {
+	client: ClientId,
+	kinds: TimelineKind[],
+};
+
 /**  Who is around a client: by the tie the relation tells (女儿, mother …), else by the kind of person. */
 export type PersonRole = "spouse" | "child" | "parent" | "grandchild" | "sibling" | 
 /**  Family, with a relation that tells none of these. */
@@ -1873,6 +1899,9 @@ export type QuestionOutcome =
 "proposed" | "asked" | "answered" | 
 /**  The adviser wanted another. */
 "passed";
+
+/**  Of a question put to a client. */
+export type QuestionPutId = string;
 
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
@@ -2188,6 +2217,12 @@ export type TierView = {
 	overridden: TierOverride | null,
 };
 
+/**  How many of a kind. */
+export type TimelineCount = {
+	kind: TimelineKind,
+	entries: number,
+};
+
 /**  One entry. */
 export type TimelineEntry = {
 	at: string,
@@ -2196,20 +2231,64 @@ export type TimelineEntry = {
 
 /**  What an entry is. */
 export type TimelineItem = 
-/**  A touch that is not a visit's own. */
-{ kind: "touch"; item: TouchView } | 
 /**  A visit. */
 { kind: "visit"; item: VisitRow } | 
+/**  A touch that is not a visit's own. */
+{ kind: "touch"; item: TouchView } | 
+/**  A touch that is meant to happen. */
+{ kind: "plannedTouch"; item: PlannedTouchView } | 
 /**  A promise or request made. */
 { kind: "ledger"; item: LedgerEntryView } | 
+/**  A need taken down. */
+{ kind: "need"; item: TimelineNeed } | 
+/**  A question asked. */
+{ kind: "question"; item: TimelineQuestion } | 
 /**  A document that left the machine. */
 { kind: "export"; item: ExportView };
+
+/**  What stands on a timeline. The words are those of `derived::source`. */
+export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export";
+
+/**  A need taken down. */
+export type TimelineNeed = {
+	id: NeedId,
+	level: NeedLevel,
+	depth: NeedDepth,
+	text: string,
+	state: NeedState,
+	notedOn: string,
+	visit: VisitId | null,
+};
+
+/**  How much there is of each kind, whatever kinds were asked for, and where in the list of those each year begins. */
+export type TimelineOutline = {
+	counts: TimelineCount[],
+	years: TimelineYear[],
+};
+
+/**  A question asked or answered. `text` is `None` when the bank has it no more. */
+export type TimelineQuestion = {
+	id: QuestionPutId,
+	key: string,
+	text: Bilingual | null,
+	level: NeedLevel,
+	depth: NeedDepth,
+	outcome: QuestionOutcome,
+	visit: VisitId | null,
+};
 
 /**  A window of the timeline. */
 export type TimelineWindow = {
 	total: number,
 	offset: number,
 	entries: TimelineEntry[],
+};
+
+/**  The place of the newest entry of a year, and how many it has; newest year first. */
+export type TimelineYear = {
+	year: number,
+	offset: number,
+	entries: number,
 };
 
 /**  The day. */

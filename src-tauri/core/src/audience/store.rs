@@ -167,9 +167,9 @@ pub(super) fn from_source(conn: &Connection, text: &str, docs: usize) -> Result<
 /// Takes in whose live notes since a day, or whose people, speak of what was found.
 pub(super) fn keep_mentions(conn: &Connection, hits: &[Hits], since: i32, into: &mut DocSet) -> Result<()> {
     let mut query = conn.prepare_cached(
-        "SELECT s.source = 'contactPerson' OR EXISTS (
-           SELECT 1 FROM need_list n WHERE s.source = 'need' AND n.need_id = s.key AND n.state <> 3 AND n.day >= ?2)
-         FROM search_source s WHERE s.id = ?1",
+        "SELECT e.noun = 'contactPerson' OR EXISTS (
+           SELECT 1 FROM need_list n WHERE n.id = e.id AND n.state <> 3 AND n.day >= ?2)
+         FROM entry e WHERE e.id = ?1",
     )?;
     for (doc, row) in hits.iter().flat_map(Hits::rows) {
         if !into.has(doc) && query.query_row(params![row, since], |row| row.get(0)).optional()?.unwrap_or(false) {

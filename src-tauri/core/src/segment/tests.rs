@@ -3,7 +3,7 @@
 use super::*;
 use crate::audience::{Clause, Condition, Trouble};
 use crate::client::testing::a_client;
-use crate::error::{Error, Invalid};
+use crate::error::Error;
 use crate::facts::Tier;
 use crate::id::SegmentId;
 use crate::vault::testing::empty_book;

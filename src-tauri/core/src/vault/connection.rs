@@ -58,7 +58,7 @@ pub(super) fn open(file: &Path, key: &Key, access: Access) -> Result<Connection>
          PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;",
     )?;
     conn.set_prepared_statement_cache_capacity(256);
-    crate::text::register(&conn)?;
+    crate::derived::register(&conn)?;
     Ok(conn)
 }
 

@@ -16,6 +16,8 @@ word! {
         CheckBook = "checkBook",
         /// The file is put together, or taken apart.
         Pack = "pack",
+        /// What is derived from the book is made anew.
+        Derive = "derive",
     }
 }
 
@@ -28,6 +30,15 @@ wire! {
         pub done: u32,
         /// Parts of this stage in all, at least 1.
         pub total: u32,
+    }
+}
+
+impl Progress {
+    /// A part of a stage; counts beyond the wire's are told as their share.
+    pub(super) fn part(stage: Stage, done: u64, total: u64) -> Self {
+        let scale = total / u64::from(u32::MAX) + 1;
+        let part = |count: u64| u32::try_from(count / scale).unwrap_or(u32::MAX);
+        Self { stage, done: part(done), total: part(total).max(1) }
     }
 }
 

@@ -31,7 +31,7 @@ pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
 pub use op::Op;
-pub use open::{Presence, create, probe, recover, unlock};
+pub use open::{Presence, create, probe, recover, unlock, unlock_telling};
 pub use password::{Password, Strength, Weakness, password_strength};
 pub use recovery_key::RecoveryKey;
 pub use restore::{Secret, restore};

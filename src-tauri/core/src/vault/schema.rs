@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["8c3b8f598b02795daf2ce5462f168854109fdf257a9efcb1680ee45b46b5f0fe"];
+    const SHIPPED_DIGESTS: &[&str] = &["550c79dff0c4d08ca2b3ef967567eeccbc8a28c50360ce282e1f0e59b8ee5c90"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
@@ -90,7 +90,7 @@ pub(super) mod tests {
     #[test]
     fn every_table_of_the_book_is_journaled_or_known_not_to_be() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         for table in super::super::Noun::JOURNALED {
             assert!(super::super::Noun::of_table(table).is_some(), "{table} belongs to no noun");
@@ -105,7 +105,7 @@ pub(super) mod tests {
     #[test]
     fn every_foreign_key_has_an_index() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         let mut bare = conn
             .prepare(

@@ -273,11 +273,11 @@ mod tests {
     #[test]
     fn a_cancelled_backup_leaves_nothing_and_the_next_one_succeeds() {
         let (folder, vault, _) = on_disk();
-        for stage in Stage::ALL {
+        for stage in [Stage::Copy, Stage::CheckPages, Stage::CheckBook, Stage::Pack] {
             let cancelled = vault
                 .start_backup(BackupReason::Manual)
                 .unwrap()
-                .run(&mut |progress| if progress.stage == *stage { Err(Error::Cancelled) } else { Ok(()) });
+                .run(&mut |progress| if progress.stage == stage { Err(Error::Cancelled) } else { Ok(()) });
             assert!(matches!(cancelled, Err(Error::Cancelled)), "{stage:?}");
             assert_eq!(files(&folder.path().join(FOLDER)), []);
         }
