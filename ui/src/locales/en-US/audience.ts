@@ -319,7 +319,6 @@ export const audience: Texts<typeof chinese> = {
     name: 'Segment name',
     nameHint: 'E.g. Exam families',
     saveNow: 'Save',
-    withQuery: 'The search for “{{query}}” is saved along.',
     live: 'A segment keeps conditions: people come and go with the records.',
     changed: 'changed',
     update: 'Update',

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type AudienceRow, commands, type Outcome, type SegmentView, useDraft, useWrite } from '../../../api';
 import { Button, TextField } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { useConditionDesk } from '../condition/ConditionContext';
+import { conditionText } from '../condition/sentence';
 import { added, conditionOf, finished, leaf, treeOf } from '../condition/tree';
 import styles from './NameForm.module.css';
 import type { SegmentDesk } from './SegmentHead';
@@ -17,6 +19,7 @@ type Act =
 
 export function NameForm({ act, onDone }: { act: Act; onDone: () => void }) {
   const { t } = useTranslation('audience');
+  const { words } = useConditionDesk();
   const draft = useDraft(act.kind === 'save' ? 'client/segment' : null);
   const [renamed, setRenamed] = useState(
     act.kind === 'segment' ? act.segment.name : act.kind === 'audience' ? act.audience.name : '',
@@ -65,9 +68,7 @@ export function NameForm({ act, onDone }: { act: Act; onDone: () => void }) {
         onEnter={() => void submit()}
         {...(act.kind === 'save' ? { note: t('segment.live') } : {})}
       />
-      {act.kind === 'save' && act.desk.query.trim() !== '' && (
-        <p className={styles.note}>{t('segment.withQuery', { query: act.desk.query.trim() })}</p>
-      )}
+      {act.kind === 'save' && <p className={styles.note}>{conditionText(withQuery(act.desk), words)}</p>}
       {error && <ErrorNote error={error} small />}
       <div className={styles.acts}>
         <Button small kind="main" kbd="enter" isDisabled={!isFit || isRunning} onPress={() => void submit()}>

@@ -67,7 +67,14 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
         trigger={
           <AriaButton className={styles.name ?? ''}>
             <span className={styles.text}>{name}</span>
-            {isChanged && <span className={styles.changed}>{t('segment.changed')}</span>}
+            {isChanged && (
+              <i
+                role="img"
+                aria-label={t('segment.changed')}
+                title={t('segment.changed')}
+                className={styles.changed}
+              />
+            )}
             <ChevronDown aria-hidden="true" />
           </AriaButton>
         }

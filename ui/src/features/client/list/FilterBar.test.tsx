@@ -228,9 +228,9 @@ describe('segments', () => {
     layOut(FAMILIES.condition, { kind: 'segment', id: 's1' });
     show(<Bar />);
     await head('高考家庭');
-    expect(screen.queryByRole('button', { name: '更新分组' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '更新' })).toBeNull();
     await add('高端');
-    fireEvent.click(await head('更新分组'));
+    fireEvent.click(await head('更新'));
     await waitFor(() =>
       expect(shell.calls('saveSegment')).toEqual([
         [{ id: 's1', name: '高考家庭', condition: all(is(EXAM), is(HIGH)) }],
