@@ -6,6 +6,7 @@ use crate::client::testing::a_client;
 use crate::error::Error;
 use crate::facts::Tier;
 use crate::id::SegmentId;
+use crate::search::{FindOwners, find_owners};
 use crate::vault::testing::empty_book;
 use crate::vault::{Noun, Op, OpenVault};
 
@@ -50,6 +51,21 @@ fn a_segment_is_counted_live_and_undone() {
     vault.write(Op::RemoveSegment, |w| remove(w, &id)).unwrap();
     assert!(list(&vault).unwrap().is_empty());
     assert!(matches!(saved(&mut vault, Some(&id), "低端", low()), Err(Error::NotFound { kind: Noun::Segment })));
+}
+
+#[test]
+fn a_segment_is_found_by_its_name() {
+    let mut vault = empty_book("2026-12-09");
+    let id = saved(&mut vault, None, "明年高考的家长", low()).unwrap();
+    let found = |vault: &OpenVault, query: &str| {
+        let request = FindOwners { query: query.into(), limit: 5 };
+        find_owners(vault, &request).unwrap().into_iter().map(|one| (one.noun, one.id)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&vault, "高考"), [(Noun::Segment, id.to_string())]);
+    saved(&mut vault, Some(&id), "家长", low()).unwrap();
+    assert_eq!(found(&vault, "高考"), []);
+    vault.undo().unwrap();
+    assert_eq!(found(&vault, "mingnian").len(), 1);
 }
 
 #[test]

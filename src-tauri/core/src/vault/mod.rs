@@ -17,6 +17,7 @@ mod op;
 mod open;
 mod password;
 mod recovery_key;
+mod references;
 mod rekey;
 mod restore;
 mod schema;
