@@ -13,11 +13,11 @@ export const audience: Texts<typeof chinese> = {
     everybody: 'All clients',
   },
   gone: {
-    tag: 'a tag that is gone',
-    household: 'a household that is gone',
-    client: 'a client no longer in the book',
-    segment: 'a segment that is gone',
-    audience: 'a list that is gone',
+    tag: '(removed)',
+    household: '(a household that is gone)',
+    client: '(no longer in the book)',
+    segment: '(removed)',
+    audience: '(removed)',
   },
   clause: {
     tier: { is: '{{which}} tier', not: 'not {{which}} tier' },

@@ -11,11 +11,11 @@ export const audience = {
     everybody: '全部客户',
   },
   gone: {
-    tag: '已删除的标签',
-    household: '已解散的家庭',
-    client: '已不在名册的客户',
-    segment: '已删除的分组',
-    audience: '已删除的名单',
+    tag: '（已删除）',
+    household: '（已解散的家庭）',
+    client: '（已不在名册）',
+    segment: '（已删除）',
+    audience: '（已删除）',
   },
   clause: {
     tier: { is: '{{which}}', not: '不是{{which}}' },

@@ -82,7 +82,7 @@ export const needBook = {
   list: {
     label: '这些客户',
     share: '占{{who}} <n>{{share}}</n>',
-    open: '在客户名单里看',
+    open: '在客户列表里看',
     none: '没有这样的客户。换一格看看。',
     leave: '取消选择，或回到图表',
   },

@@ -71,7 +71,7 @@ describe('clauseText', () => {
   });
   it('says names, and of what is gone that it is', () => {
     expect(zh({ about: 'tags', of: { how: 'all', tags: ['t1', 't2'] } })).toBe('同时有标签“高尔夫”和“沙龙”');
-    expect(zh({ about: 'tags', of: { how: 'any', tags: ['x'] } })).toBe('有标签已删除的标签');
+    expect(zh({ about: 'tags', of: { how: 'any', tags: ['x'] } })).toBe('有标签（已删除）');
     expect(zh({ about: 'segment', of: 's1' }, true)).toBe('不属于分组“高考家庭”');
     expect(en({ about: 'introducedBy', of: ['c1'] })).toBe('introduced by 林静仪');
   });

@@ -169,11 +169,11 @@ describe('FilterBar', () => {
       },
     });
     show(<Bar />);
-    fireEvent.click(await screen.findByRole('button', { name: '有标签已删除的标签' }));
+    fireEvent.click(await screen.findByRole('button', { name: '有标签（已删除）' }));
     expect((await screen.findByRole('alert')).textContent).toContain('换一个，或去掉这一条');
     // Another can be chosen in its place.
     fireEvent.click(await screen.findByRole('button', { name: '高尔夫' }));
-    fireEvent.click(screen.getByRole('button', { name: '去掉条件：已删除的标签' }));
+    fireEvent.click(screen.getByRole('button', { name: '去掉条件：（已删除）' }));
     expect(desk.desk.condition).toEqual(all(is({ about: 'tags', of: { how: 'any', tags: ['t'] } })));
   });
 });
