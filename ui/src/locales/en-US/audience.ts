@@ -285,7 +285,9 @@ export const audience: Texts<typeof chinese> = {
     groupJoin: { all: 'Change to “or”', any: 'Change to “and”' },
     groupRemove: 'Remove the group',
     groupAdd: 'Add to this group',
-    notMark: 'not',
+    notMark: 'not ',
+    opens: '(',
+    closes: ')',
     remove: 'Remove condition: {{what}}',
     pick: '{{field}}…',
     clear: 'Clear conditions',
@@ -307,6 +309,7 @@ export const audience: Texts<typeof chinese> = {
   segment: {
     everybody: 'All clients',
     trash: 'Trash',
+    trashed: 'Trash: {{count, number}}',
     some: 'Some clients',
     menu: 'Segments and lists',
     search: 'Find a segment or list',

@@ -280,6 +280,8 @@ export const audience = {
     groupRemove: '去掉这一组',
     groupAdd: '在这一组里加一条',
     notMark: '并非',
+    opens: '（',
+    closes: '）',
     remove: '去掉条件：{{what}}',
     pick: '{{field}}…',
     clear: '清除条件',
@@ -301,6 +303,7 @@ export const audience = {
   segment: {
     everybody: '全部客户',
     trash: '回收站',
+    trashed: '回收站 {{count, number}} 位',
     some: '部分客户',
     menu: '分组与名单',
     search: '找分组、名单',

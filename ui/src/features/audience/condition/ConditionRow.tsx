@@ -60,6 +60,7 @@ export function ConditionRow({ group, path, acts }: ConditionRowProps) {
 /** In brackets: what they do to the whole is in the menu under the first. */
 function ConditionGroup({ group, path, acts }: ConditionRowProps) {
   const { t } = useTranslation('audience');
+  const opening = (group.not ? t('bar.notMark') : '') + t('bar.opens');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not flow with the sentence
     <span role="group" aria-label={t('bar.group')} className={cx(styles.group, group.not && styles.not)}>
@@ -67,8 +68,8 @@ function ConditionGroup({ group, path, acts }: ConditionRowProps) {
         label={t('bar.groupMenu')}
         placement="bottom start"
         trigger={
-          <AriaButton className={styles.bracket ?? ''} aria-label={t('bar.groupMenu')}>
-            {group.not && t('bar.notMark')}（
+          <AriaButton className={styles.bracket ?? ''} aria-label={`${opening} ${t('bar.groupMenu')}`}>
+            {opening}
           </AriaButton>
         }
         items={[
@@ -92,7 +93,7 @@ function ConditionGroup({ group, path, acts }: ConditionRowProps) {
         onPut={acts.addTo(path)}
       />
       <span aria-hidden="true" className={styles.end}>
-        ）
+        {t('bar.closes')}
       </span>
     </span>
   );

@@ -2,7 +2,7 @@
  * What the list shows, by name: everybody, a segment, an audience, or some by conditions not saved yet. Pressed, it leads
  * to the others; beside it stands what can be done with the conditions.
  */
-import { ChevronDown, Ellipsis, Undo2, X } from 'lucide-react';
+import { ChevronDown, Ellipsis, Trash2, Undo2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -83,11 +83,18 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
       </Popover>
       <span className={styles.acts}>
         {onBack && <IconButton label={t('bar.back')} icon={<Undo2 aria-hidden="true" />} onPress={onBack} />}
-        {!isEverybody && !desk.trashed && (
+        {isEverybody && !desk.trashed && trashed > 0 && (
           <IconButton
-            label={t('bar.clear')}
+            label={t('segment.trashed', { count: trashed })}
+            icon={<Trash2 aria-hidden="true" />}
+            onPress={() => onDesk({ query: '', trashed: true, opened: null })}
+          />
+        )}
+        {(!isEverybody || desk.trashed) && (
+          <IconButton
+            label={t(desk.trashed ? 'segment.everybody' : 'bar.clear')}
             icon={<X aria-hidden="true" />}
-            onPress={() => onDesk({ condition: EVERYBODY, opened: null })}
+            onPress={() => onDesk({ condition: EVERYBODY, trashed: false, opened: null })}
           />
         )}
         {isChanged && segment && (

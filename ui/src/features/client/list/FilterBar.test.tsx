@@ -154,6 +154,15 @@ describe('FilterBar', () => {
     expect(desk.desk.condition).toEqual(all());
   });
 
+  it('leads into the trash and out again', async () => {
+    show(<Bar />);
+    fireEvent.click(await screen.findByRole('button', { name: '回收站 3 位' }));
+    expect(desk.desk.trashed).toBe(true);
+    expect(screen.queryByRole('button', { name: '今年未见' })).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: '全部客户' }));
+    expect(desk.desk.trashed).toBe(false);
+  });
+
   it('says of a condition on something gone what to do', async () => {
     layOut(all(is({ about: 'tags', of: { how: 'any', tags: ['x'] } })));
     shell.answer({
