@@ -25,7 +25,7 @@ const HAS: readonly Field[] = [
   'text',
 ];
 const DID: readonly Field[] = ['touch', 'visit', 'introducer'];
-const INSIDE: readonly Field[] = ['household', 'segment', 'audience'];
+const INSIDE: readonly Field[] = ['household', 'segment', 'audience', 'age', 'assets', 'opened'];
 
 /** `null` where turning it round is another answer of its own. */
 export function polarityOf(field: Field): Polarity | null {
