@@ -82,19 +82,11 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
         {() => <SegmentMenu trashed={trashed} onGo={go} />}
       </Popover>
       <span className={styles.acts}>
-        {onBack && <IconButton label={t('bar.back')} icon={<Undo2 aria-hidden="true" />} onPress={onBack} />}
         {isEverybody && !desk.trashed && trashed > 0 && (
           <IconButton
             label={t('segment.trashed', { count: trashed })}
             icon={<Trash2 aria-hidden="true" />}
             onPress={() => onDesk({ query: '', trashed: true, opened: null })}
-          />
-        )}
-        {(!isEverybody || desk.trashed) && (
-          <IconButton
-            label={t(desk.trashed ? 'segment.everybody' : 'bar.clear')}
-            icon={<X aria-hidden="true" />}
-            onPress={() => onDesk({ condition: EVERYBODY, trashed: false, opened: null })}
           />
         )}
         {isChanged && segment && (
@@ -143,6 +135,21 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
             ]}
           />
         )}
+        {/* These two keep their places: what was pressed must not become another thing under the hand. */}
+        <span className={styles.slot}>
+          {onBack && (
+            <IconButton label={t('bar.back')} icon={<Undo2 aria-hidden="true" />} onPress={onBack} />
+          )}
+        </span>
+        <span className={styles.slot}>
+          {(!isEverybody || desk.trashed) && (
+            <IconButton
+              label={t(desk.trashed ? 'segment.everybody' : 'bar.clear')}
+              icon={<X aria-hidden="true" />}
+              onPress={() => onDesk({ condition: EVERYBODY, trashed: false, opened: null })}
+            />
+          )}
+        </span>
       </span>
       <AnchoredPopover
         anchor={head}
