@@ -2,8 +2,8 @@
 //! through a whole book takes longer than the replay: only the tables that can have lost a parent are looked through.
 
 use super::changeset::Sections;
-use crate::noun::Noun;
 use crate::Result;
+use crate::noun::Noun;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
