@@ -120,7 +120,7 @@ impl Exporter {
             bytes: file.bytes,
             sha256: file.sha256,
         };
-        Ok(self.session.with(|vault| vault.note(Noun::Export, |w| export::record(w, request)))?.value)
+        Ok(self.session.writing(|vault| vault.note(Noun::Export, |w| export::record(w, request)))?.value)
     }
 
     /// Writes one summary into the folder in force.

@@ -69,8 +69,13 @@ pub fn run() {
             linux::lock_before_sleep(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .expect("the window of 知客 could not be made");
+        .build(tauri::generate_context!())
+        .expect("the window of 知客 could not be made")
+        .run(|app, event| {
+            if matches!(event, tauri::RunEvent::Exit) {
+                lock::close(app);
+            }
+        });
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod promise;
+mod readers;
 mod segment;
 mod summary;
 mod trash;

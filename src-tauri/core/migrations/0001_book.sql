@@ -286,25 +286,6 @@ CREATE INDEX need_step_ledger ON need_step(ledger_entry_id);
 CREATE INDEX need_step_planned ON need_step(planned_touch_id);
 CREATE INDEX need_step_with ON need_step(with_client_id);
 
--- The adviser's hand in the bank of questions: own ones, and shipped ones reworded, refitted or put away. A shipped
--- question that was never touched has no row. Lists are words joined by ','; '' means anyone.
-CREATE TABLE question (
-  key        TEXT PRIMARY KEY,                   -- of a shipped one as shipped, else a UUIDv7
-  level      TEXT NOT NULL,
-  depth      TEXT NOT NULL,
-  spin       TEXT,
-  text       TEXT NOT NULL CHECK (text <> ''),
-  tiers      TEXT NOT NULL DEFAULT '',
-  stages     TEXT NOT NULL DEFAULT '',
-  ages       TEXT NOT NULL DEFAULT '',
-  ties       TEXT NOT NULL DEFAULT '',
-  work       TEXT NOT NULL DEFAULT '',
-  themes     TEXT NOT NULL DEFAULT '',
-  put_away   INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0,1)),
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL
-) STRICT;
-
 -- A question put to a client, or meant to be: on the table of a visit, asked, answered, or passed over.
 CREATE TABLE question_put (
   id         TEXT PRIMARY KEY,
@@ -321,19 +302,16 @@ CREATE TABLE question_put (
 CREATE INDEX question_put_client ON question_put(client_id, put_on);
 CREATE INDEX question_put_visit ON question_put(visit_id);
 
--- The adviser's hand in the rules of what can be offered, as in `question`.
-CREATE TABLE offer_rule (
-  key         TEXT PRIMARY KEY,
-  kind        TEXT NOT NULL,
-  method      TEXT,
-  levels      TEXT NOT NULL DEFAULT '',
-  depths      TEXT NOT NULL DEFAULT '',
-  themes      TEXT NOT NULL DEFAULT '',
-  within_days INTEGER NOT NULL CHECK (within_days BETWEEN 0 AND 365),
-  text        TEXT NOT NULL CHECK (text <> ''),
-  put_away    INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0,1)),
-  created_at  TEXT NOT NULL,
-  updated_at  TEXT NOT NULL
+-- The adviser's hand in what is shipped with the app, of any kind: of a shipped entry the fields that differ from what is
+-- shipped, of an own one all that were given. A shipped entry that was never touched has no row.
+CREATE TABLE content_change (
+  kind       TEXT NOT NULL,                      -- question, offerRule …
+  key        TEXT NOT NULL,                      -- of a shipped entry as shipped, else a UUIDv7
+  fields     TEXT NOT NULL,                      -- JSON: values by the names of fields, as 'text.zh'
+  put_away   INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0,1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
 ) STRICT;
 
 -- Segments (分组) are told by conditions and counted live; `condition` is the JSON of the type of `audience`, `form` tells

@@ -11,7 +11,7 @@
 //! The nouns stand on floors, from the ground up. A module may know those below it, never one above: a test reads the
 //! imports. What several nouns need to know of a client is a fact, below them all, and no verb of a noun above.
 //! 1. Ground, in this order: `wire` `noun` `error` `id` `clock` `stored` `text` `money`
-//! 2. The book, in this order: `derived` `vault`
+//! 2. The book, in this order: `derived` `vault` `content`
 //! 3. Clients as others know them, in this order: `facts` `roll` `search`
 //! 4. The adviser's own: `settings` `adviser` `draft`
 //! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
@@ -33,6 +33,7 @@ pub mod client;
 pub mod clock;
 pub mod consent;
 pub mod contact_person;
+pub mod content;
 pub mod demo;
 mod derived;
 pub mod draft;

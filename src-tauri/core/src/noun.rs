@@ -27,6 +27,8 @@ word! {
         Question = "question",
         /// The rules of what can be offered.
         Offer = "offer",
+        /// The adviser's hand in what is shipped: questions, rules of offers.
+        Content = "content",
         /// A tag on clients.
         Tag = "tag",
         /// Conditions under a name.
@@ -59,8 +61,8 @@ impl Noun {
             "visit" | "visit_line" => Self::Visit,
             "ledger_entry" => Self::Ledger,
             "need" | "need_state" | "need_step" => Self::Need,
-            "question" | "question_put" => Self::Question,
-            "offer_rule" => Self::Offer,
+            "question_put" => Self::Question,
+            "content_change" => Self::Content,
             "tag" | "client_tag" => Self::Tag,
             "segment" => Self::Segment,
             "audience" | "audience_member" => Self::Audience,
@@ -90,12 +92,11 @@ impl Noun {
         "need",
         "need_state",
         "need_step",
-        "question",
         "question_put",
-        "offer_rule",
         "segment",
         "audience",
         "audience_member",
+        "content_change",
         "adviser",
         "tier_threshold",
     ];

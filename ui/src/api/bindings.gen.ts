@@ -15,8 +15,8 @@ export const commands = {
 	confirmRecoveryKey: (typed: string) => typedError<null, AppError>(__TAURI_INVOKE("confirm_recovery_key", { typed })),
 	/**  Writes the sheet to print into a folder; returns the name of the file. */
 	saveRecoverySheet: (folder: string) => typedError<string, AppError>(__TAURI_INVOKE("save_recovery_sheet", { folder })),
-	/**  Opens the vault. */
-	unlock: (password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { password })),
+	/**  Opens the vault. Told of what takes long: a book of an earlier version is brought up to this one. */
+	unlock: (job: JobId, progress: Channel<Progress>, password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { job, progress, password })),
 	/**  Locks and shows the unlock screen. */
 	lock: () => typedError<null, AppError>(__TAURI_INVOKE("lock")),
 	/**  Opens the vault with the recovery key and sets a new password. */
@@ -221,11 +221,17 @@ export const commands = {
 	/**  Records what became of a question. */
 	putQuestion: (request: PutQuestion) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_question", { request })),
 	/**  The whole bank. */
-	listQuestions: () => typedError<QuestionView[], AppError>(__TAURI_INVOKE("list_questions")),
+	listQuestions: () => typedError<ContentEntry<Question>[], AppError>(__TAURI_INVOKE("list_questions")),
 	/**  Adds a question or changes one. */
-	saveQuestion: (request: SaveQuestion) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_question", { request })),
-	/**  Gives a shipped question back its shipped form; removes an own one. */
+	saveQuestion: (request: SaveContent<Question>) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_question", { request })),
+	/**  Puts a question away, or takes it back. */
+	putAwayQuestion: (key: string, isPutAway: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_away_question", { key, isPutAway })),
+	/**  Gives a shipped question back its shipped form. */
 	restoreQuestion: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_question", { key })),
+	/**  Removes an own question. */
+	removeQuestion: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_question", { key })),
+	/**  Whether the text of a question can be saved, asked while it is typed. */
+	checkQuestionText: (text: string) => typedError<null, AppError>(__TAURI_INVOKE("check_question_text", { text })),
 	/**  What can be offered for a need, and who may help. */
 	needOffers: (need: NeedId) => typedError<NeedOffers, AppError>(__TAURI_INVOKE("need_offers", { need })),
 	/**  Who may help with the open needs of a client. */
@@ -233,11 +239,15 @@ export const commands = {
 	/**  Takes an offer up: a promise or a planned touch is made of it. */
 	acceptOffer: (request: AcceptOffer) => typedError<Written<NeedStepId>, AppError>(__TAURI_INVOKE("accept_offer", { request })),
 	/**  All rules. */
-	listOfferRules: () => typedError<OfferRule[], AppError>(__TAURI_INVOKE("list_offer_rules")),
+	listOfferRules: () => typedError<ContentEntry<OfferRule>[], AppError>(__TAURI_INVOKE("list_offer_rules")),
 	/**  Adds a rule or changes one. */
-	saveOfferRule: (request: SaveOfferRule) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_offer_rule", { request })),
-	/**  Gives a shipped rule back its shipped form; removes an own one. */
+	saveOfferRule: (request: SaveContent<OfferRule>) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_offer_rule", { request })),
+	/**  Puts a rule away, or takes it back. */
+	putAwayOfferRule: (key: string, isPutAway: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_away_offer_rule", { key, isPutAway })),
+	/**  Gives a shipped rule back its shipped form. */
 	restoreOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_offer_rule", { key })),
+	/**  Removes an own rule. */
+	removeOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_offer_rule", { key })),
 	/**  Lets the person choose a folder; `None` when they did not. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
 	/**  Writes one summary into the export folder and keeps a record of it. */
@@ -463,7 +473,7 @@ export type BackupReason =
 /**  Another backup was about to be restored. */
 "beforeRestore";
 
-/**  A text in both languages; what the adviser wrote is the same in both. */
+/**  A text in both languages. */
 export type Bilingual = {
 	zh: string,
 	en: string,
@@ -825,6 +835,20 @@ export type ContactPersonView = {
 	linkedClient: ClientRef | null,
 };
 
+/**  An entry as it stands. */
+export type ContentEntry<T> = {
+	/**  Its key: of a shipped one as shipped, else a UUIDv7. */
+	key: string,
+	/**  What it says, with the adviser's hand in it. */
+	content: T,
+	/**  What this version ships; `None` for the adviser's own. */
+	shipped: T | null,
+	/**  The names of the fields that are the adviser's: `level`, `text.zh`, `fit.tiers`. Of an own one all that were given. */
+	changed: string[],
+	/**  Kept, but never proposed. */
+	isPutAway: boolean,
+};
+
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
 	on: string,
@@ -1043,7 +1067,17 @@ max: number } |
 /**  One inside the other too often. */
 { rule: "tooDeep" } | 
 /**  Not possible in the state the thing is in. */
-{ rule: "wrongState" };
+{ rule: "wrongState" } | 
+/**  `name` is no field a text of this use may have; it stands at the character `at`, the first being 1. */
+{ rule: "unknownField"; 
+/**  As typed. */
+name: Typed; 
+/**  Where its brace is. */
+at: number } | 
+/**  A brace without its fellow, or a field within a field, at the character `at`. */
+{ rule: "looseBrace"; 
+/**  Where it is. */
+at: number };
 
 /**  The id the UI gives a job when it starts it. */
 export type JobId = string;
@@ -1538,6 +1572,8 @@ export type Noun =
 "question" | 
 /**  The rules of what can be offered. */
 "offer" | 
+/**  The adviser's hand in what is shipped: questions, rules of offers. */
+"content" | 
 /**  A tag on clients. */
 "tag" | 
 /**  Conditions under a name. */
@@ -1627,9 +1663,11 @@ export type OfferKind =
 /**  Another client's resource. */
 "resource";
 
-/**  A rule: what to offer for needs of these levels, depths and themes (an empty list: any). */
+/**
+ *  A rule: what to offer for needs of these levels, depths and themes (an empty list: any). Only one of a method has a
+ *  `method`; `within_days` is at most 365.
+ */
 export type OfferRule = {
-	key: string,
 	kind: OfferKind,
 	method: Method | null,
 	levels: NeedLevel[],
@@ -1637,9 +1675,6 @@ export type OfferRule = {
 	themes: NeedTheme[],
 	withinDays: number,
 	text: Bilingual,
-	isShipped: boolean,
-	isChanged: boolean,
-	isPutAway: boolean,
 };
 
 /**  What accepting makes. */
@@ -1753,14 +1788,22 @@ export type Op =
 "putQuestion" | 
 /**  A question of the bank was added or changed. */
 "saveQuestion" | 
-/**  A question of the bank was given back its shipped form, or removed. */
+/**  A question of the bank was put away or taken back. */
+"putAwayQuestion" | 
+/**  A question of the bank was given back its shipped form. */
 "restoreQuestion" | 
+/**  An own question was removed from the bank. */
+"removeQuestion" | 
 /**  An offer was taken up. */
 "acceptOffer" | 
 /**  A rule of offers was added or changed. */
 "saveOfferRule" | 
-/**  A rule of offers was given back its shipped form, or removed. */
+/**  A rule of offers was put away or taken back. */
+"putAwayOfferRule" | 
+/**  A rule of offers was given back its shipped form. */
 "restoreOfferRule" | 
+/**  An own rule of offers was removed. */
+"removeOfferRule" | 
 /**  A touch was planned. */
 "planTouch" | 
 /**  A planned touch was made, and logged. */
@@ -1883,6 +1926,15 @@ export type PutQuestion = {
 	outcome: QuestionOutcome,
 };
 
+/**  A question of the bank. In its text `{kin}`, or `{家人}`, stands for the first person of `fit.ties` around the client. */
+export type Question = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	spin: Spin | null,
+	text: Bilingual,
+	fit: QuestionFit,
+};
+
 /**  Whom a question fits. An empty list fits anyone. */
 export type QuestionFit = {
 	tiers: Tier[],
@@ -1905,22 +1957,6 @@ export type QuestionPutId = string;
 
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
-
-/**  A question of the bank. */
-export type QuestionView = {
-	key: string,
-	level: NeedLevel,
-	depth: NeedDepth,
-	spin: Spin | null,
-	text: Bilingual,
-	fit: QuestionFit,
-	/**  Shipped with the app; else the adviser's own. */
-	isShipped: boolean,
-	/**  Shipped, and changed by the adviser. */
-	isChanged: boolean,
-	/**  Kept in the bank but never proposed. */
-	isPutAway: boolean,
-};
 
 /**  A decision to record; replaces the one of the same purpose. */
 export type RecordConsent = {
@@ -1950,6 +1986,19 @@ export type SaveContactPerson = {
 	linkedClient: ClientId | null,
 };
 
+/**
+ *  An entry to add (`key` '') or to change, as it is to stand. A text that is '' in one language is as shipped in it, or,
+ *  of an own entry, says what the other says.
+ */
+export type SaveContent<T> = {
+	/**  '' for a new one. */
+	key: string,
+	/**  All its fields. */
+	content: T,
+	/**  Kept, but never proposed. */
+	isPutAway: boolean,
+};
+
 /**  A holding to add (`id` is `None`) or change. */
 export type SaveHolding = {
 	id: HoldingId | null,
@@ -1970,19 +2019,6 @@ export type SaveOccasion = {
 	notes: string,
 };
 
-/**  A rule to add (`key` '') or to change. `within_days` is at most 365. */
-export type SaveOfferRule = {
-	key: string,
-	kind: OfferKind,
-	method: Method | null,
-	levels: NeedLevel[],
-	depths: NeedDepth[],
-	themes: NeedTheme[],
-	withinDays: number,
-	text: string,
-	isPutAway: boolean,
-};
-
 /**  A number to add (`id` is `None`) or change. */
 export type SavePhone = {
 	id: PhoneId | null,
@@ -1990,20 +2026,6 @@ export type SavePhone = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
-};
-
-/**
- *  A question to add (`key` ''), or to change. `text` as typed, in the language of the adviser; `{kin}` stands for the
- *  first person of `fit.ties` around the client.
- */
-export type SaveQuestion = {
-	key: string,
-	level: NeedLevel,
-	depth: NeedDepth,
-	spin: Spin | null,
-	text: string,
-	fit: QuestionFit,
-	isPutAway: boolean,
 };
 
 /**  A segment to add (`id` is `None`) or change. */
@@ -2266,7 +2288,7 @@ export type TimelineOutline = {
 	years: TimelineYear[],
 };
 
-/**  A question asked or answered. `text` is `None` when the bank has it no more. */
+/**  A question asked or answered, in the words it is told in now. `text` is `None` when the bank has it no more. */
 export type TimelineQuestion = {
 	id: QuestionPutId,
 	key: string,
@@ -2330,6 +2352,9 @@ export type Trouble =
 "gone" | 
 /**  The segment it names is, by way of others, the one it is part of. */
 "circular";
+
+/**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
+export type Typed = string;
 
 /**  What an undo or redo came to. */
 export type Undone = {

@@ -27,6 +27,8 @@ const RULES: Record<Invalid['rule'], true> = {
   tooMany: true,
   tooDeep: true,
   wrongState: true,
+  unknownField: true,
+  looseBrace: true,
 };
 const NOUNS: Record<Noun, true> = {
   client: true,
@@ -40,6 +42,7 @@ const NOUNS: Record<Noun, true> = {
   need: true,
   question: true,
   offer: true,
+  content: true,
   tag: true,
   audience: true,
   segment: true,
@@ -65,7 +68,8 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
   invalid: keysOf(RULES).map((rule) => ({
     code: 'invalid',
     field: 'name',
-    why: rule === 'tooLong' || rule === 'tooMany' ? { rule, max: 200 } : { rule },
+    // A rule that carries nothing does not mind what the others carry.
+    why: { rule, max: 200, name: '名字', at: 4 } as Invalid,
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],

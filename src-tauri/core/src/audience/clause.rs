@@ -1,6 +1,6 @@
 //! For whom a clause holds: from the roll where that knows, else by one question to the book.
 
-use super::cache::{Answer, ClauseCache};
+use super::cache::{Answer, ClauseCache, Kept};
 use super::people::{self, PersonAround};
 use super::{
     Clause, ConsentAnswer, ContactBy, Exam, PersonRole, Since, Summer, TagMatch, Trouble, Whose, check, store,
@@ -12,9 +12,8 @@ use crate::vault::OpenVault;
 use crate::{Result, need, search};
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::Connection;
-use std::cell::RefMut;
 use std::ops::RangeInclusive;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 /// How far back a note of a need still tells of a coming exam, in days.
 const MENTIONED_DAYS: i32 = 366;
@@ -24,18 +23,17 @@ pub(super) struct Book<'v> {
     vault: &'v OpenVault,
     roll: &'v Roll,
     today: NaiveDate,
+    cache: Arc<ClauseCache>,
 }
 
 impl<'v> Book<'v> {
     /// `roll` is fresh.
-    pub fn of(vault: &'v OpenVault, roll: &'v Roll) -> Self {
-        let book = Self { vault, roll, today: vault.clock().today() };
-        book.cache().be_at((vault.conn().total_changes(), book.today, roll.docs()));
-        book
+    pub fn of(vault: &'v OpenVault, roll: &'v Roll) -> Result<Self> {
+        Ok(Self { vault, roll, today: vault.clock().today(), cache: ClauseCache::of(vault, roll.docs())? })
     }
 
-    pub fn cache(&self) -> RefMut<'_, ClauseCache> {
-        self.vault.clauses.borrow_mut()
+    pub fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.cache.kept()
     }
 
     pub fn conn(&self) -> &Connection {
@@ -246,20 +244,20 @@ impl<'v> Book<'v> {
     }
 
     fn births(&self) -> Result<Arc<Vec<Option<OccasionDate>>>> {
-        if let Some(read) = &self.cache().births {
+        if let Some(read) = &self.kept().births {
             return Ok(Arc::clone(read));
         }
         let read = Arc::new(occasion::own_birthdays(self.conn(), self.docs())?);
-        self.cache().births = Some(Arc::clone(&read));
+        self.kept().births = Some(Arc::clone(&read));
         Ok(read)
     }
 
     fn people(&self) -> Result<Arc<Vec<PersonAround>>> {
-        if let Some(read) = &self.cache().people {
+        if let Some(read) = &self.kept().people {
             return Ok(Arc::clone(read));
         }
         let read = Arc::new(people::read(self.conn())?);
-        self.cache().people = Some(Arc::clone(&read));
+        self.kept().people = Some(Arc::clone(&read));
         Ok(read)
     }
 }

@@ -26,7 +26,6 @@ mod store;
 mod tests;
 mod view;
 
-pub(crate) use cache::ClauseCache;
 pub(crate) use check::{check, is_finished, segments_named};
 pub use keep::keep;
 pub use leave::leave;

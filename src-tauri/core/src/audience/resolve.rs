@@ -35,7 +35,7 @@ pub(crate) fn resolve(vault: &OpenVault, roll: &Roll, condition: &Condition, tra
     super::check(condition)?;
     let everybody = DocSet::of(roll.lying(trashed));
     let mut resolver = Resolver {
-        book: Book::of(vault, roll),
+        book: Book::of(vault, roll)?,
         everybody,
         parts: Vec::new(),
         within: Vec::new(),
@@ -116,11 +116,11 @@ impl Resolver<'_> {
 
     fn answer(&self, clause: &Clause) -> Result<super::cache::Answer> {
         let key = ClauseCache::key(clause)?;
-        if let Some(known) = self.book.cache().known(&key) {
+        if let Some(known) = self.book.kept().known(&key) {
             return Ok(known);
         }
         let answer = self.book.answer(clause)?;
-        self.book.cache().keep(key, answer.clone());
+        self.book.kept().keep(key, answer.clone());
         Ok(answer)
     }
 

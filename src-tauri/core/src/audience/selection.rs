@@ -45,8 +45,7 @@ pub(crate) struct Chosen(Vec<Doc>);
 
 /// The clients of a selection as the book is now. Who is gone or in the trash is passed over.
 pub(crate) fn chosen(vault: &OpenVault, selection: &Selection) -> Result<Chosen> {
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(vault.conn())?;
+    let roll = Roll::of(vault)?;
     Ok(Chosen(match selection {
         Selection::Clients(clients) => {
             let mut docs = store::numbers(vault.conn(), clients)?;

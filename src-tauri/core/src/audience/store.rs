@@ -12,7 +12,6 @@ use crate::roll::{Doc, DocSet};
 use crate::search::Hits;
 use crate::stored::{Day, Instant};
 use crate::vault::{Noun, Write};
-use crate::wire::Word;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
 
@@ -123,7 +122,7 @@ pub(super) fn holding(conn: &Connection, kinds: &[HoldingKind], docs: usize) -> 
         conn,
         "SELECT l.doc FROM holding h JOIN client_list l ON l.client_id = h.client_id
          WHERE h.kind IN (SELECT value FROM json_each(?1))",
-        [words(kinds)],
+        [words(kinds.iter().map(|kind| kind.word()))],
         docs,
     )
 }
@@ -140,7 +139,7 @@ pub(super) fn with_open_entry(
         conn,
         "SELECT l.doc FROM ledger_entry e JOIN client_list l ON l.client_id = e.client_id
          WHERE e.state = 'open' AND e.kind IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR e.due_on < ?2)",
-        params![words(kinds), due.map(Day)],
+        params![words(kinds.iter().map(|kind| kind.word())), due.map(Day)],
         docs,
     )
 }
@@ -304,8 +303,8 @@ const fn found(rows: usize) -> Result<()> {
 }
 
 /// A list of words, as `json_each` takes it.
-fn words<T: Word>(words: &[T]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("\"{}\"", word.as_word())).collect();
+fn words(words: impl Iterator<Item = &'static str>) -> String {
+    let quoted: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
     format!("[{}]", quoted.join(","))
 }
 

@@ -6,7 +6,7 @@ use super::store::{self, Named};
 use super::{AudienceView, Clause, Condition, NamedThing, ViewAudience};
 use crate::Result;
 use crate::error::{Error, Invalid};
-use crate::roll::ClientOrder;
+use crate::roll::{ClientOrder, Roll};
 use crate::vault::OpenVault;
 use rusqlite::Connection;
 
@@ -19,12 +19,10 @@ pub fn view(vault: &OpenVault, request: ViewAudience) -> Result<AudienceView> {
         return Err(Error::invalid("sample", Invalid::OutOfRange));
     }
     let conn = vault.conn();
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
+    let roll = Roll::ordered_by(vault, ClientOrder::Name)?;
     let found = matching(vault, &roll, &request.query, &request.condition, false)?;
     let mut sample = Vec::new();
     if request.sample > 0 {
-        roll.make_order(ClientOrder::Name);
         let by_name = roll.ordered(ClientOrder::Name).iter().copied();
         sample.extend(by_name.filter(|doc| found.clients.has(*doc)).take(request.sample as usize));
     }

@@ -2,7 +2,7 @@
 
 use super::{ClientWindow, ListClients, store};
 use crate::error::{Error, Invalid, Result};
-use crate::roll::Doc;
+use crate::roll::{Doc, Roll};
 use crate::vault::OpenVault;
 use crate::{audience, search};
 use rusqlite::{Connection, DropBehavior, Transaction};
@@ -18,11 +18,9 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let conn = vault.conn();
     // All of it in one reading: SQLite would take its locks and let go of them again for every row shown.
     let _reading = reading(conn)?;
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
+    let roll = Roll::ordered_by(vault, request.order)?;
 
     let found = audience::matching(vault, &roll, &request.query, &request.condition, request.trashed)?;
-    roll.make_order(request.order);
     let in_order = roll.ordered(request.order).iter().copied().filter(|doc| found.clients.has(*doc));
     let shown: Vec<Doc> = in_order.skip(request.offset as usize).take(request.limit as usize).collect();
     let rows = store::rows(vault, &shown)?

@@ -3,13 +3,13 @@
 use super::{SegmentView, store};
 use crate::Result;
 use crate::audience::{self, segments_named};
+use crate::roll::Roll;
 use crate::vault::OpenVault;
 
 /// All segments by name.
 pub fn list(vault: &OpenVault) -> Result<Vec<SegmentView>> {
     let saved = store::all(vault.conn())?;
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(vault.conn())?;
+    let roll = Roll::of(vault)?;
     saved
         .iter()
         .map(|segment| {

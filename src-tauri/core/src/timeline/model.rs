@@ -1,10 +1,11 @@
 //! What the timeline is on the wire.
 
+use crate::content::Bilingual;
 use crate::export::ExportView;
 use crate::id::{ClientId, NeedId, QuestionPutId, VisitId};
 use crate::ledger::LedgerEntryView;
 use crate::need::{NeedDepth, NeedLevel, NeedState};
-use crate::question::{Bilingual, QuestionOutcome};
+use crate::question::QuestionOutcome;
 use crate::touch::{PlannedTouchView, TouchView};
 use crate::visit::VisitRow;
 use crate::wire::{personal, word};
@@ -38,7 +39,7 @@ personal! {
         pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub state: NeedState, pub noted_on: NaiveDate,
         pub visit: Option<VisitId>,
     }
-    /// A question asked or answered. `text` is `None` when the bank has it no more.
+    /// A question asked or answered, in the words it is told in now. `text` is `None` when the bank has it no more.
     pub struct TimelineQuestion {
         pub id: QuestionPutId, pub key: String, pub text: Option<Bilingual>, pub level: NeedLevel, pub depth: NeedDepth,
         pub outcome: QuestionOutcome, pub visit: Option<VisitId>,

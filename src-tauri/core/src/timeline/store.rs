@@ -84,7 +84,7 @@ pub(super) fn window(vault: &OpenVault, request: &ListTimeline) -> Result<Vec<Ti
             }
             TimelineKind::Ledger => put!(ledger::store::of_ids(conn, today, &ids)?, TimelineItem::Ledger),
             TimelineKind::Need => put!(needs(conn, &ids)?, TimelineItem::Need),
-            TimelineKind::Question => put!(questions(vault, &ids)?, TimelineItem::Question),
+            TimelineKind::Question => put!(questions(conn, &request.client, &ids)?, TimelineItem::Question),
             TimelineKind::Export => put!(export::store::of_ids(conn, &ids)?, TimelineItem::Export),
         }
     }
@@ -112,11 +112,10 @@ fn needs(conn: &Connection, ids: &str) -> Result<Vec<TimelineNeed>> {
     Ok(needs)
 }
 
-/// Questions put, of the ids of a JSON array, in the words of the bank as it is.
-fn questions(vault: &OpenVault, ids: &str) -> Result<Vec<TimelineQuestion>> {
-    let bank: HashMap<String, _> = question::list(vault)?.into_iter().map(|shown| (shown.key.clone(), shown)).collect();
-    let questions = vault
-        .conn()
+/// Questions put to a client, of the ids of a JSON array, in the words of the bank as it is.
+fn questions(conn: &Connection, client: &ClientId, ids: &str) -> Result<Vec<TimelineQuestion>> {
+    let told = question::told_to(conn, client)?;
+    let questions = conn
         .prepare_cached(
             "SELECT id, question, level, depth, outcome, visit_id FROM question_put
              WHERE id IN (SELECT value FROM json_each(?1))",
@@ -125,7 +124,7 @@ fn questions(vault: &OpenVault, ids: &str) -> Result<Vec<TimelineQuestion>> {
             let key: String = row.get(1)?;
             Ok(TimelineQuestion {
                 id: row.get(0)?,
-                text: bank.get(&key).map(|shown| shown.text.clone()),
+                text: told(&key),
                 key,
                 level: row.get(2)?,
                 depth: row.get(3)?,

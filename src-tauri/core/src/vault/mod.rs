@@ -1,9 +1,9 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
-mod aside;
 mod audit;
 mod backup;
+mod cache;
 mod changeset;
 mod connection;
 mod durable;
@@ -12,10 +12,11 @@ mod integrity;
 mod journal;
 mod key;
 mod lock_file;
-
 mod op;
 mod open;
+mod pages;
 mod password;
+mod readers;
 mod recovery_key;
 mod references;
 mod rekey;
@@ -26,7 +27,6 @@ pub(crate) mod testing;
 mod write;
 
 pub use crate::noun::Noun;
-pub(crate) use aside::Aside;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
@@ -34,6 +34,7 @@ pub use key::KdfCost;
 pub use op::Op;
 pub use open::{Presence, create, probe, recover, unlock, unlock_telling};
 pub use password::{Password, Strength, Weakness, password_strength};
+pub use readers::Readers;
 pub use recovery_key::RecoveryKey;
 pub use restore::{Secret, restore};
 pub use write::{Write, Written};
@@ -41,32 +42,28 @@ pub use write::{Write, Written};
 use crate::clock::Clock;
 use crate::{Error, Result};
 use rusqlite::Connection;
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-/// An unlocked vault. Dropping it locks: the connection closes, the keys are zeroized, the folder is free.
+/// An unlocked vault, as one thread at a time sees it: a connection to the book and what all connections share. The one
+/// that was opened writes and reads; its [`Readers`] lend others, to read beside it. Dropping all of them locks: the
+/// connections close, the keys are zeroized, the folder is free.
 pub struct OpenVault {
     // The connection first: it must be closed before the lock is let go.
     conn: Connection,
     pub(crate) clock: Arc<dyn Clock>,
-    keys: key::SubKeys,
+    keys: Arc<key::SubKeys>,
     home: Home,
     read_only: bool,
-    /// The list of clients in memory; empty until first asked for.
-    pub(crate) roll: RefCell<crate::roll::Roll>,
-    /// Their needs in memory; the same.
-    pub(crate) need_roll: RefCell<crate::need::NeedRoll>,
-    /// What conditions came to; the same.
-    pub(crate) clauses: RefCell<crate::audience::ClauseCache>,
+    cache: Arc<cache::Cache>,
 }
 
 /// The folder of a vault, held for as long as anything works in it.
 #[derive(Clone)]
 struct Home {
     dir: PathBuf,
-    // Held; it also tells one opening of the vault from the next.
+    // Held.
     lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,
@@ -101,8 +98,8 @@ impl OpenVault {
     }
 
     /// Whether it is open for reading only: its folder cannot be written to, or the book was found damaged. Of a damaged
-    /// one, what is read before the damage is met can be read; from then on everything is `VaultDamaged`, until the
-    /// vault is opened again.
+    /// one, what is read before the damage is met can be read; from then on everything is `VaultDamaged` on the same
+    /// connection, which its [`Readers`] therefore lend to nobody else.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }

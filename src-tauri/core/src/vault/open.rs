@@ -166,7 +166,7 @@ pub(super) fn open_book(
     if !book.try_exists()? {
         return Err(Error::VaultDamaged);
     }
-    let keys = SubKeys::of(data_key, &header.vault)?;
+    let keys = Arc::new(SubKeys::of(data_key, &header.vault)?);
     let reader = connection::open(&book, &keys.database, home.reading())?;
     let (found, supported) = (schema::version(&reader)?, schema.version());
     if found > supported {
@@ -184,20 +184,11 @@ pub(super) fn open_book(
     if !whole || !home.lock.may_write() {
         // Anew, for a connection that has met a page with a wrong MAC reads nothing more.
         let conn = connection::open(&book, &keys.database, home.reading())?;
-        return Ok(OpenVault {
-            conn,
-            clock,
-            keys,
-            home,
-            read_only: true,
-            roll: Default::default(),
-            need_roll: Default::default(),
-            clauses: Default::default(),
-        });
+        return Ok(OpenVault { conn, clock, keys, home, read_only: true, cache: Arc::default() });
     }
     if found < supported {
         let reason = BackupReason::BeforeMigration;
-        BackupJob::new(home.clone(), keys.clone(), header.encode(), reason, clock.clone())?.run(&mut *tick)?;
+        BackupJob::new(home.clone(), SubKeys::clone(&keys), header.encode(), reason, clock.clone())?.run(&mut *tick)?;
     }
     let mut conn = connection::open(&book, &keys.database, Access::Write)?;
     if found < supported {
@@ -207,16 +198,7 @@ pub(super) fn open_book(
     }
     derived::register_times(&conn, &clock)?;
     derived::ensure(&mut conn, &*clock, &mut |done, total| tick(Progress::part(Stage::Derive, done, total)))?;
-    Ok(OpenVault {
-        conn,
-        clock,
-        keys,
-        home,
-        read_only: false,
-        roll: Default::default(),
-        need_roll: Default::default(),
-        clauses: Default::default(),
-    })
+    Ok(OpenVault { conn, clock, keys, home, read_only: false, cache: Arc::default() })
 }
 
 /// Which vault a book says it is of. `VaultDamaged` when it does not say.
@@ -311,7 +293,7 @@ mod tests {
         let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
         assert!(vault.is_read_only());
         assert_eq!(tags(&vault), ["kept"]);
-        assert!(vault.aside().read(|conn| Ok(conn.query_row("SELECT 1 FROM tag", [], |_| Ok(()))?)).is_ok());
+        assert_eq!(vault.readers().read(|reader| Ok(tags(reader))).unwrap(), ["kept"]);
         assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
         assert_eq!(files(folder.path()), before, "nothing made, not even an index of the log");
@@ -532,13 +514,23 @@ mod tests {
         let same = super::super::testing::empty_book("2026-03-02");
         let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'draft'";
         let page: u32 = same.conn.query_row(sql, [], |row| row.get(0)).unwrap();
-        let (opened, _) = reopened_after(|folder| flip(&folder.join(BOOK), (page as usize - 1) * 4096 + 77));
-        let mut vault = opened.unwrap();
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        flip(&folder.path().join(BOOK), (page as usize - 1) * 4096 + 77);
+        let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
         assert!(vault.is_read_only());
         assert_eq!(tags(&vault), ["kept"]);
         assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
         assert!(matches!(vault.check(&mut |_| Ok(())), Err(Error::VaultDamaged)));
+        let readers = vault.readers();
+        let drafts =
+            |reader: &OpenVault| Ok(reader.conn.prepare("SELECT body FROM draft")?.query([])?.next()?.is_none());
+        for _ in 0..3 {
+            assert!(matches!(readers.read(drafts), Err(Error::VaultDamaged)));
+            assert_eq!(readers.read(|reader| Ok(tags(reader))).unwrap(), ["kept"], "the next reader reads on");
+        }
     }
 
     #[test]

@@ -106,8 +106,8 @@ fn take_out(container: Container, to: &Path, keys: &SubKeys, tick: Tick<'_>) -> 
     container.extract(&file, tick)?;
     file.sync_all()?;
     drop(file);
-    let conn = connection::open(to, &keys.database, Access::Write)?;
-    integrity::full(&conn, tick)?;
+    let mut conn = connection::open(to, &keys.database, Access::Write)?;
+    integrity::full(&mut conn, to, &keys.database, tick)?;
     if vault_id(&conn)? != vault {
         return Err(Error::VaultDamaged);
     }

@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["550c79dff0c4d08ca2b3ef967567eeccbc8a28c50360ce282e1f0e59b8ee5c90"];
+    const SHIPPED_DIGESTS: &[&str] = &["48f418753ce2392edfc5d5417f990131fe40b100a5704cf534a43c33e0d438ff"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

@@ -20,7 +20,7 @@ pub(crate) fn empty_book(day: &str) -> OpenVault {
 
 /// An empty book in memory on a clock that the test keeps, to move it.
 pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
-    let keys = SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap();
+    let keys = Arc::new(SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap());
     let mut conn = Connection::open_in_memory().unwrap();
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;").unwrap();
     crate::derived::register(&conn).unwrap();
@@ -33,16 +33,7 @@ pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
     let folder = tempfile::tempdir().unwrap();
     let lock = LockFile::acquire(folder.path()).unwrap();
     let home = Home::new(folder.path(), lock);
-    OpenVault {
-        conn,
-        clock,
-        keys,
-        home,
-        read_only: false,
-        roll: Default::default(),
-        need_roll: Default::default(),
-        clauses: Default::default(),
-    }
+    OpenVault { conn, clock, keys, home, read_only: false, cache: Arc::default() }
 }
 
 /// The password of [`on_disk`].

@@ -2,6 +2,7 @@ import { app } from './app';
 import { audience } from './audience';
 import { client } from './client';
 import { consent } from './consent';
+import { content } from './content';
 import { errors } from './errors';
 import { exports } from './export';
 import { holding } from './holding';
@@ -35,6 +36,7 @@ export const chinese = {
   phone,
   holding,
   consent,
+  content,
   errors,
   export: exports,
   ledger,
