@@ -6,9 +6,6 @@ import { dayOf, done, drafts, refused, shell, show } from '../../../testing';
 import { layOut, useClientDesk } from './clientDesk';
 import { FilterBar } from './FilterBar';
 
-// Popovers are drawn, where nothing is laid out and every style is worked out by script.
-vi.setConfig({ testTimeout: 30_000 });
-
 const is = (of: Clause): Condition => ({ kind: 'is', of });
 const not = (of: Condition): Condition => ({ kind: 'not', of });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
