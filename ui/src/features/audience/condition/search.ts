@@ -50,10 +50,6 @@ export function search(typed: string, words: Words, things: readonly NamedThing[
   const query = typed.normalize('NFKC').trim().toLocaleLowerCase();
   if (query === '') return allFields(t);
   const fields = allFields(t).map((choice, at) => ({ choice, more: ENTRIES[at]?.words ?? '' }));
-  const ready = READY.map(({ field, leaf: whole, words: more }) => ({
-    choice: readyChoice(field, whole, clauseText(whole, words)),
-    more: `${fieldText(field, t)} ${more}`,
-  }));
   const named = things.map((thing) => {
     const whole = leafOf(thing);
     const field = fieldOf(whole.clause);
@@ -68,11 +64,26 @@ export function search(typed: string, words: Words, things: readonly NamedThing[
       .slice(0, most);
   const text = leaf({ about: 'text', of: typed.trim() });
   return [
-    ...[...found([...ready, ...named], MOST_READY), ...found(fields, fields.length)]
+    ...[...found([...readyChoices(words), ...named], MOST_READY), ...found(fields, fields.length)]
       .sort((one, other) => other.rank - one.rank)
       .map(({ choice }) => choice),
     readyChoice('text', text, clauseText(text, words)),
   ];
+}
+
+/** Those that are ready, made once for a language and a day: they are looked through with every key. */
+let made: { t: AudienceT; today: string; choices: { choice: Choice; more: string }[] } | null = null;
+
+function readyChoices(words: Words): { choice: Choice; more: string }[] {
+  const { t, today } = words;
+  if (made?.t !== t || made.today !== today) {
+    const choices = READY.map(({ field, leaf: whole, words: more }) => ({
+      choice: readyChoice(field, whole, clauseText(whole, words)),
+      more: `${fieldText(field, t)} ${more}`,
+    }));
+    made = { t, today, choices };
+  }
+  return made.choices;
 }
 
 function readyChoice(field: Field, whole: Leaf, text: string): Choice {
