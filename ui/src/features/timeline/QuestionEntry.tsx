@@ -2,8 +2,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineQuestion } from '../../api';
-import { inLanguage } from '../../ground/bilingual';
-import { Chip } from '../../shared';
+import { Chip, inLanguage } from '../../shared';
 import { cellWord } from '../need';
 import { EntryFrame } from './EntryFrame';
 
