@@ -68,6 +68,8 @@ export const commands = {
 	trashClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("trash_clients", { ids })),
 	/**  Takes clients out of the trash. */
 	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
+	/**  Changes many clients in one step. */
+	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
 	/**  Adds or changes a phone number. */
 	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
@@ -88,8 +90,6 @@ export const commands = {
 	overrideTier: (client: ClientId, to: TierOverride | null) => typedError<Written<null>, AppError>(__TAURI_INVOKE("override_tier", { client, to })),
 	/**  Records a consent. */
 	recordConsent: (request: RecordConsent) => typedError<Written<ConsentId>, AppError>(__TAURI_INVOKE("record_consent", { request })),
-	/**  Changes many clients in one step. */
-	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
 	/**  How many clients a condition holds for, and the first of them. */
 	viewAudience: (request: ViewAudience) => typedError<AudienceView, AppError>(__TAURI_INVOKE("view_audience", { request })),
 	/**  All audiences. */
