@@ -24,6 +24,7 @@
 )]
 
 mod attaching;
+mod audiences;
 mod book;
 mod cipher;
 mod handing_over;
@@ -84,6 +85,7 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
     }
     if asked.core {
         needs::measure(book, table);
+        audiences::measure(book, table);
     }
 }
 

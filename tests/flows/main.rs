@@ -3,6 +3,7 @@
 
 mod promise;
 mod readers;
+mod segment;
 mod summary;
 mod trash;
 mod undo;

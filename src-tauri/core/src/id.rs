@@ -67,6 +67,10 @@ ids! {
     QuestionPutId,
     /// Of an attachment.
     AttachmentId,
+    /// Of a saved segment.
+    SegmentId,
+    /// Of an audience.
+    AudienceId,
     /// Of an export.
     ExportId,
     /// Of an operation in the journal.

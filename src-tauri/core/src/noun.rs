@@ -31,6 +31,10 @@ word! {
         Content = "content",
         /// A tag on clients.
         Tag = "tag",
+        /// Conditions under a name.
+        Segment = "segment",
+        /// Clients kept as they were at one moment.
+        Audience = "audience",
         /// Tier thresholds.
         Tier = "tier",
         /// The adviser's own data: letterhead, notice, signature.
@@ -63,6 +67,8 @@ impl Noun {
             "content_change" => Self::Content,
             "attachment" => Self::Attachment,
             "tag" | "client_tag" => Self::Tag,
+            "segment" => Self::Segment,
+            "audience" | "audience_member" => Self::Audience,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
             _ => return None,
@@ -94,6 +100,9 @@ impl Noun {
         "need_step",
         "attachment",
         "question_put",
+        "segment",
+        "audience",
+        "audience_member",
         "content_change",
         "adviser",
         "tier_threshold",

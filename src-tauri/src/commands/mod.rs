@@ -3,6 +3,7 @@
 pub mod adviser;
 pub mod appearance;
 pub mod attachment;
+pub mod audience;
 pub mod backup;
 pub mod client;
 pub mod consent;
@@ -21,6 +22,7 @@ pub mod offer;
 pub mod phone;
 pub mod question;
 pub mod search;
+pub mod segment;
 pub mod settings;
 pub mod tag;
 pub mod tier;

@@ -19,6 +19,7 @@ mod pages;
 mod password;
 mod readers;
 mod recovery_key;
+mod references;
 mod rekey;
 mod restore;
 mod schema;
