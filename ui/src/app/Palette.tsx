@@ -9,7 +9,7 @@ import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared'
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
-import { usePaletteSegments } from './usePaletteSegments';
+import { usePaletteOwners } from './usePaletteOwners';
 
 const MOST_PEOPLE = 7;
 
@@ -60,14 +60,13 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   };
   const fits = (action: PaletteAction) => matchesWords(`${action.title} ${action.words}`, typed);
   const shownPlaces = places.filter(fits);
-  const segments = usePaletteSegments(typed.trim() !== '');
-  const shownSegments = segments.filter(fits);
+  const owners = usePaletteOwners(query);
   const shownActions = actions.filter(fits);
   const rows = people.data?.rows ?? [];
-  const first = rows[0]?.id ?? shownSegments[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
+  const first = rows[0]?.id ?? owners[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
   // What is found first is what Enter takes, also when the people come a moment later than the places.
   useEffect(() => setSelected(first), [first]);
-  const nothing = rows.length + shownSegments.length + shownPlaces.length + shownActions.length === 0;
+  const nothing = rows.length + owners.length + shownPlaces.length + shownActions.length === 0;
 
   return (
     <Command
@@ -108,7 +107,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
             ))}
           </Command.Group>
         )}
-        <Actions heading={t('palette.segments')} actions={shownSegments} run={run} />
+        <Actions heading={t('palette.owners')} actions={owners} run={run} />
         <Actions heading={t('palette.places')} actions={shownPlaces} run={run} />
         <Actions heading={t('palette.actions')} actions={shownActions} run={run} />
       </Command.List>
