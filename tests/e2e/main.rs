@@ -20,3 +20,4 @@ mod network;
 mod readers;
 mod screens;
 mod second_start;
+mod segment;

@@ -30,6 +30,8 @@ export function Desk() {
   const close = () => setOpen(null);
   const everywhere = { everywhere: true } as const;
   const elsewhere = { ...everywhere, when: !isAtTable };
+  // The desk is no text: where nothing is listed, the key for everything takes nothing.
+  useShortcut('mod+a', () => {}, { notWhileTyping: true });
   useShortcut('mod+k', () => setOpen(open === 'palette' ? null : 'palette'), {
     ...elsewhere,
     title: t('palette.open'),
