@@ -144,7 +144,8 @@ CREATE TABLE visit (
   planned_at      TEXT NOT NULL,                 -- local wall time YYYY-MM-DDTHH:MM
   minutes         INTEGER NOT NULL DEFAULT 60 CHECK (minutes BETWEEN 5 AND 1440),
   place           TEXT NOT NULL DEFAULT '',
-  purpose         TEXT NOT NULL DEFAULT '',
+  aim             TEXT NOT NULL DEFAULT '',      -- what the adviser wants of it; printed nowhere but in the internal copy
+  matter          TEXT NOT NULL DEFAULT '',      -- 事由, printed in both copies
   state           TEXT NOT NULL DEFAULT 'planned',
   started_at      TEXT,
   ended_at        TEXT,
@@ -367,19 +368,33 @@ CREATE TABLE draft (
   body       TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
+-- What left the machine: which document, for whom, of what. A later kind of document or subject is a word, not a column.
 CREATE TABLE export (
-  id          TEXT PRIMARY KEY,
-  client_id   TEXT,
-  visit_id    TEXT,
-  copy        TEXT NOT NULL,
-  format      TEXT NOT NULL,
-  file_name   TEXT NOT NULL,
-  bytes       INTEGER NOT NULL,
-  sha256      TEXT NOT NULL,
-  exported_at TEXT NOT NULL
+  id           TEXT PRIMARY KEY,
+  document     TEXT NOT NULL,
+  audience     TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id   TEXT NOT NULL,
+  client_id    TEXT,                             -- whose it is, if anybody's
+  format       TEXT NOT NULL,
+  file_name    TEXT NOT NULL,                    -- without a folder; '' when it went to the clipboard
+  bytes        INTEGER NOT NULL,
+  sha256       TEXT NOT NULL,
+  findings     TEXT NOT NULL DEFAULT '[]',       -- JSON: what the gate found and the adviser let pass
+  exported_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX export_client ON export(client_id, exported_at);
-CREATE INDEX export_visit ON export(visit_id);
+CREATE INDEX export_subject ON export(subject_kind, subject_id);
+CREATE INDEX export_by_time ON export(exported_at);
+-- What is on its way out: written before the file, turned into an export with it, healed after a crash.
+CREATE TABLE export_pending (
+  id        TEXT PRIMARY KEY,
+  folder    TEXT NOT NULL,                       -- '' of the clipboard
+  file_name TEXT NOT NULL,
+  bytes     INTEGER NOT NULL DEFAULT 0,          -- as of the whole file, once it lies beside its place
+  sha256    TEXT NOT NULL DEFAULT '',
+  body      TEXT NOT NULL                        -- JSON: the export it will be
+) STRICT;
 CREATE TABLE journal (
   seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
   op_id        TEXT NOT NULL UNIQUE,
@@ -475,7 +490,7 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   -- Undo may bring back what hangs on a client, visit or tag before the client, visit or tag: saying it again indexes it.
   UPDATE phone SET number = number WHERE client_id = new.id;
   UPDATE contact_person SET name = name WHERE client_id = new.id;
-  UPDATE visit SET purpose = purpose WHERE client_id = new.id;
+  UPDATE visit SET matter = matter WHERE client_id = new.id;
   UPDATE visit_line SET text = text WHERE visit_id IN (SELECT id FROM visit WHERE client_id = new.id);
   UPDATE ledger_entry SET text = text WHERE client_id = new.id;
   UPDATE touch SET text = text, happened_at = happened_at WHERE client_id = new.id;
@@ -548,16 +563,16 @@ CREATE TRIGGER visit_text_added AFTER INSERT ON visit BEGIN
     'visit', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.aim, new.matter, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
 END;
-CREATE TRIGGER visit_text_changed AFTER UPDATE OF client_id, place, purpose, client_message, judgement, next_meeting ON visit BEGIN
+CREATE TRIGGER visit_text_changed AFTER UPDATE OF client_id, place, aim, matter, client_message, judgement, next_meeting ON visit BEGIN
   DELETE FROM search_source WHERE source = 'visit' AND key = old.id;
   INSERT INTO search_source (id, source, key)
   SELECT 1 + coalesce((SELECT max(id) FROM search_source WHERE id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575), l.doc << 20),
     'visit', new.id
   FROM client_list l WHERE l.client_id = new.client_id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
-  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.purpose, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
+  SELECT id, '', '', '', '', '', search_words(concat_ws(char(10), new.place, new.aim, new.matter, new.client_message, new.judgement, new.next_meeting)) FROM search_source WHERE source = 'visit' AND key = new.id;
 END;
 CREATE TRIGGER visit_text_removed AFTER DELETE ON visit BEGIN
   DELETE FROM search_source WHERE source = 'visit' AND key = old.id;

@@ -158,7 +158,7 @@ fn source_texts(conn: &Connection, rowid: i64) -> Result<Vec<String>> {
         "phone" => "SELECT number FROM phone WHERE id = ?1",
         "tag" => "SELECT name FROM tag WHERE id = substr(?1, instr(?1, '/') + 1)",
         "contactPerson" => "SELECT name, relation, phone, notes FROM contact_person WHERE id = ?1",
-        "visit" => "SELECT purpose, place, client_message, judgement, next_meeting FROM visit WHERE id = ?1",
+        "visit" => "SELECT aim, matter, place, client_message, judgement, next_meeting FROM visit WHERE id = ?1",
         "visitLine" => "SELECT text, feature, advantage, benefit, evidence FROM visit_line WHERE id = ?1",
         "ledgerEntry" => "SELECT text, outcome FROM ledger_entry WHERE id = ?1",
         "touch" => "SELECT text FROM touch WHERE id = ?1",

@@ -1,10 +1,12 @@
-//! Text as people write it: taken into the book ([`entry`]), read aloud ([`reading`]), found again ([`words`]), and what
-//! it is about ([`theme`]).
+//! Text as people write it: taken into the book ([`entry`]), read aloud ([`reading`]), found again ([`words`]), compared
+//! ([`fold`]), whom it speaks of ([`address`]), and what it is about ([`theme`]).
 //!
 //! One normaliser serves text and query: what [`words`] makes of a text when it is indexed is what it makes of a query
 //! when it is typed. The triggers that keep the full-text index call it through the SQL functions registered here.
 
+pub(crate) mod address;
 pub(crate) mod entry;
+pub(crate) mod fold;
 pub(crate) mod lexicon;
 pub(crate) mod reading;
 mod surname;

@@ -55,7 +55,7 @@ fn facts(summary: &VisitSummary, language: Language) -> Vec<Fact> {
         (words.date, &dates::day_and_weekday(summary.held_on, language)),
         (words.time, &dates::span(summary.began, summary.ended, language)),
         (words.place, &summary.place),
-        (words.purpose, &summary.purpose),
+        (words.matter, &summary.matter),
     ])
 }
 
@@ -85,6 +85,7 @@ fn internal_sections(summary: &VisitSummary, language: Language) -> Vec<Section>
         .filter(|fact| !fact.value.is_empty())
         .collect();
     let candidates = [
+        (words.aim, paragraphs(&summary.aim)),
         (words.facts, if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }),
         (words.needs, needs(&summary.needs, language)),
         (

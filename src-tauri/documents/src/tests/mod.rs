@@ -80,7 +80,7 @@ fn every_form_says_everything() {
                 "两个工作日到账",
                 &summary.client_message,
                 &summary.next_meeting,
-                &summary.purpose,
+                &summary.matter,
             ]);
             said.extend(summary.topics.iter().map(String::as_str));
             said.extend(summary.promises.iter().chain(&summary.requests).map(|entry| entry.text.as_str()));
