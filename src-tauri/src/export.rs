@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use zhike_core::client;
+use zhike_core::brief;
 use zhike_core::export::{self, ExportFormat, RecordExport, WrittenFile};
 use zhike_core::id::{ClientId, ExportId, VisitId};
 use zhike_core::settings;
@@ -168,7 +168,7 @@ impl Exporter {
 
     /// Writes the brief of a client into the folder in force: an internal paper, as a PDF.
     pub fn export_brief(&self, client: &ClientId) -> Result<ExportId, AppError> {
-        let brief = self.session.with(|vault| client::brief(vault, client))?;
+        let brief = self.session.with(|vault| brief::brief(vault, client))?;
         let bytes = self.typesetter.client_brief_pdf(&brief, self.language)?;
         let name = zhike_documents::brief_file_name(&brief, self.language);
         let file = export::write_new_file(&folder_in_force(&self.session)?, &name, &bytes)?;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
 use zhike_core::clock::FixedClock;
+use zhike_core::demo;
 use zhike_core::need;
 use zhike_core::vault::{self, KdfCost, Op, OpenVault, Password};
-use zhike_core::demo;
 
 /// Of all of them, in the words of the first.
 const PASSWORD: &str = "the fixture of schema one";

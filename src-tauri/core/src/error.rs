@@ -82,7 +82,7 @@ pub enum Error {
     #[error("no such {kind:?}")]
     NotFound {
         /// The noun looked for.
-        kind: crate::vault::Noun,
+        kind: crate::noun::Noun,
     },
     /// An input was not taken.
     #[error("invalid {field}: {why:?}")]

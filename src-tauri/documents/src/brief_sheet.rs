@@ -10,7 +10,7 @@ use crate::outline::{line, need_map, shortened};
 use crate::{Language, dates, fonts};
 use chrono::NaiveDate;
 use typst::foundations::{Array, Dict, IntoValue, Value, array, dict};
-use zhike_core::client::ClientBrief;
+use zhike_core::brief::ClientBrief;
 use zhike_core::ledger::LedgerEntryView;
 use zhike_core::need::NeedState;
 use zhike_core::occasion::OccasionView;

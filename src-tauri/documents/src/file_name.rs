@@ -3,7 +3,7 @@
 use crate::labels::{client_brief, labels};
 use crate::{Language, outline};
 use chrono::NaiveDate;
-use zhike_core::client::ClientBrief;
+use zhike_core::brief::ClientBrief;
 use zhike_core::export::ExportFormat;
 use zhike_core::visit::VisitSummary;
 

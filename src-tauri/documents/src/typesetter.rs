@@ -13,7 +13,7 @@ use typst::foundations::{Dict, Smart};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
 use zeroize::Zeroizing;
-use zhike_core::client::ClientBrief;
+use zhike_core::brief::ClientBrief;
 use zhike_core::visit::VisitSummary;
 
 const SHEET: &str = "sheet.typ";

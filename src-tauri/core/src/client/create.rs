@@ -2,6 +2,7 @@
 
 use super::{NewClient, store};
 use crate::Result;
+use crate::facts::must_exist;
 use crate::id::ClientId;
 use crate::money;
 use crate::occasion::{self, OccasionKind, SaveOccasion};
@@ -27,7 +28,7 @@ pub fn create(write: &mut Write<'_>, request: NewClient) -> Result<ClientId> {
         notes: entry::long("notes", &request.notes)?,
     };
     if let Some(introducer) = &new.introducer {
-        store::must_exist(write.conn(), introducer)?;
+        must_exist(write.conn(), introducer)?;
     }
     let id = ClientId::new();
     store::insert(write, &id, &new)?;

@@ -2,6 +2,7 @@
 
 use super::{ClientEdit, store};
 use crate::error::{Error, Invalid, Result};
+use crate::facts::{must_be_in_book, must_exist};
 use crate::id::ClientId;
 use crate::money;
 use crate::stored::{Day, plausible};
@@ -14,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Changes one field. The rules of each are those of [`ClientEdit`].
 pub fn edit(write: &mut Write<'_>, id: &ClientId, edit: ClientEdit) -> Result<()> {
-    super::must_be_in_book(write.conn(), id)?;
+    must_be_in_book(write.conn(), id)?;
     let short =
         |field: &'static str, column: &'static str, text: &str| set(write, id, column, &entry::short(field, text)?);
     match edit {
@@ -60,7 +61,7 @@ pub fn edit(write: &mut Write<'_>, id: &ClientId, edit: ClientEdit) -> Result<()
                 if introducer == id {
                     return Err(Error::invalid("introducer", Invalid::WrongState));
                 }
-                store::must_exist(write.conn(), introducer)?;
+                must_exist(write.conn(), introducer)?;
             }
             set(write, id, "introducer_id", &introducer)
         }

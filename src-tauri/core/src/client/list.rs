@@ -1,10 +1,10 @@
 //! A window of the list.
 
-use super::roll::{Doc, Line, Roll};
-use super::search::DocSet;
-use super::{ClientFilter, ClientWindow, ListClients, search, store};
+use super::{ClientFilter, ClientWindow, ListClients, store};
 use crate::error::{Error, Invalid, Result};
 use crate::need;
+use crate::roll::{Doc, DocSet, Line, Roll};
+use crate::search;
 use crate::vault::OpenVault;
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, DropBehavior, Transaction};
@@ -139,9 +139,9 @@ impl<'r> Filter<'r> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-    use crate::client::testing::a_client;
+    use crate::client::testing::{a_client, names, rows};
     use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
     use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
     use crate::id::ClientId;
@@ -151,22 +151,6 @@ pub(super) mod tests {
     use crate::vault::Op;
     use crate::vault::testing::empty_book;
     use proptest::prelude::*;
-
-    pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
-        let mut request = ListClients {
-            query: query.into(),
-            filter: ClientFilter::everyone(),
-            order: ClientOrder::Name,
-            offset: 0,
-            limit: 100,
-        };
-        narrow(&mut request);
-        list(vault, request).unwrap()
-    }
-
-    pub(crate) fn names(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> Vec<String> {
-        rows(vault, query, narrow).rows.into_iter().map(|row| row.name).collect()
-    }
 
     fn only(vault: &OpenVault, query: &str) -> ClientRow {
         let mut window = rows(vault, query, |_| {});

@@ -1,52 +1,17 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
+use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
-use crate::wire::{personal, word};
+use crate::roll::ClientOrder;
+use crate::wire::personal;
 use crate::{
     consent::ConsentView, contact_person::ContactPersonView, holding::HoldingView, household::HouseholdView,
-    occasion::OccasionView, phone::PhoneView, tag::TagView, tier::Tier, tier::TierView,
+    occasion::OccasionView, phone::PhoneView, tag::TagView, tier::TierView,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
-word! {
-    /// Gender, as far as stated.
-    pub enum Gender { Female = "female", Male = "male", Unstated = "unstated" }
-}
-word! {
-    /// How near the client is (关系阶段).
-    pub enum RelationshipStage { Stranger = "stranger", Acquaintance = "acquaintance", Friend = "friend", Partner = "partner" }
-}
-word! {
-    /// Suitability grade of the client, from the most cautious.
-    pub enum RiskGrade { C1 = "C1", C2 = "C2", C3 = "C3", C4 = "C4", C5 = "C5" }
-}
-word! {
-    /// The way a message travels.
-    pub enum MessageChannel { Phone = "phone", Sms = "sms", Email = "email", Wechat = "wechat" }
-}
-word! {
-    /// What the list is ordered by.
-    pub enum ClientOrder {
-        /// Pinyin of the name.
-        Name = "name",
-        /// Assets, largest first; unknown last.
-        Assets = "assets",
-        /// Longest without contact first; never contacted first of all.
-        LastTouch = "lastTouch",
-        /// Last changed first.
-        Updated = "updated",
-    }
-}
-
 personal! {
-    /// A client as named elsewhere.
-    pub struct ClientRef {
-        pub id: ClientId,
-        pub name: String,
-        pub tier: Tier,
-    }
-
     /// One row of the list.
     pub struct ClientRow {
         pub id: ClientId,
@@ -96,7 +61,7 @@ personal! {
         pub unmet_this_year: bool,
         /// Risk grade expired or expiring within 30 days.
         pub risk_expiring: bool,
-        pub ages: Vec<super::AgeBand>,
+        pub ages: Vec<AgeBand>,
         /// By the notes of their needs.
         pub need: Option<crate::need::NeedFilter>,
         /// Only the trash; otherwise never the trash.

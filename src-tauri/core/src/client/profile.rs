@@ -3,7 +3,7 @@
 use super::{ClientProfile, store};
 use crate::id::ClientId;
 use crate::vault::OpenVault;
-use crate::{Result, consent, contact_person, holding, household, occasion, phone, tag};
+use crate::{Result, consent, contact_person, facts, holding, household, occasion, phone, tag};
 
 /// The whole profile, also of a client in the trash.
 pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
@@ -13,7 +13,7 @@ pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
     Ok(ClientProfile {
         id: id.clone(),
         tier: facts.tier_view(conn)?,
-        introducer: facts.introducer.as_ref().map(|introducer| store::reference(conn, introducer)).transpose()?,
+        introducer: facts.introducer.as_ref().map(|introducer| facts::reference(conn, introducer)).transpose()?,
         introduced: store::introduced_by(conn, id)?,
         age: occasion::age_of_client(vault, id)?,
         phones: phone::of_client(conn, id)?,

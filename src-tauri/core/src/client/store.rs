@@ -1,10 +1,10 @@
 //! The SQL of clients.
 
-use super::roll::Doc;
-use super::search::DocSet;
 use super::{ClientRef, ClientRow, Gender, MessageChannel, RelationshipStage, RiskGrade};
+use crate::facts::{must_exist, read_reference};
 use crate::id::{ClientId, HouseholdId, TagId};
 use crate::money::Fen;
+use crate::roll::{Doc, DocSet};
 use crate::stored::{Day, Instant};
 use crate::tier::{self, Tier, TierOverride, TierView};
 use crate::vault::{Noun, OpenVault, Write};
@@ -13,21 +13,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 const NOT_FOUND: Error = Error::NotFound { kind: Noun::Client };
-
-/// Refuses an id of nobody; somebody in the trash is there.
-pub(crate) fn must_exist(conn: &Connection, id: &ClientId) -> Result<()> {
-    let there = conn.prepare_cached("SELECT 1 FROM client WHERE id = ?1")?.exists([id])?;
-    if there { Ok(()) } else { Err(NOT_FOUND) }
-}
-
-/// Notes that something of the client changed that lies in another table.
-pub(crate) fn mark_updated(write: &Write<'_>, id: &ClientId) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("UPDATE client SET updated_at = ?2 WHERE id = ?1")?
-        .execute(params![id, write.stamp()])?;
-    Ok(())
-}
 
 /// A client to insert, checked.
 pub(super) struct NewRow {
@@ -259,64 +244,6 @@ pub(super) fn facts(conn: &Connection, id: &ClientId) -> Result<Facts> {
     facts.optional()?.ok_or(NOT_FOUND)
 }
 
-/// What questions and offers go by.
-pub(crate) struct Standing {
-    pub tier: Tier,
-    pub stage: RelationshipStage,
-    pub occupation: String,
-    /// What is known of the person in words: topics, hobbies, skills, resources, notes.
-    pub about: String,
-}
-
-pub(crate) fn standing(conn: &Connection, id: &ClientId) -> Result<Standing> {
-    conn.prepare_cached(
-        "SELECT tier, stage, occupation, concat_ws(char(10), topics, hobbies, skills, resources, notes)
-         FROM client WHERE id = ?1",
-    )?
-    .query_row([id], |row| {
-        Ok(Standing { tier: row.get(0)?, stage: row.get(1)?, occupation: row.get(2)?, about: row.get(3)? })
-    })
-    .optional()?
-    .ok_or(NOT_FOUND)
-}
-
-/// The year of birth of each client by number, as far as known; `docs` of them.
-pub(super) fn birth_years(conn: &Connection, docs: usize) -> Result<Vec<Option<i32>>> {
-    let mut years = vec![None; docs];
-    let mut query = conn.prepare_cached(
-        "SELECT l.doc, o.year FROM occasion o JOIN client_list l ON l.client_id = o.client_id
-         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL
-         -- Of several the first entered counts, as it does for one client: it is read last.
-         ORDER BY o.id DESC",
-    )?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        let doc: Doc = row.get(0)?;
-        if let Some(year) = years.get_mut(doc as usize) {
-            *year = Some(row.get(1)?);
-        }
-    }
-    Ok(years)
-}
-
-/// The year of birth of one client.
-pub(super) fn birth_year(conn: &Connection, id: &ClientId) -> Result<Option<i32>> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT year FROM occasion
-             WHERE client_id = ?1 AND kind = 'birthday' AND contact_person_id IS NULL AND year IS NOT NULL
-             ORDER BY id LIMIT 1",
-        )?
-        .query_row([id], |row| row.get(0))
-        .optional()?)
-}
-
-/// A client as named elsewhere.
-pub(crate) fn reference(conn: &Connection, id: &ClientId) -> Result<ClientRef> {
-    let mut query = conn.prepare_cached("SELECT id, name, tier FROM client WHERE id = ?1")?;
-    query.query_row([id], read_reference).optional()?.ok_or(NOT_FOUND)
-}
-
 /// Whom a client introduced, by name, those in the trash left out.
 pub(super) fn introduced_by(conn: &Connection, id: &ClientId) -> Result<Vec<ClientRef>> {
     let mut query = conn.prepare_cached(
@@ -324,10 +251,6 @@ pub(super) fn introduced_by(conn: &Connection, id: &ClientId) -> Result<Vec<Clie
     )?;
     let rows = query.query_map([id], read_reference)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn read_reference(row: &rusqlite::Row<'_>) -> rusqlite::Result<ClientRef> {
-    Ok(ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? })
 }
 
 /// What the timeline comes to.

@@ -1,6 +1,6 @@
 //! Clients for the unit tests of the nouns.
 
-use super::{Gender, NewClient, RelationshipStage, create};
+use super::{ClientFilter, ClientOrder, ClientWindow, Gender, ListClients, NewClient, RelationshipStage, create, list};
 use crate::id::ClientId;
 use crate::money::Fen;
 use crate::tier::TierView;
@@ -45,6 +45,24 @@ impl AClient {
 
 pub(crate) fn tier_of(vault: &OpenVault, client: &ClientId) -> TierView {
     super::store::facts(vault.conn(), client).unwrap().tier_view(vault.conn()).unwrap()
+}
+
+/// A window of the list, as narrowed.
+pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
+    let mut request = ListClients {
+        query: query.into(),
+        filter: ClientFilter::everyone(),
+        order: ClientOrder::Name,
+        offset: 0,
+        limit: 100,
+    };
+    narrow(&mut request);
+    list(vault, request).unwrap()
+}
+
+/// The names in it.
+pub(crate) fn names(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> Vec<String> {
+    rows(vault, query, narrow).rows.into_iter().map(|row| row.name).collect()
 }
 
 /// What triggers derive for the list and the search, as text: equal for equal books, whatever the numbers of the rows.

@@ -19,8 +19,8 @@ pub fn restore(write: &mut Write<'_>, ids: &[ClientId]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::list::tests::names;
     use crate::client::testing::a_client;
+    use crate::client::testing::names;
     use crate::client::{ClientEdit, edit, figures};
     use crate::vault::Op;
     use crate::vault::testing::empty_book;

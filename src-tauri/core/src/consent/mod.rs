@@ -7,7 +7,7 @@ pub use record::record;
 pub(crate) use store::of_client;
 
 use crate::Result;
-use crate::client::MessageChannel;
+use crate::facts::MessageChannel;
 use crate::id::{ClientId, ConsentId};
 use crate::vault::OpenVault;
 use crate::wire::{personal, word};

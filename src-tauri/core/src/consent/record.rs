@@ -1,15 +1,15 @@
 //! Recording what a client decided.
 
 use super::{RecordConsent, store};
-use crate::client;
 use crate::error::{Error, Invalid, Result};
+use crate::facts;
 use crate::id::ConsentId;
 use crate::text::entry;
 use crate::vault::Write;
 
 /// Records a decision; it takes the place of the one of the same purpose. A day in the future is refused.
 pub fn record(write: &mut Write<'_>, request: RecordConsent) -> Result<ConsentId> {
-    client::must_be_in_book(write.conn(), &request.client)?;
+    facts::must_be_in_book(write.conn(), &request.client)?;
     if request.decided_on > write.today() {
         return Err(Error::invalid("decidedOn", Invalid::InFuture));
     }

@@ -11,7 +11,7 @@ pub(crate) use store::of_client;
 pub(crate) use tie::Kin;
 pub use tie::Tie;
 
-use crate::client::{ClientRef, Gender};
+use crate::facts::{ClientRef, Gender};
 use crate::id::{ClientId, ContactPersonId};
 use crate::wire::{personal, word};
 

@@ -1,26 +1,30 @@
 //! Adding and changing a person around a client.
 
 use super::{SaveContactPerson, store};
-use crate::client;
 use crate::error::{Error, Invalid, Result};
+use crate::facts;
 use crate::id::ContactPersonId;
-use crate::phone;
 use crate::text::entry;
+use crate::text::phone_number;
 use crate::vault::Write;
 
 /// Adds or changes a person. Who is a client too may be linked; nobody is a person around themselves (`WrongState`).
 pub fn save(write: &mut Write<'_>, request: SaveContactPerson) -> Result<ContactPersonId> {
-    client::must_be_in_book(write.conn(), &request.client)?;
+    facts::must_be_in_book(write.conn(), &request.client)?;
     if let Some(linked) = &request.linked_client {
         if *linked == request.client {
             return Err(Error::invalid("linkedClient", Invalid::WrongState));
         }
-        client::must_exist(write.conn(), linked)?;
+        facts::must_exist(write.conn(), linked)?;
     }
     let checked = SaveContactPerson {
         name: entry::name("name", &request.name)?,
         relation: entry::short("relation", &request.relation)?,
-        phone: if request.phone.trim().is_empty() { String::new() } else { phone::as_typed("phone", &request.phone)? },
+        phone: if request.phone.trim().is_empty() {
+            String::new()
+        } else {
+            phone_number::as_typed("phone", &request.phone)?
+        },
         notes: entry::long("notes", &request.notes)?,
         ..request
     };

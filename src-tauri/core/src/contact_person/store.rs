@@ -1,7 +1,7 @@
 //! The SQL of people around clients.
 
 use super::{ContactPersonView, SaveContactPerson};
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId};
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};

@@ -4,7 +4,8 @@ use super::dates::{in_days, visit_day};
 use super::plant::{EVENING, Ids, id_of, told_at};
 use super::story::{NeedNote, NeedStateChange};
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId};
-use crate::need::{self, AddNeed, ChangeNeedState, NeedSource, NeedSourceKind, NeedState, Serving};
+use crate::need::{self, AddNeed, ChangeNeedState, NeedSource, NeedSourceKind, NeedState};
+use crate::serving::{self, Serving};
 use crate::vault::Write;
 use crate::{Error, Result, contact_person};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -65,7 +66,7 @@ fn become_of(
             |row| row.get(0),
         )?;
         // The story knows how it ended: the promise may be kept by now.
-        need::serve(write, id, &Serving::Entry(&entry), "", None)?;
+        serving::serve(write, id, &Serving::Entry(&entry), "", None)?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use super::file::{self, WrittenFile};
 use super::{NewExport, store};
-use crate::client::must_exist;
+use crate::facts::must_exist;
 use crate::error::{Error, Invalid, Result, StorageFault};
 use crate::id::ExportId;
-use crate::vault::{Noun, OpenVault, Write};
+use crate::noun::Noun;
+use crate::vault::{OpenVault, Write};
 use std::io;
 use std::path::{Path, PathBuf};
 

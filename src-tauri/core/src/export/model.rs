@@ -1,7 +1,7 @@
 //! What an export is on the wire.
 
 use super::Finding;
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ExportId, VisitId};
 use crate::wire::{personal, word};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,19 +17,19 @@ word! {
     pub enum ExportDocument { VisitSummary = "visitSummary", ClientBrief = "clientBrief", Attachment = "attachment" }
 }
 word! {
-    /// For whom.
-    pub enum ExportAudience { Client = "client", Internal = "internal" }
-}
-word! {
     /// What a document is of.
     pub enum ExportSubjectKind { Visit = "visit", Client = "client", Attachment = "attachment" }
+}
+word! {
+    /// For whom a document is made.
+    pub enum SummaryCopy { Client = "client", Internal = "internal" }
 }
 personal! {
     /// What a document is of.
     pub struct ExportSubject { pub kind: ExportSubjectKind, pub id: String }
     /// An export on record.
     pub struct ExportView {
-        pub id: ExportId, pub document: ExportDocument, pub audience: ExportAudience, pub subject: ExportSubject, pub client: Option<ClientId>,
+        pub id: ExportId, pub document: ExportDocument, pub audience: SummaryCopy, pub subject: ExportSubject, pub client: Option<ClientId>,
         pub format: ExportFormat,
         /// '' when it went to the clipboard.
         pub file_name: String,
@@ -43,7 +43,7 @@ personal! {
     pub struct ListExports { pub client: Option<ClientId>, pub from: Option<NaiveDate>, pub to: Option<NaiveDate>, pub limit: u32 }
     /// A document about to leave.
     pub struct NewExport {
-        pub document: ExportDocument, pub audience: ExportAudience, pub subject: ExportSubject, pub client: Option<ClientId>,
+        pub document: ExportDocument, pub audience: SummaryCopy, pub subject: ExportSubject, pub client: Option<ClientId>,
         pub format: ExportFormat,
         /// What the gate found and the adviser lets pass.
         pub findings: Vec<Finding>,

@@ -2,12 +2,13 @@
 
 use super::file::WrittenFile;
 use super::{ExportSubject, ExportView, Finding, NewExport};
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::error::{Error, Result};
 use crate::export::{ListExports, ListedExport};
 use crate::id::{ExportId, VisitId};
 use crate::stored::Instant;
-use crate::vault::{Noun, Write};
+use crate::noun::Noun;
+use crate::vault::Write;
 use chrono::{DateTime, Utc};
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, params};

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 fn brief_of(client: &ClientId) -> NewExport {
     NewExport {
         document: ExportDocument::ClientBrief,
-        audience: ExportAudience::Internal,
+        audience: SummaryCopy::Internal,
         subject: ExportSubject::client(client),
         client: Some(client.clone()),
         format: ExportFormat::Pdf,
@@ -49,7 +49,7 @@ fn staged(book: &mut Desk, client: &ClientId, folder: &Path) -> Staged {
 
 /// What the next opening finds and does.
 fn heal_it(book: &mut Desk) {
-    book.vault.note(crate::vault::Noun::Export, heal).unwrap();
+    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(book), 0);
 }
 
@@ -138,7 +138,7 @@ fn a_book_that_cannot_record_takes_the_file_back() {
 fn a_crash_before_the_file_is_whole_leaves_neither() {
     let (mut book, client, folder) = a_book();
     let (at, new) = (folder.path().to_owned(), brief_of(&client));
-    let note = crate::vault::Noun::Export;
+    let note = crate::noun::Noun::Export;
     let id = book.vault.note(note, |w| store::insert_pending(w, &new, &at, "简报.pdf")).unwrap().value;
     fs::write(file::beside(&at, &id), b"ha").unwrap();
     heal_it(&mut book);
@@ -185,7 +185,7 @@ fn a_stick_that_is_not_there_is_asked_another_time() {
     drop(staged(&mut book, &client, folder.path()));
     let away = elsewhere.path().join("away");
     fs::rename(folder.path(), &away).unwrap();
-    book.vault.note(crate::vault::Noun::Export, heal).unwrap();
+    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(&book), 1);
     fs::rename(&away, folder.path()).unwrap();
     heal_it(&mut book);

@@ -2,12 +2,12 @@
 
 use super::store;
 use crate::Result;
-use crate::client;
+use crate::facts;
 use crate::id::HoldingId;
 use crate::vault::Write;
 
 /// Removes a holding.
 pub fn remove(write: &mut Write<'_>, id: &HoldingId) -> Result<()> {
     let client = store::remove(write, id)?;
-    client::mark_updated(write, &client)
+    facts::mark_updated(write, &client)
 }

@@ -2,7 +2,7 @@
 
 use super::{SaveHolding, store};
 use crate::Result;
-use crate::client;
+use crate::facts;
 use crate::id::HoldingId;
 use crate::money;
 use crate::text::entry;
@@ -10,7 +10,7 @@ use crate::vault::Write;
 
 /// Adds or changes a holding. The name may be '', the kind says enough; the amount is not negative.
 pub fn save(write: &mut Write<'_>, request: SaveHolding) -> Result<HoldingId> {
-    client::must_be_in_book(write.conn(), &request.client)?;
+    facts::must_be_in_book(write.conn(), &request.client)?;
     let name = entry::short("name", &request.name)?;
     let amount = money::not_negative("amount", request.amount)?;
     let id = match request.id {
@@ -24,7 +24,7 @@ pub fn save(write: &mut Write<'_>, request: SaveHolding) -> Result<HoldingId> {
             id
         }
     };
-    client::mark_updated(write, &request.client)?;
+    facts::mark_updated(write, &request.client)?;
     Ok(id)
 }
 

@@ -1,8 +1,8 @@
 //! Forming a household.
 
 use super::{FormHousehold, leave, store};
-use crate::client;
 use crate::error::{Error, Invalid, Result};
+use crate::facts;
 use crate::id::HouseholdId;
 use crate::text::entry;
 use crate::vault::Write;
@@ -14,7 +14,7 @@ pub fn form(write: &mut Write<'_>, request: FormHousehold) -> Result<HouseholdId
         return Err(Error::invalid("members", Invalid::Empty));
     };
     for member in &request.members {
-        client::must_be_in_book(write.conn(), member)?;
+        facts::must_be_in_book(write.conn(), member)?;
     }
     let id = HouseholdId::new();
     store::insert(write, &id, &name)?;

@@ -18,7 +18,7 @@ pub use rename::rename;
 pub use set_head::set_head;
 pub(crate) use store::view;
 
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
 use crate::wire::personal;

@@ -1,7 +1,7 @@
 //! The SQL of households.
 
 use super::{HouseholdRow, HouseholdView};
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
 use crate::vault::{Noun, Write};

@@ -2,8 +2,8 @@
 
 use super::{AddLedgerEntry, store};
 use crate::Result;
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid};
+use crate::facts::must_be_in_book;
 use crate::id::LedgerEntryId;
 use crate::stored::plausible;
 use crate::text::entry;

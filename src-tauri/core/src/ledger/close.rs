@@ -3,7 +3,7 @@
 use super::{CloseLedgerEntry, Closing, LedgerKind, LedgerState, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::LedgerEntryId;
-use crate::need::{self, Serving};
+use crate::serving::{self, Serving};
 use crate::text::entry;
 use crate::vault::Write;
 use chrono::NaiveDate;
@@ -18,7 +18,7 @@ pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
     let outcome = entry::long("outcome", &request.outcome)?;
     let to = closed_state(entry.kind, request.closing, entry.due_on, write.today())?;
     store::set_state(write, &request.id, to, Some(write.today()), &outcome)?;
-    need::look_again(write, &need::served_by(write, &Serving::Entry(&request.id))?)
+    serving::look_again(write, &serving::served_by(write, &Serving::Entry(&request.id))?)
 }
 
 /// Opens a closed entry again; what was said of its outcome stays.

@@ -2,12 +2,12 @@
 
 use super::{EditLedgerEntry, LedgerState, check_due, store};
 use crate::error::{Error, Invalid, Result};
+use crate::facts;
 use crate::id::LedgerEntryId;
-use crate::need::{self, Serving};
-use crate::offer;
+use crate::serving::{self, Serving};
 use crate::text::entry;
 use crate::vault::Write;
-use crate::visit;
+use crate::visit_line;
 
 /// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`; a text that
 /// names a client whose help is meant is `NamesClient`.
@@ -18,21 +18,21 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     }
     let text = entry::required("text", &request.text)?;
     check_due(request.due_on)?;
-    offer::must_not_name(&text, &need::store::names_beside(write.conn(), &request.id)?)?;
+    facts::must_not_name(&text, &serving::names_beside(write.conn(), &request.id)?)?;
     store::update(write, &request.id, entry.kind, &text, request.due_on)?;
-    visit::store::retell_line_of(write, &request.id, &text)
+    visit_line::retell_of_entry(write, &request.id, &text)
 }
 
 /// Removes an entry. The line it was made of stays as a plain note.
 pub fn remove(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
     store::standing(write.conn(), id)?;
-    visit::store::unmark_line_of(write, id)?;
+    visit_line::unmark_of_entry(write, id)?;
     delete(write, id)
 }
 
 /// Removes an entry, and opens the notes of needs again that only it served.
 pub(crate) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
-    let served = need::served_by(write, &Serving::Entry(id))?;
+    let served = serving::served_by(write, &Serving::Entry(id))?;
     store::delete(write, id)?;
-    need::look_again(write, &served)
+    serving::look_again(write, &served)
 }

@@ -1,6 +1,6 @@
 //! What the ledger is on the wire.
 
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, LedgerEntryId, VisitId};
 use crate::wire::{personal, wire, word};
 use chrono::NaiveDate;

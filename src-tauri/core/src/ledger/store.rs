@@ -1,8 +1,8 @@
 //! The SQL of the ledger.
 
 use super::{LedgerEntryView, LedgerKind, LedgerState, ListLedger};
-use crate::client::ClientRef;
 use crate::error::{Error, Result};
+use crate::facts::ClientRef;
 use crate::id::{ClientId, LedgerEntryId, VisitId};
 use crate::stored::Day;
 use crate::vault::{Noun, Write};

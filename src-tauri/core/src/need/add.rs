@@ -1,8 +1,8 @@
 //! Taking down a note.
 
 use super::{AddNeed, NeedSource, NeedSourceKind, step, store};
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_be_in_book;
 use crate::id::{ClientId, NeedId, TouchId, VisitId};
 use crate::question;
 use crate::stored::plausible;

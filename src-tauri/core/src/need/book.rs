@@ -3,9 +3,10 @@
 //! Figures and lists are both read from the same masks, so a figure is always as long as its list.
 
 use super::masks::{self, Masks};
-use super::{CELLS, NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedSegment, place};
+use super::{NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedSegment};
 use crate::Result;
-use crate::client::AgeBand;
+use crate::facts::AgeBand;
+use crate::need_map::{CELLS, place};
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::OpenVault;

@@ -2,7 +2,7 @@
 
 use super::{NeedEdit, add, store};
 use crate::Result;
-use crate::client::must_be_in_book;
+use crate::facts::must_be_in_book;
 use crate::id::NeedId;
 use crate::text::entry;
 use crate::vault::Write;
@@ -19,7 +19,7 @@ pub fn edit(write: &mut Write<'_>, id: &NeedId, edit: NeedEdit) -> Result<()> {
         NeedEdit::Text(text) => {
             let text = entry::required("text", &text)?;
             if let Some(line) = &note.line {
-                crate::visit::store::retell_line(write, line, &text)?;
+                crate::visit_line::retell(write, line, &text)?;
             }
             store::set(write, id, "text", &text)
         }

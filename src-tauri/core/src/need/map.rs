@@ -1,13 +1,13 @@
 //! The map of a client: the cells, the notes behind them, and how it grew.
 
-use super::standing::Mark;
-use super::{CELLS, GrowthPoint, NeedCell, NeedChange, NeedMap, NeedState, NeedView, place, standing, store};
+use super::{GrowthPoint, NeedChange, NeedMap, NeedState, NeedView, store};
+use crate::facts;
 use crate::id::{ClientId, NeedId, VisitId};
+use crate::need_map::{self, CELLS, Mark, place};
 use crate::text::theme::NeedTheme;
 use crate::vault::OpenVault;
-use crate::{Error, Result, client, question};
+use crate::{Error, Result};
 use chrono::{Datelike, Months, NaiveDate};
-use rusqlite::Connection;
 
 /// The most months shown of the growth.
 const MOST_MONTHS: u32 = 36;
@@ -22,19 +22,9 @@ pub fn map(vault: &OpenVault, id: &ClientId, on: Option<NaiveDate>) -> Result<Ne
     let all = store::of_client(conn, id)?;
     let growth = growth(&all, today);
     let notes = as_of(all, on);
-    let asked = question::asked_cells(conn, id, on)?;
-    let cells = standing::cells(&notes.iter().map(Mark::from).collect::<Vec<_>>(), &asked, on);
-    Ok(NeedMap { client: client::reference(conn, id)?, on, cells, notes, growth })
-}
-
-/// The cells of a client as they are.
-pub(crate) fn cells(vault: &OpenVault, id: &ClientId) -> Result<Vec<NeedCell>> {
-    cells_in(vault.conn(), id, vault.clock().today())
-}
-
-/// The cells of a client as they are on a day, also inside a write.
-pub(crate) fn cells_in(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Vec<NeedCell>> {
-    Ok(standing::cells(&store::marks_of_client(conn, id)?, &question::asked_cells(conn, id, today)?, today))
+    let asked = need_map::asked_cells(conn, id, on)?;
+    let cells = need_map::cells(&notes.iter().map(Mark::from).collect::<Vec<_>>(), &asked, on);
+    Ok(NeedMap { client: facts::reference(conn, id)?, on, cells, notes, growth })
 }
 
 /// The notes that are open or being met, newest first.
@@ -53,12 +43,25 @@ fn as_of(mut notes: Vec<NeedView>, on: NaiveDate) -> Vec<NeedView> {
             note.state = last.state;
             note.state_since = last.since;
         }
-        note.is_stale = note.state == NeedState::Open && standing::is_stale(note.noted_on, on);
+        note.is_stale = note.state == NeedState::Open && need_map::is_stale(note.noted_on, on);
         note.days_open = (note.state == NeedState::Open)
             .then(|| u32::try_from((on - note.state_since).num_days()).unwrap_or_default());
     }
     tell_echoes(&mut notes);
     notes
+}
+
+impl From<&NeedView> for Mark {
+    fn from(note: &NeedView) -> Self {
+        Self {
+            level: note.level,
+            depth: note.depth,
+            state: note.state,
+            state_since: note.state_since,
+            confidence: note.confidence,
+            noted_on: note.noted_on,
+        }
+    }
 }
 
 /// Lets each live note know the others of its cell that speak of the same, the newest few.
@@ -121,7 +124,7 @@ pub(crate) fn note(vault: &OpenVault, id: &NeedId) -> Result<NeedView> {
 
 /// The notes of a visit, as they were taken down.
 pub(crate) fn of_visit(vault: &OpenVault, visit: &VisitId) -> Result<Vec<NeedView>> {
-    let client = crate::visit::view(vault, visit)?.client.id;
+    let client = store::client_of_visit(vault.conn(), visit)?;
     let mut notes = as_of(store::of_client(vault.conn(), &client)?, vault.clock().today());
     notes.retain(|note| note.visit.as_ref() == Some(visit));
     notes.sort_by(|one, two| one.id.cmp(&two.id));

@@ -1,7 +1,8 @@
 //! What the book page and the filter of the list know of a client: one bit for each cell and measure.
 
-use super::{CELLS, NeedDepth, NeedFilter, NeedLevel, NeedMeasure, NeedState, place, standing};
-use crate::client::Doc;
+use super::{NeedDepth, NeedFilter, NeedLevel, NeedMeasure, NeedState};
+use crate::need_map::{self, CELLS, place};
+use crate::roll::Doc;
 use crate::{Error, Result};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -66,7 +67,7 @@ impl Masks {
 /// The masks of every client by number, `docs` of them.
 pub(super) fn read(conn: &Connection, docs: usize, today: NaiveDate) -> Result<Vec<Masks>> {
     let epoch = NaiveDate::default();
-    let fresh_from = (today - standing::FRESH - epoch).num_days();
+    let fresh_from = (today - need_map::FRESH - epoch).num_days();
     let mut masks = vec![Masks::default(); docs];
     let mut query = conn.prepare_cached("SELECT doc, cell, state, day, themes FROM need_list")?;
     let mut rows = query.query([])?;

@@ -1,10 +1,11 @@
 //! What a need is on the wire.
 
-use crate::client::{ClientRef, MessageChannel};
+use crate::facts::{ClientRef, MessageChannel};
 use crate::id::{
     ClientId, ContactPersonId, LedgerEntryId, NeedId, NeedStepId, OccasionId, PlannedTouchId, TouchId, VisitId,
 };
 use crate::ledger::LedgerState;
+use crate::need_map::{NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState};
 use crate::occasion::OccasionKind;
 use crate::text::theme::NeedTheme;
 use crate::touch::{Method, PlannedTouchState};
@@ -12,63 +13,14 @@ use crate::wire::{personal, wire, word};
 use chrono::NaiveDate;
 
 word! {
-    /// Maslow's five levels, from the ground up.
-    pub enum NeedLevel { Physiological = "physiological", Safety = "safety", Belonging = "belonging", Esteem = "esteem", SelfActualisation = "selfActualisation" }
-}
-word! {
-    /// How deep it lies in the iceberg.
-    pub enum NeedDepth {
-        /// 显性: said out loud; product, price, gain.
-        Stated = "stated",
-        /// 隐藏: in how one deals with people; relationship, upkeep, dealings.
-        Hidden = "hidden",
-        /// 深藏: in the heart; feeling, experience, trust.
-        Deep = "deep",
-    }
-}
-word! {
     /// What a note rests on.
     pub enum NeedEvidence { Said = "said", Observed = "observed", Inferred = "inferred" }
-}
-word! {
-    /// How sure the adviser is.
-    pub enum NeedConfidence { Low = "low", Medium = "medium", High = "high" }
-}
-word! {
-    /// Where a note stands.
-    pub enum NeedState { Open = "open", BeingMet = "beingMet", Met = "met", Outdated = "outdated" }
 }
 word! {
     /// Where a note comes from.
     pub enum NeedSourceKind { Visit = "visit", Touch = "touch", Event = "event", Import = "import", Profile = "profile" }
 }
-word! {
-    /// What a cell of the map says at a glance; the first that holds, in this order.
-    pub enum CellStanding {
-        /// Open with high confidence for 30 days or more: 要紧.
-        Pressing = "pressing",
-        /// Something is being done: 在办.
-        BeingMet = "beingMet",
-        /// An open note of the last 180 days: 新.
-        Fresh = "fresh",
-        /// Open notes, all older: 旧.
-        Stale = "stale",
-        /// All met: 已满足.
-        Met = "met",
-        /// Nothing noted, but asked in the last 90 days: 问过.
-        Asked = "asked",
-        /// Nothing known, or nothing that still holds: the next question to ask.
-        Empty = "empty",
-    }
-}
-
 wire! {
-    /// One cell of the map. `notes` are those not outdated; `newest_on` is the day of the newest of them.
-    pub struct NeedCell {
-        pub level: NeedLevel, pub depth: NeedDepth,
-        pub notes: u32, pub open: u32, pub being_met: u32, pub met: u32, pub outdated: u32,
-        pub newest_on: Option<NaiveDate>, pub asked_on: Option<NaiveDate>, pub standing: CellStanding,
-    }
     /// The map at the end of a month: how many notes were live and how many of the 15 cells had one.
     pub struct GrowthPoint { pub month: NaiveDate, pub noted: u32, pub notes: u32, pub cells: u32 }
 }
@@ -232,8 +184,8 @@ wire! {
     }
     /// Clients of one tier or age band, or all; those in the trash left out.
     pub struct NeedSegment {
-        pub tier: Option<crate::tier::Tier>,
-        pub age: Option<crate::client::AgeBand>,
+        pub tier: Option<crate::facts::Tier>,
+        pub age: Option<crate::facts::AgeBand>,
         pub clients: u32,
         /// Notes not outdated.
         pub notes: u32,

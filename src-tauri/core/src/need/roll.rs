@@ -3,7 +3,7 @@
 
 use super::masks::{self, Masks};
 use crate::Result;
-use crate::client::{self, AgeBand};
+use crate::facts::{self, AgeBand};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -22,7 +22,7 @@ impl NeedRoll {
         let now = Some((conn.total_changes(), today, docs));
         if self.read_at != now {
             self.masks = masks::read(conn, docs, today)?;
-            self.ages = client::age_bands(conn, docs, today)?;
+            self.ages = facts::age_bands(conn, docs, today)?;
             self.read_at = now;
         }
         Ok(())

@@ -1,9 +1,9 @@
-//! The state of a note, and its history.
+//! Moving a note to another state.
 
-use super::{ChangeNeedState, NeedState, store};
+use super::{ChangeNeedState, store};
 use crate::Result;
-use crate::client::must_be_in_book;
-use crate::id::NeedId;
+use crate::facts::must_be_in_book;
+use crate::serving::move_to;
 use crate::text::entry;
 use crate::vault::Write;
 
@@ -12,12 +12,4 @@ pub fn change_state(write: &mut Write<'_>, request: ChangeNeedState) -> Result<(
     let note = store::standing(write.conn(), &request.id)?;
     must_be_in_book(write.conn(), &note.client)?;
     move_to(write, &request.id, request.state, &entry::short("reason", &request.reason)?)
-}
-
-/// Moves a note whose client was looked at already.
-pub(super) fn move_to(write: &Write<'_>, id: &NeedId, to: NeedState, reason: &str) -> Result<()> {
-    if store::standing(write.conn(), id)?.state == to {
-        return Ok(());
-    }
-    store::move_to(write, id, to, write.today(), reason)
 }

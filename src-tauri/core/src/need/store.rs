@@ -1,17 +1,15 @@
 //! The SQL of needs. `need_list` and the full text follow by trigger.
 
-use super::standing::Mark;
-use super::step::Serving;
 use super::{
     NeedChange, NeedConfidence, NeedDepth, NeedEntry, NeedEvidence, NeedLevel, NeedOccasion, NeedPerson,
     NeedSourceKind, NeedState, NeedStep, NeedTouch, NeedView,
 };
-use crate::client::ClientRef;
 use crate::error::{Error, Result};
+use crate::facts::ClientRef;
 use crate::id::{
-    ClientId, ContactPersonId, LedgerEntryId, NeedChangeId, NeedId, NeedStepId, OccasionId, TouchId, VisitId,
-    VisitLineId,
+    ClientId, ContactPersonId, LedgerEntryId, NeedId, NeedStepId, OccasionId, TouchId, VisitId, VisitLineId,
 };
+use crate::serving;
 use crate::stored::Day;
 use crate::text::theme::NeedTheme;
 use crate::vault::{Noun, Write};
@@ -77,7 +75,7 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<NeedId> {
             new.question,
             write.stamp()
         ])?;
-    insert_change(write, &id, NeedState::Open, new.noted_on, "")?;
+    serving::insert_change(write, &id, NeedState::Open, new.noted_on, "")?;
     Ok(id)
 }
 
@@ -123,27 +121,6 @@ pub(super) fn move_beginning(write: &Write<'_>, id: &NeedId, day: NaiveDate) -> 
     Ok(())
 }
 
-/// Moves a note to a state, with a row of its history.
-pub(super) fn move_to(write: &Write<'_>, id: &NeedId, to: NeedState, since: NaiveDate, reason: &str) -> Result<()> {
-    insert_change(write, id, to, since, reason)?;
-    write
-        .conn()
-        .prepare_cached("UPDATE need SET state = ?2, state_since = ?3, updated_at = ?4 WHERE id = ?1")?
-        .execute(params![id, to, Day(since), write.stamp()])?;
-    Ok(())
-}
-
-fn insert_change(write: &Write<'_>, id: &NeedId, state: NeedState, since: NaiveDate, reason: &str) -> Result<()> {
-    // Time-ordered ids keep the order of changes of one day.
-    write
-        .conn()
-        .prepare_cached(
-            "INSERT INTO need_state (id, need_id, state, since, reason, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![NeedChangeId::new(), id, state, Day(since), reason, write.stamp()])?;
-    Ok(())
-}
-
 pub(super) fn delete(write: &Write<'_>, id: &NeedId) -> Result<()> {
     write.conn().prepare_cached("DELETE FROM need WHERE id = ?1")?.execute([id])?;
     Ok(())
@@ -151,6 +128,14 @@ pub(super) fn delete(write: &Write<'_>, id: &NeedId) -> Result<()> {
 
 pub(super) fn visit_is_of(conn: &Connection, visit: &VisitId, client: &ClientId) -> Result<bool> {
     is_of(conn, "SELECT 1 FROM visit WHERE id = ?1 AND client_id = ?2", visit, client)
+}
+
+/// Whose visit it is.
+pub(super) fn client_of_visit(conn: &Connection, visit: &VisitId) -> Result<ClientId> {
+    conn.prepare_cached("SELECT client_id FROM visit WHERE id = ?1")?
+        .query_row([visit], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound { kind: Noun::Visit })
 }
 
 pub(super) fn touch_is_of(conn: &Connection, touch: &TouchId, client: &ClientId) -> Result<bool> {
@@ -188,28 +173,6 @@ pub(super) fn must_be_around(
 
 // Steps
 
-pub(super) fn insert_step(
-    write: &Write<'_>,
-    need: &NeedId,
-    what: &Serving<'_>,
-    offer: &str,
-    with: Option<&ClientId>,
-) -> Result<NeedStepId> {
-    let id = NeedStepId::new();
-    let (entry, touch) = match what {
-        Serving::Entry(entry) => (Some(*entry), None),
-        Serving::Touch(touch) => (None, Some(*touch)),
-    };
-    write
-        .conn()
-        .prepare_cached(
-            "INSERT INTO need_step (id, need_id, ledger_entry_id, planned_touch_id, offer, with_client_id, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![id, need, entry, touch, offer, with, write.stamp()])?;
-    Ok(id)
-}
-
 pub(super) fn step_of_entry(conn: &Connection, need: &NeedId, entry: &LedgerEntryId) -> Result<Option<NeedStepId>> {
     Ok(conn
         .prepare_cached("SELECT id FROM need_step WHERE ledger_entry_id = ?2 AND need_id = ?1")?
@@ -222,38 +185,6 @@ pub(super) fn need_of_step(conn: &Connection, id: &NeedStepId) -> Result<NeedId>
         .query_row([id], |row| row.get(0))
         .optional()?
         .ok_or(NOT_FOUND)
-}
-
-pub(super) fn served_by(conn: &Connection, what: &Serving<'_>) -> Result<Vec<NeedId>> {
-    let (sql, id): (_, &dyn ToSql) = match what {
-        Serving::Entry(entry) => ("SELECT need_id FROM need_step WHERE ledger_entry_id = ?1", *entry),
-        Serving::Touch(touch) => ("SELECT need_id FROM need_step WHERE planned_touch_id = ?1", *touch),
-    };
-    let needs = conn.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(needs)
-}
-
-/// Whether anything that serves a note is undertaken or done.
-pub(super) fn is_served(conn: &Connection, need: &NeedId) -> Result<bool> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT 1 FROM need_step s
-             LEFT JOIN ledger_entry e ON e.id = s.ledger_entry_id
-             LEFT JOIN planned_touch t ON t.id = s.planned_touch_id
-             WHERE s.need_id = ?1 AND (e.state IN ('open','kept','late','answered') OR t.state IN ('planned','done'))",
-        )?
-        .exists([need])?)
-}
-
-/// The names of the clients whose help is meant in what an entry serves.
-pub(crate) fn names_beside(conn: &Connection, entry: &LedgerEntryId) -> Result<Vec<String>> {
-    let names = conn
-        .prepare_cached(
-            "SELECT c.name FROM need_step s JOIN client c ON c.id = s.with_client_id WHERE s.ledger_entry_id = ?1",
-        )?
-        .query_map([entry], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(names)
 }
 
 pub(super) fn has_steps(conn: &Connection, need: &NeedId) -> Result<bool> {
@@ -288,24 +219,6 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Need
         note.steps = steps.remove(&note.id).unwrap_or_default();
     }
     Ok(notes)
-}
-
-/// What the cells of a client stand by, in no order.
-pub(super) fn marks_of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Mark>> {
-    let marks = conn
-        .prepare_cached("SELECT level, depth, state, state_since, confidence, noted_on FROM need WHERE client_id = ?1")?
-        .query_map([client], |row| {
-            Ok(Mark {
-                level: row.get(0)?,
-                depth: row.get(1)?,
-                state: row.get(2)?,
-                state_since: row.get::<_, Day>(3)?.0,
-                confidence: row.get(4)?,
-                noted_on: row.get::<_, Day>(5)?.0,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(marks)
 }
 
 fn view(row: &Row<'_>) -> rusqlite::Result<NeedView> {
@@ -405,16 +318,4 @@ fn step(row: &Row<'_>) -> rusqlite::Result<NeedStep> {
             None => None,
         },
     })
-}
-
-/// The themes of a client's notes, as bits.
-pub(crate) fn themes_of_client(conn: &Connection, client: &ClientId) -> Result<u32> {
-    let mut query =
-        conn.prepare_cached("SELECT l.themes FROM need n JOIN need_list l ON l.need_id = n.id WHERE n.client_id = ?1")?;
-    let mut rows = query.query([client])?;
-    let mut themes = 0;
-    while let Some(row) = rows.next()? {
-        themes |= row.get::<_, u32>(0)?;
-    }
-    Ok(themes)
 }

@@ -1,6 +1,6 @@
 //! What an occasion is on the wire: the date and its rule, the observance, the rows of a profile and of the days ahead.
 
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId, OccasionId};
 use crate::wire::{personal, wire, word};
 use chrono::NaiveDate;

@@ -2,7 +2,7 @@
 
 use super::model::SaveOccasion;
 use super::{check, store};
-use crate::client::must_be_in_book;
+use crate::facts::must_be_in_book;
 use crate::id::OccasionId;
 use crate::text::entry;
 use crate::vault::{Noun, Write};

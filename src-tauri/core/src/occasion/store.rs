@@ -2,7 +2,7 @@
 
 use super::model::{OccasionDate, OccasionKind, OccasionView, SaveOccasion};
 use super::{CalendarKind, Observance, wording};
-use crate::client::ClientRef;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId, OccasionId};
 use crate::vault::Noun;
 use crate::{Error, Result};

@@ -14,7 +14,6 @@ mod store;
 mod tests;
 
 pub use accept::accept;
-pub(crate) use accept::must_not_name;
 pub use for_need::for_need;
 pub use model::*;
 pub use people::people_to_ask;

@@ -1,6 +1,6 @@
 //! What an offer is on the wire.
 
-use crate::client::{ClientRef, MessageChannel, RelationshipStage};
+use crate::facts::{ClientRef, MessageChannel, RelationshipStage};
 use crate::id::{ClientId, NeedId};
 use crate::need::{NeedDepth, NeedLevel};
 use crate::question::Bilingual;

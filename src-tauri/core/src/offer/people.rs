@@ -5,9 +5,10 @@
 
 use super::{NeedHelp, PersonToAsk, store};
 use crate::Result;
-use crate::client::{Doc, RelationshipStage};
+use crate::facts::RelationshipStage;
 use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
+use crate::roll::Doc;
 use crate::text::theme::{self, NeedTheme};
 use crate::vault::OpenVault;
 use std::cmp::Reverse;

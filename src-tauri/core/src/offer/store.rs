@@ -2,8 +2,9 @@
 
 use super::{OfferRule, SaveOfferRule};
 use crate::Result;
-use crate::client::{ClientRef, Doc, RelationshipStage};
+use crate::facts::{ClientRef, RelationshipStage};
 use crate::question::Bilingual;
+use crate::roll::Doc;
 use crate::stored::Words;
 use crate::vault::Write;
 use rusqlite::{Connection, params};

@@ -1,11 +1,9 @@
 //! Phone numbers of a client, kept as typed and searched by digits. Who has numbers has exactly one primary.
 
-mod number;
 mod remove;
 mod save;
 mod store;
 
-pub(crate) use number::{as_typed, digits};
 pub use remove::remove;
 pub use save::save;
 pub(crate) use store::of_client;

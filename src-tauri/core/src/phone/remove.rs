@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::Result;
-use crate::client;
+use crate::facts;
 use crate::id::PhoneId;
 use crate::vault::Write;
 
@@ -10,5 +10,5 @@ use crate::vault::Write;
 pub fn remove(write: &mut Write<'_>, id: &PhoneId) -> Result<()> {
     let client = store::remove(write, id)?;
     store::ensure_primary(write, &client)?;
-    client::mark_updated(write, &client)
+    facts::mark_updated(write, &client)
 }

@@ -1,15 +1,16 @@
 //! Adding and changing a number.
 
-use super::{SavePhone, as_typed, store};
+use super::{SavePhone, store};
 use crate::Result;
-use crate::client;
+use crate::facts;
 use crate::id::PhoneId;
+use crate::text::phone_number::as_typed;
 use crate::vault::Write;
 
 /// Adds or changes a number. 3 to 20 digits; any shape people type is taken. The first number becomes the primary, and
 /// a primary stays one until another is made it.
 pub fn save(write: &mut Write<'_>, request: SavePhone) -> Result<PhoneId> {
-    client::must_be_in_book(write.conn(), &request.client)?;
+    facts::must_be_in_book(write.conn(), &request.client)?;
     let number = as_typed("number", &request.number)?;
     let id = match request.id {
         Some(id) => {
@@ -27,7 +28,7 @@ pub fn save(write: &mut Write<'_>, request: SavePhone) -> Result<PhoneId> {
     } else {
         store::ensure_primary(write, &request.client)?;
     }
-    client::mark_updated(write, &request.client)?;
+    facts::mark_updated(write, &request.client)?;
     Ok(id)
 }
 

@@ -1,7 +1,8 @@
 //! The SQL of phone numbers.
 
-use super::{PhoneKind, PhoneView, digits};
+use super::{PhoneKind, PhoneView};
 use crate::id::{ClientId, PhoneId};
+use crate::text::phone_number::digits;
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, params};

@@ -1,9 +1,9 @@
 //! The bank: what is shipped, with the adviser's hand in it.
 
 use super::{Bilingual, QuestionFit, QuestionView, Spin, store};
-use crate::client::{AgeBand, RelationshipStage, Work};
 use crate::contact_person::Tie;
-use crate::need::{NeedDepth, NeedLevel};
+use crate::facts::{AgeBand, RelationshipStage, Work};
+use crate::need_map::{NeedDepth, NeedLevel};
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::OpenVault;

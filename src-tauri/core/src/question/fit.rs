@@ -1,13 +1,13 @@
 //! How well a question fits a client.
 
 use super::{Bilingual, KIN, QuestionReason, QuestionView};
-use crate::client::{self, AgeBand, RelationshipStage, Work};
+use crate::Result;
 use crate::contact_person::{self, Kin, Tie};
+use crate::facts::{self, AgeBand, RelationshipStage, Work};
 use crate::id::ClientId;
-use crate::need::{CellStanding, NeedCell, NeedDepth};
+use crate::need_map::{self, CellStanding, NeedCell, NeedDepth};
 use crate::text::theme::{self, NeedTheme};
 use crate::tier::Tier;
-use crate::{Result, need};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -24,18 +24,18 @@ pub(super) struct Person {
 
 impl Person {
     pub fn of(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Self> {
-        let standing = client::standing(conn, id)?;
+        let traits = facts::traits(conn, id)?;
         let people = contact_person::of_client(conn, id)?;
-        let told = need::store::themes_of_client(conn, id)?;
+        let told = need_map::themes_of_client(conn, id)?;
         let kin: Vec<Kin> = people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect();
         let of_kin: Vec<NeedTheme> = kin.iter().filter_map(|kin| theme_of(kin.tie)).collect();
         Ok(Self {
-            tier: standing.tier,
-            stage: standing.stage,
-            age: client::age_band(conn, id, today)?,
-            work: Work::of(&standing.occupation),
+            tier: traits.tier,
+            stage: traits.stage,
+            age: facts::age_band(conn, id, today)?,
+            work: Work::of(&traits.occupation),
             kin,
-            themes: told | theme::bits_of(&standing.about) | NeedTheme::bits(&of_kin),
+            themes: told | theme::bits_of(&traits.about) | NeedTheme::bits(&of_kin),
         })
     }
 

@@ -20,7 +20,6 @@ pub(crate) use next::{for_visit, next_in};
 pub use put::put;
 pub(crate) use put::{answered, known, propose};
 pub use save::{restore, save};
-pub(crate) use store::asked_cells;
 
 /// Stands in a text for the first person of the ties it fits.
 pub(crate) const KIN: &str = "{kin}";

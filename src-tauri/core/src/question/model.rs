@@ -1,9 +1,9 @@
 //! What a question is on the wire.
 
-use crate::client::{AgeBand, RelationshipStage, Work};
 use crate::contact_person::Tie;
+use crate::facts::{AgeBand, RelationshipStage, Work};
 use crate::id::{ClientId, VisitId};
-use crate::need::{NeedDepth, NeedLevel};
+use crate::need_map::{NeedDepth, NeedLevel};
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::wire::{personal, wire, word};

@@ -9,7 +9,7 @@ use super::fit::{self, Person};
 use super::{AskNext, NextQuestion, QuestionOutcome, QuestionReason, QuestionView, bank, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
-use crate::need::{self, CellStanding, NeedCell, place};
+use crate::need_map::{self, CellStanding, NeedCell, place};
 use crate::vault::{Noun, OpenVault};
 use chrono::{NaiveDate, TimeDelta};
 use rusqlite::Connection;
@@ -39,7 +39,7 @@ pub fn next(vault: &OpenVault, request: AskNext) -> Result<Vec<NextQuestion>> {
     match &request.visit {
         Some(visit) if !narrowed => for_visit(vault, &request.client, visit),
         _ => {
-            let cells = need::cells(vault, &request.client)?;
+            let cells = need_map::cells_of(vault.conn(), &request.client, vault.clock().today())?;
             next_in(vault.conn(), vault.clock().today(), &cells, &request)
         }
     }
@@ -51,7 +51,7 @@ pub(crate) fn for_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -
     let mut on_table = of_visit(vault, client, visit)?;
     if !store::has_begun(conn, visit)? {
         let brought = store::of_visit(conn, visit)?;
-        let cells = need::cells(vault, client)?;
+        let cells = need_map::cells_of(conn, client, vault.clock().today())?;
         on_table.extend(beside(conn, vault.clock().today(), &cells, client, visit, &brought)?);
     }
     Ok(on_table)

@@ -1,10 +1,10 @@
 //! What became of a question put to a client.
 
 use super::{PutQuestion, QuestionOutcome, bank, next, store};
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_be_in_book;
 use crate::id::{ClientId, VisitId};
-use crate::need;
+use crate::need_map;
 use crate::vault::{Noun, Write};
 use rusqlite::Connection;
 
@@ -41,7 +41,7 @@ pub(crate) fn answered(write: &Write<'_>, client: &ClientId, visit: Option<&Visi
 pub(crate) fn propose(write: &Write<'_>, client: &ClientId, visit: &VisitId) -> Result<()> {
     let conn = write.conn();
     let brought = store::of_visit(conn, visit)?;
-    let cells = need::cells_in(conn, client, write.today())?;
+    let cells = need_map::cells_of(conn, client, write.today())?;
     for question in next::beside(conn, write.today(), &cells, client, visit, &brought)? {
         let put = store::New {
             client,

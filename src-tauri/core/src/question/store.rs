@@ -3,7 +3,7 @@
 use super::{Bilingual, QuestionFit, QuestionOutcome, QuestionView, SaveQuestion};
 use crate::Result;
 use crate::id::{ClientId, QuestionPutId, VisitId};
-use crate::need::{CELLS, NeedDepth, NeedLevel, place};
+use crate::need_map::{NeedDepth, NeedLevel};
 use crate::stored::{Day, Words};
 use crate::vault::Write;
 use chrono::NaiveDate;
@@ -232,20 +232,4 @@ pub(super) fn set_outcome(write: &Write<'_>, id: &QuestionPutId, outcome: Questi
         )?
         .execute(params![id, outcome, Day(write.today()), write.stamp()])?;
     Ok(())
-}
-
-/// When each cell was last asked about, up to a day.
-pub(crate) fn asked_cells(conn: &Connection, client: &ClientId, on: NaiveDate) -> Result<[Option<NaiveDate>; CELLS]> {
-    let mut asked = [None; CELLS];
-    let mut query = conn.prepare_cached(
-        "SELECT level, depth, max(put_on) FROM question_put
-         WHERE client_id = ?1 AND outcome IN ('asked', 'answered') AND put_on <= ?2 GROUP BY level, depth",
-    )?;
-    let mut rows = query.query(params![client, Day(on)])?;
-    while let Some(row) = rows.next()? {
-        if let Some(cell) = asked.get_mut(place(row.get(0)?, row.get(1)?)) {
-            *cell = Some(row.get::<_, Day>(2)?.0);
-        }
-    }
-    Ok(asked)
 }

@@ -5,6 +5,7 @@ use crate::client::RelationshipStage;
 use crate::contact_person::Tie;
 use crate::id::{ClientId, VisitId};
 use crate::need::{self, AddNeed, CellStanding, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSource};
+use crate::need_map;
 use crate::tier::Tier;
 use crate::visit::testing::{Book, book, refused};
 use crate::visit::{self, AddVisitLine, LineKind};
@@ -154,8 +155,8 @@ fn what_was_laid_on_the_table_stays_there_for_the_visit_and_not_for_the_next() {
         outcomes[..3],
         [Some(QuestionOutcome::Answered), Some(QuestionOutcome::Asked), Some(QuestionOutcome::Proposed)]
     );
-    let cells = need::cells(&book.vault, &client).unwrap();
-    let standing = |question: &NextQuestion| cells[need::place(question.level, question.depth)].standing;
+    let cells = need_map::cells_of(book.vault.conn(), &client, book.vault.clock().today()).unwrap();
+    let standing = |question: &NextQuestion| cells[need_map::place(question.level, question.depth)].standing;
     assert_eq!((standing(&before[0]), standing(&before[1])), (CellStanding::Fresh, CellStanding::Asked));
 
     book.finish(&planned);

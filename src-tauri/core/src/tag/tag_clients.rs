@@ -2,14 +2,14 @@
 
 use super::{TagClients, store};
 use crate::Result;
-use crate::client;
+use crate::facts;
 use crate::text::entry;
 use crate::vault::Write;
 
 /// Puts tags on clients and takes tags off. A name in both lists ends up off.
 pub fn tag_clients(write: &mut Write<'_>, request: TagClients) -> Result<()> {
     for client in &request.clients {
-        client::must_be_in_book(write.conn(), client)?;
+        facts::must_be_in_book(write.conn(), client)?;
     }
     for name in &request.add {
         let tag = store::named(write, &entry::name("add", name)?)?;

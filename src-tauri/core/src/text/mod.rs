@@ -8,6 +8,7 @@ pub(crate) mod address;
 pub(crate) mod entry;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
+pub(crate) mod phone_number;
 pub(crate) mod reading;
 mod surname;
 pub mod theme;
@@ -29,7 +30,7 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
     text("search_pinyin", |name| reading::of(name).whole.join(" "))?;
     text("search_initials", |name| reading::of(name).initials.join(" "))?;
     text("search_given", |name| reading::of(name).later.join(" "))?;
-    text("search_phone", |number| words::phone_tokens(&crate::phone::digits(number)))?;
+    text("search_phone", |number| words::phone_tokens(&phone_number::digits(number)))?;
     text("name_sort_key", reading::sort_key)?;
     conn.create_scalar_function("text_themes", 1, flags, |ctx| {
         Ok(ctx.get_raw(0).as_str_or_null()?.map(|text| i64::from(theme::bits_of(text))))

@@ -158,7 +158,7 @@ fn number(query: &str) -> Option<Term> {
     if !folded.chars().all(|c| c.is_ascii_digit() || " +-().".contains(c)) {
         return None;
     }
-    let digits = crate::phone::digits(query);
+    let digits = super::phone_number::digits(query);
     let groups =
         folded.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).map(str::to_owned).collect();
     (digits.len() >= 3).then_some(Term::Number { digits, groups })

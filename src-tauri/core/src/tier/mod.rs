@@ -4,6 +4,7 @@ mod change_thresholds;
 mod override_tier;
 mod store;
 
+pub use crate::facts::Tier;
 pub use change_thresholds::change_thresholds;
 pub use override_tier::override_tier;
 pub(crate) use store::{by_assets, thresholds as thresholds_of, update as update_tier_of};
@@ -11,12 +12,7 @@ pub(crate) use store::{by_assets, thresholds as thresholds_of, update as update_
 use crate::Result;
 use crate::money::Fen;
 use crate::vault::OpenVault;
-use crate::wire::{personal, wire, word};
-
-word! {
-    /// From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable).
-    pub enum Tier { High = "high", UpperMiddle = "upperMiddle", LowerMiddle = "lowerMiddle", Low = "low" }
-}
+use crate::wire::{personal, wire};
 
 personal! {
     /// The tier in force and where it comes from.

@@ -2,15 +2,15 @@
 
 use super::{TierOverride, store};
 use crate::Result;
-use crate::client;
 use crate::error::{Error, Invalid};
+use crate::facts;
 use crate::id::ClientId;
 use crate::text::entry;
 use crate::vault::Write;
 
 /// Sets the tier by hand, or with `None` gives it back to the thresholds. An override needs its reason.
 pub fn override_tier(write: &mut Write<'_>, client: &ClientId, to: Option<TierOverride>) -> Result<()> {
-    client::must_be_in_book(write.conn(), client)?;
+    facts::must_be_in_book(write.conn(), client)?;
     let (tier, reason) = match to {
         Some(to) => (Some(to.tier), entry::short("reason", &to.reason)?),
         None => (None, String::new()),
@@ -20,7 +20,7 @@ pub fn override_tier(write: &mut Write<'_>, client: &ClientId, to: Option<TierOv
     }
     store::set_override(write, client, tier, &reason)?;
     store::update(write, client)?;
-    client::mark_updated(write, client)
+    facts::mark_updated(write, client)
 }
 
 #[cfg(test)]

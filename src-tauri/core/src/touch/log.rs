@@ -1,8 +1,8 @@
 //! Logging a touch, and what is asked of every touch.
 
 use super::{LogTouch, Method, store};
-use crate::client::{MessageChannel, must_be_in_book};
 use crate::error::{Error, Invalid, Result};
+use crate::facts::{MessageChannel, must_be_in_book};
 use crate::id::TouchId;
 use crate::stored::plausible;
 use crate::text::entry;

@@ -1,6 +1,6 @@
 //! What a touch is on the wire.
 
-use crate::client::{ClientRef, MessageChannel};
+use crate::facts::{ClientRef, MessageChannel};
 use crate::id::{ClientId, PlannedTouchId, TouchId, VisitId};
 use crate::wire::{personal, word};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -2,10 +2,10 @@
 
 use super::log::check_channel;
 use super::{PlanTouch, PlannedTouchState, PlannedTouchView, store};
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_be_in_book;
 use crate::id::{ClientId, PlannedTouchId, TouchId};
-use crate::need::{self, Serving};
+use crate::serving::{self, Serving};
 use crate::stored::plausible;
 use crate::text::entry;
 use crate::vault::{OpenVault, Write};
@@ -44,7 +44,7 @@ pub fn complete(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<TouchId> {
 pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     must_be_planned(write, id)?;
     store::close_planned(write, id, PlannedTouchState::Dropped, None)?;
-    need::look_again(write, &need::served_by(write, &Serving::Touch(id))?)
+    serving::look_again(write, &serving::served_by(write, &Serving::Touch(id))?)
 }
 
 /// The touches planned for a client, the earliest first.

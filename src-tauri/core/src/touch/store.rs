@@ -1,8 +1,8 @@
 //! The SQL of touches. `client_list` follows by trigger.
 
 use super::{Method, PlanTouch, PlannedTouchState, PlannedTouchView, TouchView};
-use crate::client::{ClientRef, MessageChannel};
 use crate::error::{Error, Result};
+use crate::facts::{ClientRef, MessageChannel};
 use crate::id::{ClientId, PlannedTouchId, TouchId, VisitId};
 use crate::stored::{Day, Instant};
 use crate::vault::{Noun, Write};

@@ -12,7 +12,7 @@ mod integrity;
 mod journal;
 mod key;
 mod lock_file;
-mod noun;
+
 mod op;
 mod open;
 mod password;
@@ -24,12 +24,12 @@ mod schema;
 pub(crate) mod testing;
 mod write;
 
+pub use crate::noun::Noun;
 pub(crate) use aside::Aside;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
-pub use noun::Noun;
 pub use op::Op;
 pub use open::{Presence, create, probe, recover, unlock};
 pub use password::{Password, Strength, Weakness, password_strength};
@@ -54,7 +54,7 @@ pub struct OpenVault {
     home: Home,
     read_only: bool,
     /// The list of clients in memory; empty until first asked for.
-    pub(crate) roll: RefCell<crate::client::Roll>,
+    pub(crate) roll: RefCell<crate::roll::Roll>,
     /// Their needs in memory; the same.
     pub(crate) need_roll: RefCell<crate::need::NeedRoll>,
 }

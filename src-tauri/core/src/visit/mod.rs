@@ -25,6 +25,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::export::SummaryCopy;
 pub use cancel::cancel;
 pub use edit::edit;
 pub use finish::finish;

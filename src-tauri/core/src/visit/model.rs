@@ -2,7 +2,8 @@
 
 use crate::adviser::Adviser;
 use crate::client::ClientProfile;
-use crate::client::ClientRef;
+use crate::export::SummaryCopy;
+use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{LedgerEntryView, LedgerState};
 use crate::need::{LineNeed, NeedCell, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedState, NeedView};
@@ -21,10 +22,6 @@ word! {
     pub enum LineKind { Note = "note", Topic = "topic", Product = "product", Promise = "promise", Request = "request",
         /// A need: a plain note that a need note names, and internal like one.
         Need = "need" }
-}
-word! {
-    /// For whom a document is made.
-    pub enum SummaryCopy { Client = "client", Internal = "internal" }
 }
 personal! {
     /// A plan. `aim` (目的) is what the adviser wants of the visit, for the adviser alone; `matter` (事由) is printed for the

@@ -1,8 +1,8 @@
 //! Planning a visit.
 
 use super::{PlanVisit, VisitState, store};
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_be_in_book;
 use crate::id::VisitId;
 use crate::stored::plausible;
 use crate::text::entry;

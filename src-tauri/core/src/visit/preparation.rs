@@ -5,6 +5,7 @@ use crate::Result;
 use crate::id::VisitId;
 use crate::ledger::{self, ListLedger};
 use crate::need;
+use crate::need_map;
 use crate::occasion::OccasionView;
 use crate::question;
 use crate::touch;
@@ -30,7 +31,7 @@ pub fn preparation(vault: &OpenVault, id: &VisitId) -> Result<Preparation> {
         )?,
         ahead: soon(crate::occasion::of_client(vault, &client)?),
         touches: touch::store::last_without_visit(vault.conn(), &client, LAST_TOUCHES)?,
-        cells: need::cells(vault, &client)?,
+        cells: need_map::cells_of(vault.conn(), &client, vault.clock().today())?,
         needs: need::live(vault, &client)?,
         questions: question::for_visit(vault, &client, id)?,
         visit,

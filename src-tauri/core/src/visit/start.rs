@@ -1,8 +1,8 @@
 //! Beginning a visit. What to ask next lies on its table from then on.
 
 use super::{LONG_AGO, VisitState, must_be, store};
-use crate::client::must_be_in_book;
 use crate::error::{Error, Invalid, Result};
+use crate::facts::must_be_in_book;
 use crate::id::{ClientId, VisitId};
 use crate::question;
 use crate::vault::Write;

@@ -1,8 +1,8 @@
 //! The SQL of visits and their lines.
 
 use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
-use crate::client::{ClientRef, RelationshipStage, RiskGrade};
 use crate::error::{Error, Result};
+use crate::facts::{ClientRef, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
 use crate::money::Fen;
 use crate::stored::{Day, Instant, WallTime};
@@ -249,33 +249,6 @@ pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> R
 
 pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
     write.conn().execute("DELETE FROM visit_line WHERE id = ?1", [id])?;
-    Ok(())
-}
-
-/// Rewords the line a ledger entry was made of.
-pub(crate) fn retell_line_of(write: &Write<'_>, entry: &LedgerEntryId, text: &str) -> Result<()> {
-    write.conn().execute(
-        "UPDATE visit_line SET text = ?2, updated_at = ?3 WHERE ledger_entry_id = ?1 AND text <> ?2",
-        params![entry, text, write.stamp()],
-    )?;
-    Ok(())
-}
-
-/// Rewords the line that a need note is.
-pub(crate) fn retell_line(write: &Write<'_>, line: &VisitLineId, text: &str) -> Result<()> {
-    write.conn().execute(
-        "UPDATE visit_line SET text = ?2, updated_at = ?3 WHERE id = ?1 AND text <> ?2",
-        params![line, text, write.stamp()],
-    )?;
-    Ok(())
-}
-
-/// Makes the line of a ledger entry a plain note.
-pub(crate) fn unmark_line_of(write: &Write<'_>, entry: &LedgerEntryId) -> Result<()> {
-    write.conn().execute(
-        "UPDATE visit_line SET kind = 'note', ledger_entry_id = NULL, updated_at = ?2 WHERE ledger_entry_id = ?1",
-        params![entry, write.stamp()],
-    )?;
     Ok(())
 }
 

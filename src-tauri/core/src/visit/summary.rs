@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::id::{ClientId, VisitId};
 use crate::ledger::LedgerState;
 use crate::need::{self, NeedCell};
+use crate::need_map;
 use crate::vault::OpenVault;
 
 /// All that a summary document says, for one copy, of a visit under way (numbered '' and ending now) or done.
@@ -35,7 +36,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
             notes: texts(lines, LineKind::Note),
             judgement: visit.judgement.clone(),
             facts: facts(vault, &visit.client.id)?,
-            map: need::cells(vault, &visit.client.id)?,
+            map: need_map::cells_of(vault.conn(), &visit.client.id, vault.clock().today())?,
             needs: needs(vault, id)?,
         },
     };

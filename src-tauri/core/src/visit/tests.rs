@@ -281,16 +281,15 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
     book.hours_pass(1);
     book.write(|w| crate::touch::log(w, touch)).unwrap();
     book.hours_pass(1);
-    let export = crate::export::RecordExport {
-        client: client.clone(),
-        visit: Some(id.clone()),
-        copy: SummaryCopy::Client,
-        format: crate::export::ExportFormat::Pdf,
-        file_name: "纪要.pdf".into(),
-        bytes: 1,
-        sha256: "0".repeat(64),
+    let export = crate::export::NewExport {
+        document: crate::export::ExportDocument::VisitSummary,
+        audience: SummaryCopy::Client,
+        subject: crate::export::ExportSubject::visit(&id),
+        client: Some(client.clone()),
+        format: crate::export::ExportFormat::Text,
+        findings: Vec::new(),
     };
-    book.write(|w| crate::export::record(w, export)).unwrap();
+    crate::export::to_clipboard(&mut book.vault, export, "纪要", |_| Ok(())).unwrap();
     book.planned(&client, "2026-12-20T10:00");
     book.trash(&client);
 

@@ -3,7 +3,8 @@
 use super::need::{empty_map, map};
 use super::summary;
 use chrono::{Days, NaiveDate};
-use zhike_core::client::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief, ClientRef, RelationshipStage, RiskGrade};
+use zhike_core::brief::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief};
+use zhike_core::client::{ClientRef, RelationshipStage, RiskGrade};
 use zhike_core::id::{ClientId, LedgerEntryId, OccasionId};
 use zhike_core::ledger::{LedgerEntryView, LedgerKind, LedgerState};
 use zhike_core::money::Fen;

@@ -3,7 +3,7 @@
 use super::{TYPESETTER, bare, pdf_text, poppler};
 use crate::{Language, Typesetter, sample};
 use proptest::prelude::*;
-use zhike_core::client::ClientBrief;
+use zhike_core::brief::ClientBrief;
 use zhike_core::money::Fen;
 
 fn pdf(brief: &ClientBrief, language: Language) -> Vec<u8> {

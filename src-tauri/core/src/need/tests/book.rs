@@ -1,6 +1,7 @@
 //! The figures of the book and the lists behind them.
 
 use super::*;
+use crate::need_map::CELLS;
 
 fn behind(book: &Book, tiers: Vec<Tier>, ages: Vec<AgeBand>, need: NeedFilter) -> u32 {
     let filter =

@@ -2,6 +2,7 @@
 
 use super::line::{change, need_line, says};
 use super::*;
+use crate::need_map::CELLS;
 
 /// One thing an adviser does with needs; what cannot be done is refused and leaves nothing.
 #[derive(Debug, Clone)]

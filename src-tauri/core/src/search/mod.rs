@@ -1,8 +1,8 @@
 //! Who matches a query: sets of clients by their numbers in the full-text index.
 
-use super::roll::{Doc, Roll};
 use crate::Result;
 use crate::id::ClientId;
+use crate::roll::{Doc, DocSet, Roll};
 use crate::text::words::{self, Term};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -13,37 +13,8 @@ const CLOSE: char = '\u{2069}';
 const BEFORE: usize = 12;
 const AFTER: usize = 40;
 
-/// A set of clients, one bit each.
-#[derive(Debug, Clone)]
-pub(super) struct DocSet(Vec<u64>);
-
-impl DocSet {
-    pub fn none(docs: usize) -> Self {
-        Self(vec![0; docs.div_ceil(64)])
-    }
-    /// Those whose place says true.
-    pub fn of(places: &[bool]) -> Self {
-        let mut set = Self::none(places.len());
-        (0..).zip(places).filter(|(_, is_in)| **is_in).for_each(|(doc, _)| set.add(doc));
-        set
-    }
-    pub fn add(&mut self, doc: Doc) {
-        if let Some(word) = self.0.get_mut(doc as usize / 64) {
-            *word |= 1 << (doc % 64);
-        }
-    }
-    pub fn has(&self, doc: Doc) -> bool {
-        self.0.get(doc as usize / 64).is_some_and(|word| word & (1 << (doc % 64)) != 0)
-    }
-    pub fn keep(&mut self, other: &Self) {
-        for (word, other) in self.0.iter_mut().zip(&other.0) {
-            *word &= other;
-        }
-    }
-}
-
 /// What a term was found in.
-pub(super) struct Hits {
+pub(crate) struct Hits {
     clients: DocSet,
     /// The rows of the full-text index, ascending; empty for a term that is not for that index.
     rows: Vec<i64>,
@@ -59,12 +30,12 @@ impl Hits {
 }
 
 /// Where each term was found.
-pub(super) fn hits(conn: &Connection, roll: &Roll, terms: &[Term]) -> Result<Vec<Hits>> {
+pub(crate) fn hits(conn: &Connection, roll: &Roll, terms: &[Term]) -> Result<Vec<Hits>> {
     terms.iter().map(|term| hits_of(conn, roll, term)).collect()
 }
 
 /// Who matches all terms; `None` when there are none, so that nothing narrows.
-pub(super) fn matching_all(hits: &[Hits]) -> Option<DocSet> {
+pub(crate) fn matching_all(hits: &[Hits]) -> Option<DocSet> {
     let (first, rest) = hits.split_first()?;
     let mut all = first.clients.clone();
     for hits in rest {
@@ -109,7 +80,7 @@ fn client_of(rowid: i64) -> Doc {
 }
 
 /// Where a client was found when not by name: a piece of text with the match between U+2068 and U+2069.
-pub(super) fn found_in(
+pub(crate) fn found_in(
     conn: &Connection,
     doc: Doc,
     client: &ClientId,
@@ -199,7 +170,7 @@ fn snippet(text: &str, place: std::ops::Range<usize>) -> String {
 }
 
 /// What a query asks for.
-pub(super) fn terms(query: &str) -> Vec<Term> {
+pub(crate) fn terms(query: &str) -> Vec<Term> {
     words::terms(query)
 }
 

@@ -1,10 +1,10 @@
 //! What a cell of the map says at a glance.
 
-use super::{CELLS, CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, NeedView, place};
+use super::{CELLS, CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, place};
 use chrono::{NaiveDate, TimeDelta};
 
 /// A note older than this no longer tells how things are.
-pub(super) const FRESH: TimeDelta = TimeDelta::days(180);
+pub(crate) const FRESH: TimeDelta = TimeDelta::days(180);
 /// An open note one is sure of presses after this.
 const PRESSING: TimeDelta = TimeDelta::days(30);
 /// A question asked longer ago than this may be asked again.
@@ -12,7 +12,7 @@ const ASKED: TimeDelta = TimeDelta::days(90);
 
 /// What of a note its cell stands by.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     pub level: NeedLevel,
     pub depth: NeedDepth,
     pub state: NeedState,
@@ -21,21 +21,8 @@ pub(super) struct Mark {
     pub noted_on: NaiveDate,
 }
 
-impl From<&NeedView> for Mark {
-    fn from(note: &NeedView) -> Self {
-        Self {
-            level: note.level,
-            depth: note.depth,
-            state: note.state,
-            state_since: note.state_since,
-            confidence: note.confidence,
-            noted_on: note.noted_on,
-        }
-    }
-}
-
 /// All cells, by the notes as they stand on a day and the days each cell was last asked about.
-pub(super) fn cells(marks: &[Mark], asked: &[Option<NaiveDate>; CELLS], on: NaiveDate) -> Vec<NeedCell> {
+pub(crate) fn cells(marks: &[Mark], asked: &[Option<NaiveDate>; CELLS], on: NaiveDate) -> Vec<NeedCell> {
     let mut cells = Vec::with_capacity(CELLS);
     for &level in NeedLevel::ALL {
         for &depth in NeedDepth::ALL {
@@ -47,7 +34,7 @@ pub(super) fn cells(marks: &[Mark], asked: &[Option<NaiveDate>; CELLS], on: Naiv
 }
 
 /// Whether a note of a day is stale on another.
-pub(super) fn is_stale(noted_on: NaiveDate, on: NaiveDate) -> bool {
+pub(crate) fn is_stale(noted_on: NaiveDate, on: NaiveDate) -> bool {
     on - noted_on > FRESH
 }
 

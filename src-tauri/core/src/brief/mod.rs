@@ -2,14 +2,16 @@
 
 use crate::Result;
 use crate::adviser::Adviser;
-use crate::client::{RelationshipStage, RiskGrade};
+use crate::client;
+use crate::facts::{RelationshipStage, RiskGrade, Tier};
 use crate::id::ClientId;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
 use crate::money::Fen;
 use crate::need::{self, NeedCell, NeedDepth, NeedEvidence, NeedLevel, NeedState};
+use crate::need_map;
 use crate::occasion::{AgeView, OccasionView};
 use crate::question::{self, AskNext, Bilingual};
-use crate::tier::Tier;
+
 use crate::vault::OpenVault;
 use crate::visit;
 use crate::wire::personal;
@@ -54,8 +56,8 @@ const DAYS_AHEAD: u32 = 90;
 pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
     let conn = vault.conn();
     let today = vault.clock().today();
-    let known = super::profile(vault, id)?;
-    let map = need::cells(vault, id)?;
+    let known = client::profile(vault, id)?;
+    let map = need_map::cells_of(conn, id, today)?;
     let ask = AskNext { client: id.clone(), visit: None, spin: None, level: None, depth: None, most: QUESTIONS };
     let questions = question::next_in(conn, today, &map, &ask)?;
     let mut needs = need::live(vault, id)?;

@@ -5,11 +5,31 @@
 //! afterwards only the rows whose version is newer than the last one read. A rollback takes the versions back with it,
 //! and nothing reads the roll inside a write, so it never holds what was not committed.
 
-use super::ClientOrder;
-use crate::tier::Tier;
-use crate::{Error, Result, client::RelationshipStage};
+mod ahead;
+mod doc_set;
+
+pub use ahead::{ReadRoll, RollAhead, roll_ahead};
+pub(crate) use doc_set::DocSet;
+
+use crate::facts::{RelationshipStage, Tier};
+use crate::wire::word;
+use crate::{Error, Result};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
+
+word! {
+    /// What the list is ordered by.
+    pub enum ClientOrder {
+        /// Pinyin of the name.
+        Name = "name",
+        /// Assets, largest first; unknown last.
+        Assets = "assets",
+        /// Longest without contact first; never contacted first of all.
+        LastTouch = "lastTouch",
+        /// Last changed first.
+        Updated = "updated",
+    }
+}
 
 /// The number of a client in the full-text index.
 pub(crate) type Doc = u32;

@@ -1,12 +1,11 @@
 //! Age bands, by the year of birth alone: whoever is born in 1976 is fifty all of 2026. That is near enough for a figure
 //! and a question, and needs no calendar.
 
-use super::store;
 use crate::Result;
 use crate::id::ClientId;
 use crate::wire::word;
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 word! {
     /// An age band.
@@ -34,13 +33,44 @@ impl AgeBand {
 
 /// The band of every client by number, `docs` of them.
 pub(crate) fn age_bands(conn: &Connection, docs: usize, today: NaiveDate) -> Result<Vec<AgeBand>> {
-    let born = store::birth_years(conn, docs)?;
+    let born = birth_years(conn, docs)?;
     Ok(born.into_iter().map(|born| AgeBand::of(born, today.year())).collect())
 }
 
 /// The band of one client.
 pub(crate) fn age_band(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<AgeBand> {
-    Ok(AgeBand::of(store::birth_year(conn, id)?, today.year()))
+    Ok(AgeBand::of(birth_year(conn, id)?, today.year()))
+}
+
+/// The year of birth of each client by number, as far as known; `docs` of them.
+fn birth_years(conn: &Connection, docs: usize) -> Result<Vec<Option<i32>>> {
+    let mut years = vec![None; docs];
+    let mut query = conn.prepare_cached(
+        "SELECT l.doc, o.year FROM occasion o JOIN client_list l ON l.client_id = o.client_id
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL
+         -- Of several the first entered counts, as it does for one client: it is read last.
+         ORDER BY o.id DESC",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let doc: u32 = row.get(0)?;
+        if let Some(year) = years.get_mut(doc as usize) {
+            *year = Some(row.get(1)?);
+        }
+    }
+    Ok(years)
+}
+
+/// The year of birth of one client.
+fn birth_year(conn: &Connection, id: &ClientId) -> Result<Option<i32>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT year FROM occasion
+             WHERE client_id = ?1 AND kind = 'birthday' AND contact_person_id IS NULL AND year IS NOT NULL
+             ORDER BY id LIMIT 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
 }
 
 #[cfg(test)]

@@ -55,8 +55,8 @@ impl ReadRoll {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::list::tests::names;
     use crate::client::testing::a_client;
+    use crate::client::testing::names;
     use crate::vault::testing::on_disk;
 
     #[test]
