@@ -7,8 +7,8 @@ use crate::error::AppError;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use zhike_core::client;
 use zhike_core::clock::Clock;
+use zhike_core::roll;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
 
@@ -66,17 +66,11 @@ impl Session {
     pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
         let idle_limit = idle_limit(&settings::view(&vault)?);
         let now = Instant::now();
-        let ahead = client::roll_ahead(&vault);
         *self.lock_state() = State::Open { vault: Box::new(vault), since: now, last_input: now, idle_limit };
         let session = self.clone();
         std::thread::spawn(move || {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
-            if let Ok(read) = ahead.read() {
-                let _ = session.with(|vault| {
-                    read.keep(vault);
-                    Ok(())
-                });
-            }
+            let _ = session.with(|vault| roll::read_ahead(vault));
         });
         Ok(())
     }

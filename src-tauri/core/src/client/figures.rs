@@ -4,6 +4,7 @@ use super::{BookFigures, TierCount};
 use crate::Result;
 use crate::error::Error;
 use crate::money::Fen;
+use crate::roll::Roll;
 use crate::tier::Tier;
 use crate::vault::OpenVault;
 
@@ -12,8 +13,7 @@ const LARGE: Fen = Fen::from_wan(20);
 
 /// The figures over the list; those in the trash are only counted.
 pub fn figures(vault: &OpenVault) -> Result<BookFigures> {
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(vault.conn())?;
+    let roll = Roll::of(vault)?;
     let mut per_tier: Vec<TierCount> = Tier::ALL.iter().map(|&tier| TierCount { tier, clients: 0 }).collect();
     let (mut clients, mut above_200k, mut trashed, mut assets) = (0, 0, 0, 0_i64);
     for line in roll.lines() {

@@ -22,8 +22,7 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let conn = vault.conn();
     // All of it in one reading: SQLite would take its locks and let go of them again for every row shown.
     let _reading = reading(conn)?;
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(conn)?;
+    let roll = Roll::ordered_by(vault, request.order)?;
 
     let terms = search::terms(&request.query);
     if terms.is_empty() && !request.query.trim().is_empty() {
@@ -46,7 +45,6 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     }
     let filter = Filter::new(vault, &request.filter);
 
-    roll.make_order(request.order);
     let mut total: u32 = 0;
     let mut shown: Vec<Doc> = Vec::new();
     let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);

@@ -15,7 +15,7 @@ pub(crate) mod testing;
 mod trash;
 
 pub use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Work};
-pub use crate::roll::{ClientOrder, ReadRoll, RollAhead, roll_ahead};
+pub use crate::roll::ClientOrder;
 pub use create::create;
 pub use edit::edit;
 pub use figures::figures;

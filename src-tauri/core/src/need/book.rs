@@ -3,21 +3,19 @@
 //! Figures and lists are both read from the same masks, so a figure is always as long as its list.
 
 use super::masks::{self, Masks};
-use super::{NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedSegment};
+use super::{NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedRoll, NeedSegment};
 use crate::Result;
 use crate::facts::AgeBand;
 use crate::need_map::{CELLS, place};
+use crate::roll::Roll;
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::OpenVault;
 
 /// The figures of the book.
 pub fn book(vault: &OpenVault) -> Result<NeedBook> {
-    let today = vault.clock().today();
-    let mut roll = vault.roll.borrow_mut();
-    roll.refresh(vault.conn())?;
-    let mut needs = vault.need_roll.borrow_mut();
-    needs.refresh(vault.conn(), roll.docs(), today)?;
+    let roll = Roll::of(vault)?;
+    let needs = NeedRoll::of(vault, roll.docs())?;
     let mut book = NeedBook {
         all: empty(None, None),
         tiers: Tier::ALL.iter().map(|tier| empty(Some(*tier), None)).collect(),
@@ -40,8 +38,7 @@ pub fn book(vault: &OpenVault) -> Result<NeedBook> {
 pub(crate) fn passing(vault: &OpenVault, filter: &NeedFilter, docs: usize) -> Result<Vec<bool>> {
     let cells = masks::cells_of(filter);
     let themes = filter.theme.map_or(0, |theme| NeedTheme::bits(&[theme]));
-    let mut needs = vault.need_roll.borrow_mut();
-    needs.refresh(vault.conn(), docs, vault.clock().today())?;
+    let needs = NeedRoll::of(vault, docs)?;
     let passes =
         |of_client: &Masks| of_client.holds(filter.measure, cells) && (themes == 0 || of_client.themes & themes != 0);
     Ok(needs.masks().iter().map(passes).collect())
@@ -49,8 +46,7 @@ pub(crate) fn passing(vault: &OpenVault, filter: &NeedFilter, docs: usize) -> Re
 
 /// Which clients, by number, are of one of these age bands.
 pub(crate) fn of_ages(vault: &OpenVault, ages: &[AgeBand], docs: usize) -> Result<Vec<bool>> {
-    let mut needs = vault.need_roll.borrow_mut();
-    needs.refresh(vault.conn(), docs, vault.clock().today())?;
+    let needs = NeedRoll::of(vault, docs)?;
     Ok(needs.ages().iter().map(|age| ages.contains(age)).collect())
 }
 

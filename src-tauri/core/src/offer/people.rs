@@ -8,7 +8,7 @@ use crate::Result;
 use crate::facts::RelationshipStage;
 use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
-use crate::roll::Doc;
+use crate::roll::{Doc, Roll};
 use crate::text::theme::{self, NeedTheme};
 use crate::vault::OpenVault;
 use std::cmp::Reverse;
@@ -65,8 +65,7 @@ impl Candidates {
         if wanted == 0 {
             return Ok(Self(Vec::new()));
         }
-        let mut roll = vault.roll.borrow_mut();
-        roll.refresh(vault.conn())?;
+        let roll = Roll::of(vault)?;
         let candidates = store::with_themes(vault.conn(), wanted)?.into_iter().filter_map(|(doc, themes)| {
             let line = roll.line(doc).filter(|line| !line.trashed)?;
             Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), themes })

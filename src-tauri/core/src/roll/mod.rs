@@ -3,19 +3,20 @@
 //! Why: at 100,000 clients SQLite needs 5 to 50 ms to count a filter, to sort a broad search or to skip to row 90,000;
 //! here each is one pass over an array. The roll is read from `client_list`, a narrow table the triggers keep, and
 //! afterwards only the rows whose version is newer than the last one read. A rollback takes the versions back with it,
-//! and nothing reads the roll inside a write, so it never holds what was not committed.
+//! and nothing reads the roll inside a write, so it never holds what was not committed. It lies in a slot of the vault;
+//! [`Roll::of`] hands it out as the book stands for whoever asks.
 
-mod ahead;
 mod doc_set;
 
-pub use ahead::{ReadRoll, RollAhead, roll_ahead};
 pub(crate) use doc_set::DocSet;
 
 use crate::facts::{RelationshipStage, Tier};
+use crate::vault::OpenVault;
 use crate::wire::word;
 use crate::{Error, Result};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 word! {
     /// What the list is ordered by.
@@ -29,6 +30,11 @@ word! {
         /// Last changed first.
         Updated = "updated",
     }
+}
+
+/// Reads the roll ahead, right after unlocking, so that the list of a large book stands at once when it is first gone to.
+pub fn read_ahead(vault: &OpenVault) -> Result<()> {
+    Roll::ordered_by(vault, ClientOrder::Name).map(drop)
 }
 
 /// The number of a client in the full-text index.
@@ -58,7 +64,7 @@ pub(crate) struct Line {
 }
 
 /// All clients, and the orders asked for so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Roll {
     /// The version read last; `None` before the first reading.
     version: Option<i64>,
@@ -72,23 +78,37 @@ pub(crate) struct Roll {
 }
 
 impl Roll {
-    /// Reads what changed since the last time.
-    pub fn refresh(&mut self, conn: &Connection) -> Result<()> {
+    /// The roll of the book as `vault` sees it.
+    pub fn of(vault: &OpenVault) -> Result<Arc<Self>> {
+        vault.cached(|roll| Self::refresh(roll, vault.conn()))
+    }
+
+    /// The same, in an order: [`Roll::ordered`] reads it.
+    pub fn ordered_by(vault: &OpenVault, order: ClientOrder) -> Result<Arc<Self>> {
+        vault.cached(|roll| {
+            Self::refresh(roll, vault.conn())?;
+            if roll.orders.get(place(order)).is_some_and(Option::is_none) {
+                Arc::make_mut(roll).make_order(order);
+            }
+            Ok(())
+        })
+    }
+
+    /// Reads what changed since the last time; a roll that somebody still looks at is copied for it.
+    fn refresh(roll: &mut Arc<Self>, conn: &Connection) -> Result<()> {
         let (version, removed_at): (i64, i64) = conn
             .prepare_cached("SELECT version, removed_at FROM client_list_clock")?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        match self.version {
-            Some(known) if known == version => return Ok(()),
-            Some(known) if known < version && known >= removed_at => self.read_changed(conn, known)?,
-            _ => self.read_all(conn)?,
+        if roll.version == Some(version) {
+            return Ok(());
         }
-        self.version = Some(version);
+        let roll = Arc::make_mut(roll);
+        match roll.version {
+            Some(known) if known < version && known >= removed_at => roll.read_changed(conn, known)?,
+            _ => roll.read_all(conn)?,
+        }
+        roll.version = Some(version);
         Ok(())
-    }
-
-    /// Whether it was ever read.
-    pub fn is_read(&self) -> bool {
-        self.version.is_some()
     }
 
     /// Every client, trash included, in no order.
@@ -110,20 +130,16 @@ impl Roll {
         self.trashed.get(doc as usize).copied().flatten()
     }
 
-    /// Makes an order if it was not asked for before; [`Roll::ordered`] reads it.
-    pub fn make_order(&mut self, order: ClientOrder) {
+    fn make_order(&mut self, order: ClientOrder) {
         let lines = &self.lines;
         if let Some(slot) = self.orders.get_mut(place(order)) {
-            slot.get_or_insert_with(|| {
-                let mut docs: Vec<Doc> =
-                    (0..).zip(lines).filter(|(_, line)| line.is_some()).map(|(doc, _)| doc).collect();
-                docs.sort_unstable_by(|a, b| compare(lines, order, *a, *b));
-                docs
-            });
+            let mut docs: Vec<Doc> = (0..).zip(lines).filter(|(_, line)| line.is_some()).map(|(doc, _)| doc).collect();
+            docs.sort_unstable_by(|a, b| compare(lines, order, *a, *b));
+            *slot = Some(docs);
         }
     }
 
-    /// All clients in an order made, trash included.
+    /// All clients in an order asked for, trash included.
     pub fn ordered(&self, order: ClientOrder) -> &[Doc] {
         self.orders.get(place(order)).and_then(Option::as_deref).unwrap_or_default()
     }

@@ -1,9 +1,9 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
-mod aside;
 mod audit;
 mod backup;
+mod cache;
 mod changeset;
 mod connection;
 mod durable;
@@ -12,7 +12,6 @@ mod integrity;
 mod journal;
 mod key;
 mod lock_file;
-
 mod op;
 mod open;
 mod password;
@@ -25,7 +24,6 @@ pub(crate) mod testing;
 mod write;
 
 pub use crate::noun::Noun;
-pub(crate) use aside::Aside;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
@@ -40,7 +38,6 @@ pub use write::{Write, Written};
 use crate::clock::Clock;
 use crate::{Error, Result};
 use rusqlite::Connection;
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -53,10 +50,7 @@ pub struct OpenVault {
     keys: key::SubKeys,
     home: Home,
     read_only: bool,
-    /// The list of clients in memory; empty until first asked for.
-    pub(crate) roll: RefCell<crate::roll::Roll>,
-    /// Their needs in memory; the same.
-    pub(crate) need_roll: RefCell<crate::need::NeedRoll>,
+    cache: Arc<cache::Cache>,
 }
 
 /// The folder of a vault, held for as long as anything works in it.

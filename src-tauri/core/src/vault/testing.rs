@@ -30,7 +30,7 @@ pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
     let folder = tempfile::tempdir().unwrap();
     let lock = LockFile::acquire(folder.path()).unwrap();
     let home = Home::new(folder.path(), lock);
-    OpenVault { conn, clock, keys, home, read_only: false, roll: Default::default(), need_roll: Default::default() }
+    OpenVault { conn, clock, keys, home, read_only: false, cache: Arc::default() }
 }
 
 /// The password of [`on_disk`].
