@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use zhike_core::clock::Clock;
+use zhike_core::export;
 use zhike_core::roll;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
@@ -61,9 +62,13 @@ impl Session {
         matches!(*self.lock_state(), State::Open { .. })
     }
 
-    /// Takes an opened vault; it locks itself after the time without input that its settings say. The list of clients is
+    /// Takes an opened vault, and ends what a crash left on its way out; it locks itself after the time without input that its settings say. The list of clients is
     /// read ahead meanwhile.
-    pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
+    pub fn open(&self, mut vault: OpenVault) -> Result<(), AppError> {
+        // Before anything can be on its way out again. A book that cannot be written keeps what it notes for another time.
+        if !vault.is_read_only() && vault.note(Noun::Export, export::heal).is_err() {
+            tracing::warn!("what a crash left on its way out could not be ended");
+        }
         let idle_limit = idle_limit(&settings::view(&vault)?);
         let now = Instant::now();
         *self.lock_state() = State::Open { vault: Box::new(vault), since: now, last_input: now, idle_limit };
@@ -161,5 +166,13 @@ pub async fn off_thread<T: Send + 'static>(
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(outcome) => outcome,
         Err(panic) => Err(AppError::internal(&panic)),
+    }
+}
+
+/// Each step asks for the book anew: it may be locked in between.
+impl export::Book for Session {
+    type Error = AppError;
+    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> zhike_core::Result<T>) -> Result<T, AppError> {
+        Ok(self.with(|vault| vault.note(Noun::Export, verb))?.value)
     }
 }

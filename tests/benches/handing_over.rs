@@ -5,7 +5,7 @@ use crate::book::Book;
 use crate::table::{Limit, Table, Unit};
 use crate::timing::Samples;
 use zhike_core::visit::{self, SummaryCopy};
-use zhike_documents::{Language, Typesetter, visit_summary_docx};
+use zhike_documents::{Language, Typesetter, docx, visit_summary};
 
 const SUMMARIES: usize = 50;
 
@@ -14,8 +14,8 @@ pub fn measure(book: &Book, table: &mut Table) {
     let vault = book.open();
     let typesetter = Typesetter::default();
     let summary = || visit::summary(&vault, &book.visit, SummaryCopy::Internal).unwrap();
-    let pdf = Samples::warm(SUMMARIES, || typesetter.visit_summary_pdf(&summary(), Language::Chinese).unwrap());
-    let docx = Samples::warm(SUMMARIES, || visit_summary_docx(&summary(), Language::Chinese).unwrap());
+    let pdf = Samples::warm(SUMMARIES, || typesetter.pdf(&visit_summary(&summary(), Language::Chinese)).unwrap());
+    let docx = Samples::warm(SUMMARIES, || docx(&visit_summary(&summary(), Language::Chinese)).unwrap());
     table.put("visit summary, PDF", book.clients, Unit::Ms, pdf.median(), Limit::AtMost(30.0));
     table.put("visit summary, DOCX", book.clients, Unit::Ms, docx.median(), Limit::AtMost(30.0));
 }

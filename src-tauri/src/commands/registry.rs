@@ -28,7 +28,7 @@ for_each_command! {
     question::restore_question,
     offer::need_offers, offer::people_to_ask, offer::accept_offer, offer::list_offer_rules, offer::save_offer_rule, offer::restore_offer_rule,
     export::choose_export_folder, export::export_summary, export::export_period, export::copy_summary, export::export_client_brief,
-    export::open_export_folder,
+    export::open_export_folder, export::check_summary, export::check_visit_line, export::wording, export::list_exports,
     adviser::adviser, adviser::edit_adviser,
     settings::settings, settings::change_setting,
     draft::save_draft, draft::list_drafts, draft::discard_draft,

@@ -2,8 +2,8 @@
 
 use super::file::{self, WrittenFile};
 use super::{NewExport, store};
-use crate::facts::must_exist;
 use crate::error::{Error, Invalid, Result, StorageFault};
+use crate::facts::must_exist;
 use crate::id::ExportId;
 use crate::noun::Noun;
 use crate::vault::{OpenVault, Write};
@@ -33,7 +33,7 @@ impl Book for OpenVault {
 /// A document written whole, that has neither its name nor its record yet.
 #[must_use = "it is to be handed over or withdrawn"]
 pub struct Staged {
-    id: ExportId,
+    pub(super) id: ExportId,
     folder: PathBuf,
     file_name: String,
     written: WrittenFile,

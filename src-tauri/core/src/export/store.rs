@@ -2,12 +2,12 @@
 
 use super::file::WrittenFile;
 use super::{ExportSubject, ExportView, Finding, NewExport};
-use crate::facts::ClientRef;
 use crate::error::{Error, Result};
 use crate::export::{ListExports, ListedExport};
+use crate::facts::ClientRef;
 use crate::id::{ExportId, VisitId};
-use crate::stored::Instant;
 use crate::noun::Noun;
+use crate::stored::Instant;
 use crate::vault::Write;
 use chrono::{DateTime, Utc};
 use rusqlite::types::FromSqlError;
@@ -93,7 +93,8 @@ pub(super) fn pending(conn: &Connection) -> Result<Vec<Pending>> {
     Ok(pending)
 }
 
-const COLUMNS: &str = "x.id, x.document, x.audience, x.subject_kind, x.subject_id, x.client_id, x.format, x.file_name, x.bytes,
+const COLUMNS: &str =
+    "x.id, x.document, x.audience, x.subject_kind, x.subject_id, x.client_id, x.format, x.file_name, x.bytes,
   x.sha256, x.exported_at, x.findings";
 
 fn view(row: &Row<'_>) -> rusqlite::Result<ExportView> {

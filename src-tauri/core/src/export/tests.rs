@@ -32,7 +32,8 @@ fn everything() -> ListExports {
 
 /// Names on record, the oldest first, and names in the folder.
 fn both(book: &Desk, folder: &Path) -> (Vec<String>, Vec<String>) {
-    let on_record = list(&book.vault, everything()).unwrap().into_iter().rev().map(|one| one.export.file_name).collect();
+    let on_record =
+        list(&book.vault, everything()).unwrap().into_iter().rev().map(|one| one.export.file_name).collect();
     let mut there: Vec<String> =
         fs::read_dir(folder).unwrap().map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
     there.sort();

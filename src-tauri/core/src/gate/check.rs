@@ -59,38 +59,36 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
     Ok(findings)
 }
 
-/// The same of one line at the table, as it would be printed. A line that stays internal has no findings.
-pub fn check_line(
-    vault: &OpenVault,
-    visit: &VisitId,
-    kind: LineKind,
-    text: &str,
-    fabe: Option<Fabe>,
-) -> Result<Vec<Finding>> {
+/// The same of one line at the table ([`line`]), in a visit.
+pub fn check_line(vault: &OpenVault, visit: &VisitId, printed: &[Printed]) -> Result<Vec<Finding>> {
+    if printed.is_empty() {
+        return Ok(Vec::new());
+    }
+    check(vault, &crate::visit::client_of(vault, visit)?, printed)
+}
+
+/// A line at the table as the client copy would print it; nothing of one that stays internal.
+pub fn line(kind: LineKind, text: String, fabe: Option<Fabe>) -> Vec<Printed> {
     let part = match kind {
-        LineKind::Note | LineKind::Need => return Ok(Vec::new()),
+        LineKind::Note | LineKind::Need => return Vec::new(),
         LineKind::Topic => DocumentPart::Topics,
         LineKind::Product => DocumentPart::Products,
         LineKind::Promise => DocumentPart::Promises,
         LineKind::Request => DocumentPart::Requests,
     };
-    let client = crate::visit::client_of(vault, visit)?;
-    let mut printed = vec![Printed { place: Place::of(part), text: text.to_owned() }];
+    let mut printed = vec![Printed { place: Place::of(part), text }];
     if let Some(fabe) = fabe.filter(|_| kind == LineKind::Product) {
+        let parts = [
+            (ProductPart::Feature, fabe.feature),
+            (ProductPart::Advantage, fabe.advantage),
+            (ProductPart::Benefit, fabe.benefit),
+            (ProductPart::Evidence, fabe.evidence),
+        ];
         printed.extend(
-            [
-                (ProductPart::Feature, fabe.feature),
-                (ProductPart::Advantage, fabe.advantage),
-                (ProductPart::Benefit, fabe.benefit),
-                (ProductPart::Evidence, fabe.evidence),
-            ]
-            .map(|(part_of, text)| Printed {
-                place: Place { part, entry: None, product_part: Some(part_of) },
-                text,
-            }),
+            parts.map(|(of, text)| Printed { place: Place { product_part: Some(of), ..Place::of(part) }, text }),
         );
     }
-    check(vault, &client, &printed)
+    printed
 }
 
 /// The report of a document: its findings, bound to its text.

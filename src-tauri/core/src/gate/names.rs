@@ -99,15 +99,16 @@ impl NameBook {
             {
                 continue;
             }
-            let run = (2..=LONGEST.min(chars.len() - at)).rev().filter(|len| self.lengths >> len & 1 == 1).find_map(|len| {
-                let run = at..at + len;
-                let name: String = chars[run.clone()].iter().collect();
-                let is_other = self.names.contains_key(name.as_str())
-                    && !own.is_named(&name)
-                    && !theirs.iter().any(|own| own.start < run.end && run.start < own.end)
-                    && is_said(text, &run);
-                is_other.then_some(run)
-            });
+            let run =
+                (2..=LONGEST.min(chars.len() - at)).rev().filter(|len| self.lengths >> len & 1 == 1).find_map(|len| {
+                    let run = at..at + len;
+                    let name: String = chars[run.clone()].iter().collect();
+                    let is_other = self.names.contains_key(name.as_str())
+                        && !own.is_named(&name)
+                        && !theirs.iter().any(|own| own.start < run.end && run.start < own.end)
+                        && is_said(text, &run);
+                    is_other.then_some(run)
+                });
             found.extend(run);
         }
         found
@@ -151,8 +152,7 @@ pub(super) fn forms(name: &str, nick: &str) -> Vec<String> {
 /// Whether a form can be looked for: at least two characters of Chinese or three of letters, and no form of address.
 fn is_name(form: &str) -> bool {
     let chars: Vec<char> = form.chars().collect();
-    let long_enough =
-        if chars.iter().any(|c| is_han(*c)) { chars.len() >= 2 } else { chars.len() >= SHORTEST_LATIN };
+    let long_enough = if chars.iter().any(|c| is_han(*c)) { chars.len() >= 2 } else { chars.len() >= SHORTEST_LATIN };
     let whole = |one: Address| one.run == (0..chars.len());
     long_enough
         && chars.len() <= LONGEST
@@ -184,7 +184,8 @@ fn is_said(text: &Folded<'_>, run: &Range<usize>) -> bool {
     if !name.iter().any(|c| is_han(*c)) {
         return is_latin_name(text, run, before, after.first().copied());
     }
-    let joins = |c: Option<char>, edge: char| edge.is_ascii_alphanumeric() && c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let joins =
+        |c: Option<char>, edge: char| edge.is_ascii_alphanumeric() && c.is_some_and(|c| c.is_ascii_alphanumeric());
     if joins(before, name[0]) || joins(after.first().copied(), name[name.len() - 1]) {
         return false;
     }

@@ -27,7 +27,8 @@ pub(super) fn each_name(conn: &Connection, since: Option<i64>, mut take: impl Fn
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query([since])?;
     while let Some(row) = rows.next()? {
-        take(row.get(0)?, row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
+        let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?);
+        take(row.get(0)?, text(1)?, text(2)?);
     }
     Ok(())
 }
@@ -78,11 +79,7 @@ pub(super) fn inner_texts(conn: &Connection, client: &ClientId) -> Result<Vec<(I
             "SELECT aim FROM visit WHERE client_id = ?1 AND aim <> '' ORDER BY planned_at DESC LIMIT ?2",
             MOST_VISITS,
         ),
-        (
-            InnerField::Need,
-            "SELECT text FROM need WHERE client_id = ?1 ORDER BY noted_on DESC LIMIT ?2",
-            MOST_NOTES,
-        ),
+        (InnerField::Need, "SELECT text FROM need WHERE client_id = ?1 ORDER BY noted_on DESC LIMIT ?2", MOST_NOTES),
         (
             InnerField::Tag,
             "SELECT t.name FROM client_tag c JOIN tag t ON t.id = c.tag_id WHERE c.client_id = ?1 LIMIT ?2",

@@ -23,7 +23,10 @@ const GO_ON: &[(char, &str)] = &[
 const BEFORE: &str = "和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者、,，。.:：;；!！?？(（\"“”'《》·—-…/ \n老";
 /// The commonest surnames; a rare one is no surname to whoever reads a line without its context.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严欧莫孔向常汤康施洪葛温庄柳柴符聂章鲁梅樊凌毕殷倪管涂卓裴喻岳翟申冉左齐兰俞关路尤骆倪牛华";
-const COMPOUND: &[&str] = &["欧阳", "上官", "司马", "司徒", "诸葛", "尉迟", "令狐", "夏侯", "皇甫", "慕容", "宇文", "东方", "南宫", "端木", "公孙"];
+const COMPOUND: &[&str] = &[
+    "欧阳", "上官", "司马", "司徒", "诸葛", "尉迟", "令狐", "夏侯", "皇甫", "慕容", "宇文", "东方", "南宫", "端木",
+    "公孙",
+];
 
 /// The forms of address of a folded text.
 pub(crate) fn addresses(text: &[char]) -> Vec<Address> {
@@ -116,9 +119,19 @@ mod tests {
 
     #[test]
     fn a_word_that_only_looks_like_one_is_none() {
-        for text in
-            ["30万总额", "资金总额", "高总额贷款", "金总量", "周总结", "何总是", "小高层", "老牛拉车", "陈列总览", "小李子园", "黄金总值"]
-        {
+        for text in [
+            "30万总额",
+            "资金总额",
+            "高总额贷款",
+            "金总量",
+            "周总结",
+            "何总是",
+            "小高层",
+            "老牛拉车",
+            "陈列总览",
+            "小李子园",
+            "黄金总值",
+        ] {
             assert_eq!(told(text), Vec::<String>::new(), "{text}");
         }
     }

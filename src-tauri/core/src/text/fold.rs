@@ -105,7 +105,13 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_are_folded_alike_and_know_where_they_stood() {
-        for (one, other) in [("陳國棟", "陈国栋"), ("Ｊosé", "jose"), ("穩賺不賠", "稳赚不赔"), ("３０％", "30%"), ("劉\u{200b}明", "刘明")] {
+        for (one, other) in [
+            ("陳國棟", "陈国栋"),
+            ("Ｊosé", "jose"),
+            ("穩賺不賠", "稳赚不赔"),
+            ("３０％", "30%"),
+            ("劉\u{200b}明", "刘明"),
+        ] {
             assert_eq!(folded(one), folded(other), "{one}");
         }
         let text = Folded::of("老客戶José張總說");

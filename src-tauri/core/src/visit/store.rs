@@ -254,7 +254,8 @@ pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
 
 // Views
 
-const ROW: &str = "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state, v.number,
+const ROW: &str =
+    "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state, v.number,
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id),
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'promise'),
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'request'),

@@ -214,9 +214,18 @@ mod tests {
         for internal in ["金丝雀", "987654321", "C4", "upperMiddle", "friend", "safety", "deep", "pressing"] {
             assert!(!client.contains(internal), "{internal} in {client}");
         }
-        for said in
-            ["王小明", "年末回顾", "养老安排", "稳健一号", "发基金报告", "查税", "谢谢您的时间", "明年一月", "2026-0002", "林知"]
-        {
+        for said in [
+            "王小明",
+            "年末回顾",
+            "养老安排",
+            "稳健一号",
+            "发基金报告",
+            "查税",
+            "谢谢您的时间",
+            "明年一月",
+            "2026-0002",
+            "林知",
+        ] {
             assert!(client.contains(said), "{said}");
         }
         let internal = json(SummaryCopy::Internal);

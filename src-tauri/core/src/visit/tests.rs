@@ -365,8 +365,14 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
     let _refusals_are_fine = match step {
         Step::Plan { days_ago } => {
             let planned_at = book.vault.clock().local(book.vault.clock().now()) - chrono::TimeDelta::days(days_ago);
-            let request =
-                PlanVisit { client: client.clone(), planned_at, minutes: 30, place: "".into(), aim: "".into(), matter: "".into() };
+            let request = PlanVisit {
+                client: client.clone(),
+                planned_at,
+                minutes: 30,
+                place: "".into(),
+                aim: "".into(),
+                matter: "".into(),
+            };
             book.write(|w| plan(w, request)).map(|_| ())
         }
         Step::StartUnplanned => book.write(|w| start_unplanned(w, client)).map(|_| ()),

@@ -1,8 +1,10 @@
 //! Where clauses and sentences end, so that a negation reaches as far as it is meant to.
 
 /// Words with which another thought begins without a sign.
-const TURNS: &[&str] =
-    &["但", "却", "可是", "然而", "不过", "而是", "而且", "并且", "所以", "因此", "反正", "照样", "依然", "仍然", " but ", " yet "];
+const TURNS: &[&str] = &[
+    "但", "却", "可是", "然而", "不过", "而是", "而且", "并且", "所以", "因此", "反正", "照样", "依然", "仍然",
+    " but ", " yet ",
+];
 
 /// Whether a sentence ends at this character.
 pub(super) fn ends_sentence(text: &[char], at: usize) -> bool {

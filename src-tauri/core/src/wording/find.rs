@@ -38,9 +38,8 @@ pub(crate) fn find(text: &Folded<'_>, own: impl Fn(&Address) -> bool) -> Result<
                 let Some(parts) = phrase.at(&looked, at) else { continue };
                 let (Some(first), Some(last)) = (parts.first(), parts.last()) else { continue };
                 let run = first.start..last.end;
-                let is_part_of = |part: &Range<usize>| {
-                    allowed.iter().any(|word| word.start <= part.start && part.end <= word.end)
-                };
+                let is_part_of =
+                    |part: &Range<usize>| allowed.iter().any(|word| word.start <= part.start && part.end <= word.end);
                 if parts.iter().any(is_part_of) || !is_meant(list, chars, &run, rule.wish) {
                     continue;
                 }
@@ -94,7 +93,8 @@ fn says(text: &[char], words: &[Vec<char>]) -> bool {
             let is_letter = |c: Option<&char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             here == word.as_slice()
                 && (!word[0].is_ascii_alphabetic()
-                    || (!is_letter(at.checked_sub(1).and_then(|i| text.get(i))) && !is_letter(text.get(at + word.len()))))
+                    || (!is_letter(at.checked_sub(1).and_then(|i| text.get(i)))
+                        && !is_letter(text.get(at + word.len()))))
         })
     })
 }

@@ -37,7 +37,8 @@ fn every_rule_has_its_reason_and_source_in_both_languages() {
     keys.dedup();
     assert_eq!(keys.len(), list.rules.len());
     // What the printed notice says of gains and losses is no promise.
-    let notice = "本纪要不构成要约、投资建议或收益承诺。文中提及的产品均有风险，可能损失本金；过往业绩不代表将来的表现。";
+    let notice =
+        "本纪要不构成要约、投资建议或收益承诺。文中提及的产品均有风险，可能损失本金；过往业绩不代表将来的表现。";
     assert_eq!(rules(notice), Vec::<&str>::new());
 }
 
