@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api';
 import { App } from './app/App';
-import { loadAppearance } from './features/settings/appearance';
+import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
 
 const root = document.getElementById('root');

@@ -13,3 +13,4 @@ export { useUndo } from './useUndo';
 export { useWindowed, type Windowed } from './useWindowed';
 export { type Outcome, useWrite, type Writing } from './useWrite';
 export { onVaultLocked } from './vaultLocked';
+export * from './vocabulary';

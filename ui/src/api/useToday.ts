@@ -1,5 +1,5 @@
 /** The adviser's local day: by the clock of the vault, and by the machine's own for the moment until that has answered. */
-import { localDay } from '../shared/day';
+import { localDay } from '../ground/day';
 import { commands } from './bindings.gen';
 import { useRead } from './useRead';
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../shared/toast';
+import { showToast } from '../ground/toast';
 import { commands, type Undone } from './bindings.gen';
 import { type Answer, appErrorOf, take } from './call';
 import { errorText } from './errors';

@@ -8,7 +8,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../shared/toast';
+import { showToast } from '../ground/toast';
 import type { AppError, Written } from './bindings.gen';
 import { type Answer, appErrorOf, take } from './call';
 import { errorText } from './errors';

@@ -2,8 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { GateContext, useNewGate } from '../features/vault/gate';
-import { VaultScreens } from '../features/vault/VaultScreens';
+import { GateContext, useNewGate, VaultScreens } from '../features/vault';
 
 const loadBook = () => import('./Book');
 const Book = lazy(loadBook);

@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
-import { useGate } from '../features/vault/gate';
+import { useGate } from '../features/vault';
 import { Button } from '../shared';
 import styles from './Banner.module.css';
 

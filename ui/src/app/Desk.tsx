@@ -4,7 +4,7 @@ import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, loadDrafts, useRead, useUndo } from '../api';
-import { useGate } from '../features/vault/gate';
+import { useGate } from '../features/vault';
 import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
 import { Banner } from './Banner';
 import styles from './Desk.module.css';

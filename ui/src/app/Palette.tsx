@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
-import { EVERYONE } from '../features/client/list/filter';
+import { EVERYONE } from '../features/client/list';
 import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';

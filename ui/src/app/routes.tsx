@@ -9,11 +9,11 @@ import {
   createRouter,
   Navigate,
 } from '@tanstack/react-router';
-import { ClientPage } from '../features/client';
+import { ClientPage } from '../features/client/person';
 import { LedgerPage } from '../features/ledger';
 import { NeedBookPage } from '../features/need/book';
-import { SettingsPage } from '../features/settings/SettingsPage';
-import { TodayPage } from '../features/today/TodayPage';
+import { SettingsPage } from '../features/settings';
+import { TodayPage } from '../features/today';
 import { CapturePage, PreparationPage, VisitPage, VisitsPage } from '../features/visit';
 import { Desk } from './Desk';
 import { PageFailed } from './PageFailed';

@@ -23,8 +23,8 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useUndo } from '../api';
-import { changeAppearance, useAppearance } from '../features/settings/appearance';
-import { useGate } from '../features/vault/gate';
+import { changeAppearance, useAppearance } from '../features/appearance';
+import { useGate } from '../features/vault';
 import { toggleCurtain, useCurtain } from '../shared';
 
 export interface PaletteAction {

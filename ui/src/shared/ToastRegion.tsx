@@ -1,10 +1,10 @@
 /** Where the toast stands: once in the frame. Spoken by screen readers as it appears; a fault is spoken at once. */
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { dismissToast, useToast } from '../ground/toast';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
 import styles from './ToastRegion.module.css';
-import { dismissToast, useToast } from './toast';
 
 export function ToastRegion() {
   const toast = useToast();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { show } from '../testing';
 import { listShortcuts, matches, type ShortcutOptions, useShortcut } from './shortcut';
 
 const key = (
@@ -48,30 +49,26 @@ function Keys({
   return <input aria-label="field" />;
 }
 
-afterEach(cleanup);
-
 describe('useShortcut', () => {
   it('is silent while typing, unless Ctrl is held', () => {
     const plain = vi.fn();
     const held = vi.fn();
-    const { getByLabelText, unmount } = render(<Keys combination="j" run={plain} />);
-    fireEvent.keyDown(getByLabelText('field'), { key: 'j' });
+    const { remove } = show(<Keys combination="j" run={plain} />);
+    fireEvent.keyDown(screen.getByLabelText('field'), { key: 'j' });
     expect(plain).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'j' });
     expect(plain).toHaveBeenCalledTimes(1);
-    unmount();
+    remove();
 
-    const second = render(<Keys combination="mod+l" run={held} />);
-    fireEvent.keyDown(second.getByLabelText('field'), { key: 'l', ctrlKey: true });
+    show(<Keys combination="mod+l" run={held} />);
+    fireEvent.keyDown(screen.getByLabelText('field'), { key: 'l', ctrlKey: true });
     expect(held).toHaveBeenCalledTimes(1);
   });
 
   it('leaves undo to the field that is typed in', () => {
     const undo = vi.fn();
-    const { getByLabelText } = render(
-      <Keys combination="mod+z" run={undo} options={{ notWhileTyping: true }} />,
-    );
-    fireEvent.keyDown(getByLabelText('field'), { key: 'z', ctrlKey: true });
+    show(<Keys combination="mod+z" run={undo} options={{ notWhileTyping: true }} />);
+    fireEvent.keyDown(screen.getByLabelText('field'), { key: 'z', ctrlKey: true });
     expect(undo).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     expect(undo).toHaveBeenCalledTimes(1);
@@ -79,7 +76,7 @@ describe('useShortcut', () => {
 
   it('is silent while an input method composes', () => {
     const run = vi.fn();
-    render(<Keys combination="enter" run={run} options={{ whileTyping: true }} />);
+    show(<Keys combination="enter" run={run} options={{ whileTyping: true }} />);
     fireEvent.keyDown(document.body, { key: 'Enter', isComposing: true });
     fireEvent.keyDown(document.body, { key: 'Enter', keyCode: 229 });
     expect(run).not.toHaveBeenCalled();
@@ -90,7 +87,7 @@ describe('useShortcut', () => {
   it('is silent behind a dialog', () => {
     const behind = vi.fn();
     const inside = vi.fn();
-    render(
+    show(
       <>
         <Keys combination="d" run={behind} />
         <Keys combination="e" run={inside} options={{ inDialog: true }} />
@@ -106,7 +103,7 @@ describe('useShortcut', () => {
   it('lets the newest registration win, and gives the key back when it goes', () => {
     const frame = vi.fn();
     const page = vi.fn();
-    const { rerender } = render(
+    const { change } = show(
       <>
         <Keys combination="n" run={frame} options={{ title: 'frame' }} />
         <Keys key="page" combination="n" run={page} options={{ title: 'page' }} />
@@ -115,7 +112,7 @@ describe('useShortcut', () => {
     fireEvent.keyDown(document.body, { key: 'n' });
     expect([frame.mock.calls.length, page.mock.calls.length]).toEqual([0, 1]);
     expect(listShortcuts().map((one) => one.title)).toEqual(['page']);
-    rerender(<Keys combination="n" run={frame} options={{ title: 'frame' }} />);
+    change(<Keys combination="n" run={frame} options={{ title: 'frame' }} />);
     fireEvent.keyDown(document.body, { key: 'n' });
     expect(frame).toHaveBeenCalledTimes(1);
   });

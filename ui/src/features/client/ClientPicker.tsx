@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { commands, take } from '../../api';
 import { ComboBox } from '../../shared';
-import { EVERYONE } from './list/filter';
+import { EVERYONE } from './list';
 
 const OFFERED = 20;
 

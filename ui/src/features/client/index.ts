@@ -1,4 +1,3 @@
-/** Clients, as the routes and the other features see them. */
+/** A client, told and chosen anywhere. */
 export { ClientLink } from './ClientLink';
-export { ClientPage } from './ClientPage';
 export { ClientPicker } from './ClientPicker';

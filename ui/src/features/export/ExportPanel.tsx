@@ -2,7 +2,8 @@
 import { Check, ClipboardCopy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, SummaryCopy } from '../../api';
-import { Button, ErrorNote, Section } from '../../shared';
+import { Button, Section } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './ExportPanel.module.css';
 import { FolderLine } from './FolderLine';
 import { useExportFolder } from './useExportFolder';

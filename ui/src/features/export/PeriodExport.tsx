@@ -11,7 +11,8 @@ import {
   type SummaryCopy,
   useJob,
 } from '../../api';
-import { Button, DateField, ErrorNote, IconButton, ProgressBar, RadioChips } from '../../shared';
+import { Button, DateField, IconButton, ProgressBar, RadioChips } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { FolderLine } from './FolderLine';
 import styles from './PeriodExport.module.css';
 import { NAMED_PERIODS, nameOf, periodOf } from './period';

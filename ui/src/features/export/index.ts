@@ -2,3 +2,4 @@
 export { ExportPanel } from './ExportPanel';
 export { PastExports } from './PastExports';
 export { PeriodExport } from './PeriodExport';
+export { useExportFolder } from './useExportFolder';

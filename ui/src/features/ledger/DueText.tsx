@@ -1,8 +1,8 @@
 /** When an entry is due, or how and when it ended. */
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntryView } from '../../api';
+import { daysBetween, dayText, nearDay } from '../../ground/day';
 import { cx } from '../../shared/cx';
-import { daysBetween, dayText, nearDay } from '../../shared/day';
 import styles from './DueText.module.css';
 
 export function DueText({ entry, today }: { entry: LedgerEntryView; today: string }) {

@@ -2,17 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type LedgerEntryView, type LedgerKind, useDraft, useRead, useWrite } from '../../api';
-import {
-  Button,
-  Chip,
-  DateField,
-  dayText,
-  ErrorNote,
-  RadioChips,
-  TextArea,
-  useDebounced,
-  weekday,
-} from '../../shared';
+import { Button, Chip, DateField, dayText, RadioChips, TextArea, useDebounced, weekday } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { ClientPicker } from '../client';
 import styles from './EntryForm.module.css';
 

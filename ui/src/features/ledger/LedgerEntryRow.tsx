@@ -2,10 +2,10 @@
 import { Check, MoreHorizontal, Pencil, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntryView } from '../../api';
+import { dayText } from '../../ground/day';
 import { Button, IconButton } from '../../shared/Button';
 import { Chip } from '../../shared/Chip';
 import { cx } from '../../shared/cx';
-import { dayText } from '../../shared/day';
 import { Menu } from '../../shared/Popover';
 import { TierDot } from '../../shared/Tier';
 import { DueText } from './DueText';

@@ -1,5 +1,8 @@
 /** The ledger of promises and requests, as other features and the routes see it. */
+
+export { DueText } from './DueText';
 export { EntryForm } from './EntryForm';
+export { percent } from './KeptRate';
 export { LedgerEntryRow } from './LedgerEntryRow';
 export { LedgerPage } from './LedgerPage';
 export { OpenEntries } from './OpenEntries';

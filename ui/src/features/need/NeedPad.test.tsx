@@ -1,26 +1,20 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type ContactPersonView, newQueryClient } from '../../api';
-import { initTexts } from '../../locales';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ContactPersonView } from '../../api';
+import { shell, show } from '../../testing';
 import { NeedPad } from './NeedPad';
 import type { ChosenPad } from './pad/padValue';
 import { usePadValue } from './usePadValue';
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeAll(() => initTexts('zh-CN'));
-beforeEach(() => {
-  invoke.mockImplementation(async (_name: string, asked?: { text: string }) =>
-    asked?.text.includes('母亲')
-      ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'parents', about: 'm' }
-      : null,
-  );
-});
-afterEach(cleanup);
+beforeEach(() =>
+  shell.answer({
+    suggestNeed: (_client, text) =>
+      text.includes('母亲')
+        ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'parents', about: 'm' }
+        : null,
+  }),
+);
 
 const MOTHER: ContactPersonView = {
   id: 'm',
@@ -54,15 +48,11 @@ function Desk({ text, confirm, cancel }: Calls & { text: string }) {
   );
 }
 
-function show(text: string) {
+function open(text: string) {
   const confirm = vi.fn<(value: ChosenPad) => void>();
   const cancel = vi.fn<() => void>();
   const behind = vi.fn<(key: string) => void>();
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Desk text={text} confirm={confirm} cancel={cancel} />
-    </QueryClientProvider>,
-  );
+  show(<Desk text={text} confirm={confirm} cancel={cancel} />);
   const pad = screen.getByRole('group', { name: /选层次与深度/ });
   window.addEventListener('keydown', (event) => {
     if (!event.defaultPrevented) behind(event.key);
@@ -74,7 +64,7 @@ function show(text: string) {
 const down = (name: string) => screen.getByRole('radio', { name }).getAttribute('aria-checked');
 
 it('takes the focus, a level, a depth and Enter', () => {
-  const { pad, press, confirm } = show('想换房');
+  const { pad, press, confirm } = open('想换房');
   expect(document.activeElement).toBe(pad);
   press('4');
   press('w');
@@ -90,7 +80,7 @@ it('takes the focus, a level, a depth and Enter', () => {
 });
 
 it('says what is missing instead of confirming half', () => {
-  const { press, confirm } = show('想换房');
+  const { press, confirm } = open('想换房');
   press('Enter');
   expect(screen.getByText('还差层次：按 1 到 5')).toBeTruthy();
   press('2');
@@ -100,7 +90,7 @@ it('says what is missing instead of confirming half', () => {
 });
 
 it('proposes what the words seem to be, and keeps what is set by hand', async () => {
-  const { press, confirm } = show('母亲独居');
+  const { press, confirm } = open('母亲独居');
   await waitFor(() => expect(down('安全')).toBe('true'));
   expect(screen.getByText('像是在说：父母赡养')).toBeTruthy();
   press('q');
@@ -116,7 +106,7 @@ it('proposes what the words seem to be, and keeps what is set by hand', async ()
 });
 
 it('keeps its keys from the page behind, and gives up on Escape', () => {
-  const { press, cancel, behind } = show('想换房');
+  const { press, cancel, behind } = open('想换房');
   for (const key of ['1', '6', 'e', 'v', 'x']) press(key);
   expect(behind).not.toHaveBeenCalled();
   press('Escape');
@@ -125,19 +115,17 @@ it('keeps its keys from the page behind, and gives up on Escape', () => {
 
 it('takes what it read itself when Enter comes before the value has followed', async () => {
   const confirm = vi.fn<(value: ChosenPad) => void>();
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <NeedPad
-        client="c"
-        text="母亲一个人住"
-        people={[MOTHER]}
-        value={null}
-        onChange={() => {}}
-        onConfirm={confirm}
-        onCancel={() => {}}
-        autoFocus
-      />
-    </QueryClientProvider>,
+  show(
+    <NeedPad
+      client="c"
+      text="母亲一个人住"
+      people={[MOTHER]}
+      value={null}
+      onChange={() => {}}
+      onConfirm={confirm}
+      onCancel={() => {}}
+      autoFocus
+    />,
   );
   await screen.findByText(/父母赡养/);
   fireEvent.keyDown(screen.getByRole('group', { name: /选层次与深度/ }), { key: 'Enter' });

@@ -10,10 +10,10 @@
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactPersonView, Gender } from '../../api';
+import { type ContactPersonView, DEPTHS, type Gender, LEVELS } from '../../api';
 import { cx, IconButton, isComposing, Kbd, Select } from '../../shared';
 import styles from './NeedPad.module.css';
-import { CONFIDENCES, DEPTHS, depthWord, EVIDENCES, evidenceWord, LEVELS, levelWord } from './needWords';
+import { CONFIDENCES, depthWord, EVIDENCES, evidenceWord, levelWord } from './needWords';
 import { DEPTH_KEYS, EVIDENCE_KEYS, padAct, surer, withEvidence } from './pad/padKeys';
 import { BLANK_PAD, type ChosenPad, isChosen, type PadChoice, type PadValue, padOf } from './pad/padValue';
 import { useNeedSuggestion } from './useNeedSuggestion';

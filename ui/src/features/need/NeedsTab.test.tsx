@@ -1,21 +1,18 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientProfile, type NeedMap, type NeedView, newQueryClient } from '../../api';
-import { initTexts } from '../../locales';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type ClientProfile,
+  DEPTHS,
+  LEVELS,
+  type NeedMap,
+  type NeedView,
+  type NextQuestion,
+} from '../../api';
+import { dayOf, done, drafts, shell, show } from '../../testing';
 import { answerQuestion } from '../question';
 import { NeedsTab } from './NeedsTab';
-import { DEPTHS, LEVELS } from './needWords';
 import { testNote as note } from './note/testNote';
-
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-vi.mock('@tanstack/react-router', () => ({
-  Link: ({ children }: { children: ReactNode }) => <a href="/">{children}</a>,
-}));
 
 const CLIENT = { id: 'c', name: '林静仪', tier: 'high' } as const;
 const PROFILE = {
@@ -58,34 +55,24 @@ function mapOf(notes: NeedView[], on = '2026-11-21'): NeedMap {
 }
 
 let notes: NeedView[];
-const asked = (command: string) =>
-  invoke.mock.calls.filter(([name]) => name === command).map(([, told]) => told as Record<string, unknown>);
 
-beforeAll(() => {
-  initTexts('zh-CN');
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
-});
 beforeEach(() => {
-  invoke.mockReset();
   notes = [note('甲', {}), note('乙', { level: 'esteem', depth: 'hidden' })];
-  invoke.mockImplementation(async (name: string, told: { on?: string | null }) => {
-    if (name === 'need_map') return mapOf(told.on ? notes.slice(0, 1) : notes, told.on ?? '2026-11-21');
-    if (name === 'day') return { on: '2026-11-21' };
-    if (name === 'list_drafts' || name === 'next_questions') return [];
-    if (/^(add|edit|change|remove)_need/.test(name))
-      return { value: null, changed: ['need'], op: null, undo: null };
-    return null;
+  shell.answer({
+    ...drafts(),
+    needMap: (_client, on) => mapOf(on ? notes.slice(0, 1) : notes, on ?? '2026-11-21'),
+    day: dayOf('2026-11-21'),
+    nextQuestions: [],
+    suggestNeed: null,
+    addNeed: done('new', ['need']),
+    editNeed: done(null, ['need']),
+    changeNeedState: done(null, ['need']),
+    removeNeed: done(null, ['need']),
   });
 });
-afterEach(cleanup);
 
 async function open(profile = PROFILE) {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <NeedsTab profile={profile} />
-    </QueryClientProvider>,
-  );
+  show(<NeedsTab profile={profile} />);
   return screen.findByRole('grid', { name: /林静仪的需求地图/ });
 }
 
@@ -130,7 +117,7 @@ describe('a former month', () => {
     fireEvent.click(screen.getByRole('option', { name: '2026年10月：1 格，1 条' }));
     await screen.findByText('10月31日的样子');
     await waitFor(() => expect(rows()).toEqual(['甲']));
-    expect(asked('need_map')).toContainEqual({ client: 'c', on: '2026-10-31' });
+    expect(shell.calls('needMap')).toContainEqual(['c', '2026-10-31']);
     expect(screen.queryByRole('textbox', { name: '记一条需求' })).toBeNull();
     fireEvent.keyDown(document.body, { key: 'Escape' });
     await waitFor(() => expect(rows()).toEqual(['甲', '乙']));
@@ -144,17 +131,17 @@ describe('a note', () => {
     expect(inForce().dataset.row).toBe('甲');
     press('j');
     press('m');
-    expect(asked('change_need_state')).toEqual([{ request: { id: '乙', state: 'met', reason: '' } }]);
+    expect(shell.calls('changeNeedState')).toEqual([[{ id: '乙', state: 'met', reason: '' }]]);
     press('Delete');
-    expect(asked('remove_need')).toEqual([{ id: '乙' }]);
+    expect(shell.calls('removeNeed')).toEqual([['乙']]);
   });
 
   it('leaves a key that is held down alone', async () => {
     await open();
     fireEvent.keyDown(document.body, { key: 'j' });
     for (const key of ['m', 'b', 'x', 'Delete']) fireEvent.keyDown(inForce(), { key, repeat: true });
-    expect(asked('change_need_state')).toEqual([]);
-    expect(asked('remove_need')).toEqual([]);
+    expect(shell.calls('changeNeedState')).toEqual([]);
+    expect(shell.calls('removeNeed')).toEqual([]);
   });
 
   it('saves all that was changed of it as one step', async () => {
@@ -167,23 +154,20 @@ describe('a note', () => {
     press('5');
     press('Enter');
     await waitFor(() =>
-      expect(asked('edit_need')).toEqual([
-        {
-          id: '甲',
-          edits: [
+      expect(shell.calls('editNeed')).toEqual([
+        [
+          '甲',
+          [
             { field: 'text', value: '改过' },
             { field: 'level', value: 'selfActualisation' },
           ],
-        },
+        ],
       ]),
     );
   });
 
   it('gives the focus back when help was opened from its menu', async () => {
-    const before = invoke.getMockImplementation();
-    invoke.mockImplementation(async (name: string, told: unknown) =>
-      name === 'need_offers' ? { offers: [], people: [] } : before?.(name, told),
-    );
+    shell.answer({ needOffers: { offers: [], people: [] } });
     await open();
     fireEvent.keyDown(document.body, { key: 'j' });
     const row = inForce();
@@ -202,7 +186,7 @@ describe('a note', () => {
     fireEvent.change(field, { target: { value: '需求 甲，改过' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() =>
-      expect(asked('edit_need')).toEqual([{ id: '甲', edits: [{ field: 'text', value: '需求 甲，改过' }] }]),
+      expect(shell.calls('editNeed')).toEqual([['甲', [{ field: 'text', value: '需求 甲，改过' }]]]),
     );
   });
 
@@ -215,8 +199,8 @@ describe('a note', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     for (const key of ['3', 'w', 'Enter']) press(key);
     await waitFor(() =>
-      expect(asked('add_need')).toMatchObject([
-        { request: { client: 'c', level: 'belonging', depth: 'hidden', text: '想带同学来听一次' } },
+      expect(shell.calls('addNeed')).toMatchObject([
+        [{ client: 'c', level: 'belonging', depth: 'hidden', text: '想带同学来听一次' }],
       ]),
     );
     await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''));
@@ -242,8 +226,8 @@ describe('a note', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     press('Enter');
     await waitFor(() =>
-      expect(asked('add_need')).toMatchObject([
-        { request: { level: 'belonging', depth: 'hidden', question: 'weekend', text: '和大学同学' } },
+      expect(shell.calls('addNeed')).toMatchObject([
+        [{ level: 'belonging', depth: 'hidden', question: 'weekend', text: '和大学同学' }],
       ]),
     );
   });
@@ -271,8 +255,8 @@ describe('a note', () => {
     fireEvent.keyDown(await screen.findByDisplayValue('和大学同学'), { key: 'Enter' });
     press('Enter');
     await waitFor(() =>
-      expect(asked('add_need')).toMatchObject([
-        { request: { level: 'selfActualisation', depth: 'hidden', question: 'left' } },
+      expect(shell.calls('addNeed')).toMatchObject([
+        [{ level: 'selfActualisation', depth: 'hidden', question: 'left' }],
       ]),
     );
   });
@@ -311,7 +295,7 @@ describe('a note', () => {
 
 it('teaches when nothing is known, and leads to the first question', async () => {
   notes = [];
-  const question = {
+  const question: NextQuestion = {
     key: 'weekend',
     level: 'belonging',
     depth: 'hidden',
@@ -321,10 +305,7 @@ it('teaches when nothing is known, and leads to the first question', async () =>
     askedOn: null,
     outcome: null,
   };
-  const before = invoke.getMockImplementation();
-  invoke.mockImplementation(async (name: string, told: unknown) =>
-    name === 'next_questions' ? [question] : before?.(name, told),
-  );
+  shell.answer({ nextQuestions: [question] });
   await open();
   fireEvent.click(await screen.findByRole('button', { name: '看看先问什么' }));
   expect(await screen.findByText(/周末常和谁在一起？/)).toBeTruthy();
@@ -339,8 +320,8 @@ it('only reads a client in the trash', async () => {
   fireEvent.keyDown(document.body, { key: 'j' });
   press('m');
   press('Delete');
-  expect(asked('change_need_state')).toEqual([]);
-  expect(asked('remove_need')).toEqual([]);
+  expect(shell.calls('changeNeedState')).toEqual([]);
+  expect(shell.calls('removeNeed')).toEqual([]);
 });
 
 it('reads as a list too, with the empty cells named', async () => {

@@ -5,7 +5,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type NeedView, useRead, useToday } from '../../api';
-import { Button, dayText, Empty, ErrorNote, RadioChips, useLate, useShortcut } from '../../shared';
+import { Button, dayText, Empty, RadioChips, useLate, useShortcut } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { answerQuestion, CellQuestion, LEANS_ON, useAnswering } from '../question';
 import { GrowthStrip } from './growth/GrowthStrip';
 import { dayShown } from './growth/growthLayout';

@@ -8,9 +8,6 @@
 import type { TFunction } from 'i18next';
 import type { CellStanding, Gender, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel } from '../../api';
 import type { Tone } from '../../shared';
-import { DEPTHS, LEVELS } from '../question/vocabulary';
-
-export { DEPTHS, LEVELS };
 
 export type NeedT = TFunction<['need', 'question']>;
 

@@ -4,11 +4,10 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type PersonToAsk, useFormDraft, useToday, useWrite } from '../../api';
-import { Button, DateField, ErrorNote, RadioChips, Select, TextArea } from '../../shared';
-import { InPlaceForm } from '../client/InPlaceForm';
-import frame from '../client/InPlaceForm.module.css';
-import { CHANNELS, METHODS } from '../client/touch/methods';
+import { CHANNELS, commands, METHODS, type PersonToAsk, useFormDraft, useToday, useWrite } from '../../api';
+import { Button, DateField, InPlaceForm, RadioChips, Select, TextArea } from '../../shared';
+import frame from '../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../wired';
 import styles from './AcceptForm.module.css';
 import { type Choice, requestOf, startOf, wrongOf } from './acceptForm';
 

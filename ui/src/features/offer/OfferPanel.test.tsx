@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type NeedOffers, type NeedView, newQueryClient } from '../../api';
-import { initTexts } from '../../locales';
+import { beforeEach, expect, it } from 'vitest';
+import type { NeedOffers, NeedView } from '../../api';
+import { dayOf, done, drafts, shell, show } from '../../testing';
 import { OfferPanel } from './OfferPanel';
-
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-vi.mock('../client/ClientLink', () => ({
-  ClientLink: ({ client }: { client: { name: string } }) => client.name,
-}));
 
 const need = { id: 'n1', client: 'c1', text: '母亲独居' } as NeedView;
 const found: NeedOffers = {
@@ -44,21 +36,14 @@ const found: NeedOffers = {
   ],
 };
 
-beforeAll(() => {
-  initTexts('zh-CN');
-  Element.prototype.scrollIntoView = () => undefined;
-  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
-});
-beforeEach(() => {
-  invoke.mockReset();
-  invoke.mockImplementation(async (name: string) => {
-    if (name === 'need_offers') return found;
-    if (name === 'day') return { on: '2026-11-21' };
-    if (name === 'accept_offer') return { value: 's1', changed: ['need'], op: 'acceptOffer', undo: 'o1' };
-    return name === 'list_drafts' ? [] : null;
-  });
-});
-afterEach(cleanup);
+beforeEach(() =>
+  shell.answer({
+    ...drafts(),
+    needOffers: found,
+    day: dayOf('2026-11-21'),
+    acceptOffer: done('s1', ['need'], 'acceptOffer'),
+  }),
+);
 
 /** The row of a note, and what opens the panel: a button, or the item of a menu that closes. */
 function Host({ fromMenu }: { fromMenu: boolean }) {
@@ -77,11 +62,7 @@ function Host({ fromMenu }: { fromMenu: boolean }) {
 }
 
 async function openPanel({ fromMenu } = { fromMenu: false }): Promise<HTMLElement> {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Host fromMenu={fromMenu} />
-    </QueryClientProvider>,
-  );
+  show(<Host fromMenu={fromMenu} />);
   const opener = screen.getByRole('button', { name: '怎样帮' });
   opener.focus();
   fireEvent.click(opener);
@@ -92,7 +73,7 @@ async function openPanel({ fromMenu } = { fromMenu: false }): Promise<HTMLElemen
 const press = (key: string, more = {}) =>
   fireEvent.keyDown(document.activeElement as Element, { key, ...more });
 const focused = () => document.activeElement?.textContent ?? '';
-const accepted = () => invoke.mock.calls.find(([name]) => name === 'accept_offer')?.[1].request;
+const accepted = () => shell.calls('acceptOffer')[0]?.[0];
 
 it('walks with the arrows, j and k over offers, own words and people, and stops at the ends', async () => {
   await openPanel();

@@ -1,12 +1,8 @@
 /** A rule being added or changed. */
 import { useTranslation } from 'react-i18next';
-import { commands, type OfferRule } from '../../api';
-import { RadioChips, TextArea, TextField } from '../../shared';
-import { METHODS } from '../client/touch/methods';
-import type { CellChoice } from '../question/bank';
-import { CollectionForm, FitGroup, TEXT_MAX } from '../question/collection/CollectionForm';
-import { ToggleChips } from '../question/ToggleChips';
-import { DEPTHS, LEVELS, THEMES } from '../question/vocabulary';
+import { commands, DEPTHS, LEVELS, METHODS, type OfferRule, THEMES } from '../../api';
+import { RadioChips, TextArea, TextField, ToggleChips } from '../../shared';
+import { type CellChoice, CollectionForm, FitGroup, TEXT_MAX } from '../question';
 import { KINDS } from './kinds';
 import styles from './RuleForm.module.css';
 import { daysOf, fieldsOf, newFields, requestOf, wrongOf } from './ruleForm';

@@ -1,9 +1,8 @@
 /** Taking an offer up: what the form begins with, what keeps it from being saved, and the request it comes to. */
 import { parseDate } from '@internationalized/date';
-import type { AcceptOffer, MessageChannel, Method, Offer } from '../../api';
+import { type AcceptOffer, CHANNELS, METHODS, type MessageChannel, type Method, type Offer } from '../../api';
 import { daysBetween } from '../../shared';
-import { CHANNELS, METHODS } from '../client/touch/methods';
-import { questionText } from '../question/questionText';
+import { questionText } from '../question';
 
 /** A person asked for help has so many days to answer. */
 const ASKING_DAYS = 7;

@@ -3,8 +3,8 @@ import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Offer, PersonToAsk } from '../../api';
 import { cx, daysBetween, Kbd } from '../../shared';
-import { ClientLink } from '../client/ClientLink';
-import { questionText } from '../question/questionText';
+import { ClientLink } from '../client';
+import { questionText } from '../question';
 import { KindIcon } from './KindIcon';
 import styles from './lines.module.css';
 

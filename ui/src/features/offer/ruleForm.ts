@@ -1,9 +1,18 @@
 /** A rule as it stands in its form, and the request it comes to. */
-import type { Method, NeedDepth, NeedLevel, NeedTheme, OfferKind, OfferRule, SaveOfferRule } from '../../api';
-import { METHODS } from '../client/touch/methods';
-import type { CellChoice } from '../question/bank';
-import { questionText } from '../question/questionText';
-import { DEPTHS, LEVELS, THEMES } from '../question/vocabulary';
+import {
+  DEPTHS,
+  LEVELS,
+  METHODS,
+  type Method,
+  type NeedDepth,
+  type NeedLevel,
+  type NeedTheme,
+  type OfferKind,
+  type OfferRule,
+  type SaveOfferRule,
+  THEMES,
+} from '../../api';
+import { type CellChoice, questionText } from '../question';
 import { KINDS } from './kinds';
 
 const MOST_DAYS = 365;

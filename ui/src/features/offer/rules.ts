@@ -1,7 +1,6 @@
 /** The rules as they are looked through: what narrows them, and how many speak to each cell. */
-import type { NeedDepth, NeedLevel, OfferKind, OfferRule } from '../../api';
-import { type CellChoice, type Standing, stands } from '../question/bank';
-import { DEPTHS, LEVELS } from '../question/vocabulary';
+import { DEPTHS, LEVELS, type NeedDepth, type NeedLevel, type OfferKind, type OfferRule } from '../../api';
+import { type CellChoice, type Standing, stands } from '../question';
 import { KINDS } from './kinds';
 
 export interface RuleFilter extends CellChoice {

@@ -1,12 +1,11 @@
 /** What narrows the bank besides the cells and words: the step of a conversation, where a question comes from, whom it fits. */
 import { useTranslation } from 'react-i18next';
-import { Popover } from '../../shared';
-import { FilterTrigger } from '../client/list/FilterChip';
+import { SPINS } from '../../api';
+import { FilterTrigger, Popover } from '../../shared';
 import styles from './BankFilterBar.module.css';
 import { type BankFilter, fitCount, STANDINGS } from './bank';
 import { ChipLine } from './collection/ChipLine';
 import { FitFields } from './FitFields';
-import { SPINS } from './vocabulary';
 
 interface BankFilterBarProps {
   filter: BankFilter;

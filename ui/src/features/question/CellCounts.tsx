@@ -5,10 +5,10 @@
 import { Fragment } from 'react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { DEPTHS, LEVELS } from '../../api';
 import { cx } from '../../shared';
 import { type CellChoice, cellAt } from './bank';
 import styles from './CellCounts.module.css';
-import { DEPTHS, LEVELS } from './vocabulary';
 
 interface CellCountsProps {
   label: string;

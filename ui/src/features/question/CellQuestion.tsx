@@ -4,7 +4,8 @@
  */
 import { useTranslation } from 'react-i18next';
 import type { NeedDepth, NeedLevel, NextQuestion } from '../../api';
-import { Button, ErrorNote, useLate, useShortcut } from '../../shared';
+import { Button, useLate, useShortcut } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './CellQuestion.module.css';
 import { NoQuestion } from './NoQuestion';
 import { QuestionWords } from './QuestionWords';

@@ -1,10 +1,8 @@
 /** Whom a question fits, group by group. */
 import { useTranslation } from 'react-i18next';
-import type { QuestionFit } from '../../api';
-import { STAGES, TIERS } from '../client/list/filter';
+import { AGES, type QuestionFit, STAGES, THEMES, TIERS, TIES, WORK } from '../../api';
+import { ToggleChips } from '../../shared';
 import styles from './FitFields.module.css';
-import { ToggleChips } from './ToggleChips';
-import { AGES, THEMES, TIES, WORK } from './vocabulary';
 
 export function FitFields({ fit, onChange }: { fit: QuestionFit; onChange: (fit: QuestionFit) => void }) {
   const { t } = useTranslation(['question', 'client']);

@@ -2,7 +2,8 @@
 import { Check, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NextQuestion } from '../../api';
-import { Button, ErrorNote, IconButton, Section } from '../../shared';
+import { Button, IconButton, Section } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './NextQuestionCard.module.css';
 import { NoQuestion } from './NoQuestion';
 import { QuestionWords } from './QuestionWords';

@@ -1,13 +1,12 @@
 /** A question of the bank being added or changed. */
 import { useTranslation } from 'react-i18next';
-import { commands, type QuestionView } from '../../api';
+import { commands, DEPTHS, LEVELS, type QuestionView, SPINS } from '../../api';
 import { RadioChips, TextArea } from '../../shared';
 import type { CellChoice } from './bank';
 import { CollectionForm, FitGroup, TEXT_MAX } from './collection/CollectionForm';
 import { FitFields } from './FitFields';
 import styles from './QuestionForm.module.css';
 import { fieldsOf, KIN, newFields, requestOf, wrongOf } from './questionForm';
-import { DEPTHS, LEVELS, SPINS } from './vocabulary';
 
 interface QuestionFormProps {
   /** `null` for a new one. */

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
-import { act, renderHook } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { NextQuestion } from '../../api';
+import { use } from '../../testing';
 import { answerQuestion, endAnswering, useAnswering } from './answering';
 
 const question = { key: 'q1', level: 'safety', depth: 'hidden' } as NextQuestion;
 
 it('hands a question over to the client it was meant for, until it is answered', () => {
-  const hers = renderHook(() => useAnswering('c1'));
-  const another = renderHook(() => useAnswering('c2'));
+  const hers = use(() => useAnswering('c1'));
+  const another = use(() => useAnswering('c2'));
   expect(hers.result.current).toBeNull();
   act(() => answerQuestion('c1', question));
   expect(hers.result.current).toBe(question);

@@ -1,6 +1,13 @@
 /** The bank as it is looked through: what narrows it, and how many questions each cell has. */
-import type { NeedDepth, NeedLevel, QuestionFit, QuestionView, Spin } from '../../api';
-import { DEPTHS, LEVELS } from './vocabulary';
+import {
+  DEPTHS,
+  LEVELS,
+  type NeedDepth,
+  type NeedLevel,
+  type QuestionFit,
+  type QuestionView,
+  type Spin,
+} from '../../api';
 
 /** Where a question comes from, or that it is put away. */
 export type Standing = 'own' | 'changed' | 'putAway';

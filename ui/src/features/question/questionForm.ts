@@ -1,9 +1,23 @@
 /** A question as it stands in its form, and the request it comes to. */
-import type { NeedDepth, NeedLevel, QuestionFit, QuestionView, SaveQuestion, Spin } from '../../api';
-import { STAGES, TIERS } from '../client/list/filter';
+import {
+  AGES,
+  DEPTHS,
+  LEVELS,
+  type NeedDepth,
+  type NeedLevel,
+  type QuestionFit,
+  type QuestionView,
+  type SaveQuestion,
+  SPINS,
+  type Spin,
+  STAGES,
+  THEMES,
+  TIERS,
+  TIES,
+  WORK,
+} from '../../api';
 import { type CellChoice, FITS_ANYONE } from './bank';
 import { questionText } from './questionText';
-import { AGES, DEPTHS, LEVELS, SPINS, THEMES, TIES, WORK } from './vocabulary';
 
 /** What stands for the person asked about. */
 export const KIN = '{kin}';

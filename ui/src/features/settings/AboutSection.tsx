@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { version } from '../../../package.json';
-import { Kbd, listShortcuts, type NamedShortcut } from '../../shared';
+import { Kbd, listShortcuts, type NamedShortcut, Setting, SettingGroup } from '../../shared';
 import { Seal } from '../../shared/Seal';
 import styles from './AboutSection.module.css';
-import { Setting, SettingGroup } from './Setting';
 
 export function AboutSection() {
   const { t } = useTranslation('settings');

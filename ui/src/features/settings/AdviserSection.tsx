@@ -1,12 +1,12 @@
 /** The adviser's data with the letterhead they make, and the folder documents go to. */
 import { useTranslation } from 'react-i18next';
 import { type Adviser, commands, useDraft, useRead, useWrite } from '../../api';
-import { ErrorNote, TextArea, TextField } from '../../shared';
+import { SettingGroup, TextArea, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './AdviserSection.module.css';
 import { adviserFromDraft } from './adviserDraft';
 import { ExportFolderSetting } from './ExportFolderSetting';
 import { Letterhead } from './Letterhead';
-import { SettingGroup } from './Setting';
 
 const LINES = [
   'name',

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Money, RadioChips } from '../../shared';
+import { Money, RadioChips, Setting, SettingGroup } from '../../shared';
+import { changeAppearance, useAppearance } from '../appearance';
 import styles from './AppearanceSection.module.css';
-import { changeAppearance, useAppearance } from './appearance';
-import { Setting, SettingGroup } from './Setting';
 import { useSettingChange } from './useSettingChange';
 
 export function AppearanceSection() {

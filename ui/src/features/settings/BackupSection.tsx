@@ -6,19 +6,18 @@ import {
   Button,
   dayText,
   Empty,
-  ErrorNote,
   localClock,
   localDay,
   ProgressBar,
   Select,
+  Setting,
+  SettingGroup,
   showToast,
 } from '../../shared';
-import { useGate } from '../vault/gate';
-import { RestoreForm } from '../vault/RestoreBackup';
-import { sizeText } from '../vault/sizeText';
+import { ErrorNote } from '../../wired';
+import { RestoreForm, sizeText, useGate } from '../vault';
 import styles from './BackupSection.module.css';
 import { minutesText, withPresent } from './minutes';
-import { Setting, SettingGroup } from './Setting';
 import { useSettingChange } from './useSettingChange';
 
 const BACKUP_MINUTES = [5, 15, 30, 60, 240, 1440];

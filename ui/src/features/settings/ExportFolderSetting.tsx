@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take, useDraft, useRead, useWrite } from '../../api';
-import { Button, ErrorNote, TextField } from '../../shared';
+import { Button, Setting, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './ExportFolderSetting.module.css';
-import { Setting } from './Setting';
 
 export function ExportFolderSetting() {
   const { t } = useTranslation('settings');

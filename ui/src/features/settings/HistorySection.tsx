@@ -1,9 +1,9 @@
 /** The journal: every step, newest first, with undo and redo. */
 import { useTranslation } from 'react-i18next';
 import { commands, useRead, useUndo } from '../../api';
-import { Button, Chip, cx, dayText, Empty, ErrorNote, localClock, localDay } from '../../shared';
+import { Button, Chip, cx, dayText, Empty, localClock, localDay, SettingGroup } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './HistorySection.module.css';
-import { SettingGroup } from './Setting';
 
 const SHOWN = 200;
 

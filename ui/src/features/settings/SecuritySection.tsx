@@ -2,14 +2,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, Chip, ErrorNote, Select, showToast } from '../../shared';
-import { useGate } from '../vault/gate';
-import { NewPassword } from '../vault/NewPassword';
-import { PasswordField } from '../vault/PasswordField';
-import { ConfirmKey, ShownKey } from '../vault/RecoveryKeySteps';
+import { Button, Chip, Select, Setting, SettingGroup, showToast } from '../../shared';
+import { ErrorNote } from '../../wired';
+import { ConfirmKey, NewPassword, PasswordField, ShownKey, useGate } from '../vault';
 import { minutesText, withPresent } from './minutes';
 import styles from './SecuritySection.module.css';
-import { Setting, SettingGroup } from './Setting';
 import { useSettingChange } from './useSettingChange';
 
 const LOCK_MINUTES = [1, 3, 5, 10, 15, 30, 60, 120];

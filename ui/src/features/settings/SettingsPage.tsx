@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DetailPane, ListPane, Page, Split } from '../../shared';
 import { OfferRules } from '../offer';
 import { QuestionBank } from '../question';
+import { TierSection } from '../tier';
 import { AboutSection } from './AboutSection';
 import { AdviserSection } from './AdviserSection';
 import { AppearanceSection } from './AppearanceSection';
@@ -12,7 +13,6 @@ import { BackupSection } from './BackupSection';
 import { HistorySection } from './HistorySection';
 import { SecuritySection } from './SecuritySection';
 import styles from './SettingsPage.module.css';
-import { TierSection } from './TierSection';
 
 const SECTIONS = {
   adviser: AdviserSection,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LedgerFigures } from '../../api';
 import { Figure } from '../../shared';
-import { percent } from '../ledger/KeptRate';
+import { percent } from '../ledger';
 import styles from './KeptThisYear.module.css';
 
 export function KeptThisYear({ figures }: { figures: LedgerFigures }) {

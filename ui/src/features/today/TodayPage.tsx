@@ -7,7 +7,6 @@ import {
   Button,
   DetailPane,
   Empty,
-  ErrorNote,
   Kbd,
   openPalette,
   Page,
@@ -17,6 +16,7 @@ import {
   useLate,
   useShortcut,
 } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { dayLine } from './dayLine';
 import { entryItem, isQuiet, occasionItem, todayItems, touchItem, visitItem } from './items';
 import { KeptThisYear } from './KeptThisYear';

@@ -3,15 +3,10 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntryView, OccasionView, PlannedTouchView, VisitRow } from '../../api';
 import { Button, Chip, clockText, cx, dayText, IconButton, nearDay, TierDot } from '../../shared';
-import { ClientLink } from '../client/ClientLink';
-import {
-  observanceMarks,
-  observanceWords,
-  occasionDateText,
-  occasionTitle,
-} from '../client/occasion/observanceText';
-import { plannedDayText, plannedHowText } from '../client/touch/plannedText';
-import { DueText } from '../ledger/DueText';
+import { ClientLink } from '../client';
+import { DueText } from '../ledger';
+import { observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../occasion';
+import { plannedDayText, plannedHowText } from '../touch';
 import type { TodayItem } from './items';
 import styles from './rows.module.css';
 import { TodayRow } from './TodayRow';

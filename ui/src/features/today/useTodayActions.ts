@@ -1,7 +1,7 @@
 /** What a key or a button does with a row. What does not fit the row does nothing. */
 import { useNavigate } from '@tanstack/react-router';
 import { commands, useWrite } from '../../api';
-import { useBegin } from '../visit/useBegin';
+import { useBegin } from '../visit';
 import type { TodayItem } from './items';
 
 export interface TodayActions {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, renderHook } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { PlannedTouchView } from '../../api';
-import { initTexts } from '../../locales';
+import { use } from '../../testing';
 import { touchItem } from './items';
 import { useTodayKeys } from './useTodayKeys';
 
@@ -15,12 +15,10 @@ const actions = {
   openClient: vi.fn(),
 };
 
-beforeAll(() => initTexts('zh-CN'));
 beforeEach(() => {
   vi.clearAllMocks();
-  renderHook(() => useTodayKeys([item], actions));
+  use(() => useTodayKeys([item], actions));
 });
-afterEach(cleanup);
 
 it('opens the client of a planned touch with Enter, as of every row, and logs it with d', () => {
   fireEvent.keyDown(document.body, { key: 'Enter' });

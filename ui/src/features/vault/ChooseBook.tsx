@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, ErrorNote, TextField } from '../../shared';
+import { Button, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './ChooseBook.module.css';
 import firstRun from './FirstRun.module.css';
 

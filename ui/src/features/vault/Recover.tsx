@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, ErrorNote, TextField } from '../../shared';
+import { Button, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import firstRun from './FirstRun.module.css';
 import { NewPassword } from './NewPassword';
 import key from './RecoveryKeySteps.module.css';

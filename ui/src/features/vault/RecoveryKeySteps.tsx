@@ -3,7 +3,8 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, ErrorNote, TextField } from '../../shared';
+import { Button, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './RecoveryKeySteps.module.css';
 import { groupedKey, matchKey } from './recoveryText';
 

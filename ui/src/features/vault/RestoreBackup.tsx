@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, commands, useJob, useRead } from '../../api';
-import { Button, Empty, ErrorNote, ProgressBar, TextField } from '../../shared';
+import { Button, Empty, ProgressBar, TextField } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { BackupChoice } from './BackupChoice';
 import firstRun from './FirstRun.module.css';
 import { PasswordField } from './PasswordField';

@@ -2,7 +2,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, ErrorNote } from '../../shared';
+import { Button } from '../../shared';
+import { ErrorNote } from '../../wired';
 import { PasswordField } from './PasswordField';
 import styles from './Unlock.module.css';
 import { VaultFrame } from './VaultFrame';

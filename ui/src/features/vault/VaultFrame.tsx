@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ToastRegion } from '../../shared';
 import { Seal } from '../../shared/Seal';
-import { changeAppearance, useAppearance } from '../settings/appearance';
+import { changeAppearance, useAppearance } from '../appearance';
 import { useGate } from './gate';
 import { Hills } from './Hills';
 import styles from './VaultFrame.module.css';

@@ -1,7 +1,7 @@
 /** The need map as a small table, for paper: the standing of every cell in a word, and how many notes it has. */
 import { useTranslation } from 'react-i18next';
-import type { NeedCell } from '../../api';
-import { DEPTHS, depthWord, levelWord, standingWord } from '../need';
+import { DEPTHS, type NeedCell } from '../../api';
+import { depthWord, levelWord, standingWord } from '../need';
 import { rowsOfMap } from './mapRows';
 import styles from './NeedMapTable.module.css';
 

@@ -1,7 +1,8 @@
 /** A page whose data could not be read: what happened, and the way to try again. */
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api';
-import { Button, ErrorNote } from '../../shared';
+import { Button } from '../../shared';
+import { ErrorNote } from '../../wired';
 import styles from './ReadFailed.module.css';
 
 export function ReadFailed({ error, onRetry }: { error: AppError; onRetry: () => void }) {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NeedCell } from '../../api';
-import { DEPTHS, LEVELS } from '../need';
+import { DEPTHS, LEVELS, type NeedCell } from '../../api';
 import { rowsOfMap } from './mapRows';
 
 test('the map stands as a pyramid: the highest level on top, from stated to deep', () => {

@@ -1,6 +1,5 @@
 /** The 15 cells of the map as the rows of a table: the highest level on top, as on a pyramid. */
-import type { NeedCell, NeedLevel } from '../../api';
-import { DEPTHS, LEVELS } from '../need';
+import { DEPTHS, LEVELS, type NeedCell, type NeedLevel } from '../../api';
 
 export interface MapRow {
   level: NeedLevel;

@@ -1,24 +1,22 @@
 /** A new client, in place of the person: the name is enough, and what was begun survives a crash. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useDraft, useWrite } from '../../../api';
+import { commands, GENDERS, STAGES, useDraft, useWrite } from '../../../api';
 import {
   Button,
   Checkbox,
   DetailPane,
-  ErrorNote,
+  InPlaceForm,
   MoneyField,
   RadioChips,
   Select,
   TextArea,
   TextField,
 } from '../../../shared';
-import { ClientPicker } from '../ClientPicker';
-import { InPlaceForm } from '../InPlaceForm';
-import frame from '../InPlaceForm.module.css';
-import { STAGES } from '../list/filter';
-import { DateParts } from '../occasion/DateParts';
-import { GENDERS } from '../profile/fields';
+import frame from '../../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../../wired';
+import { DateParts } from '../../occasion';
+import { ClientPicker } from '..';
 import styles from './NewClientSheet.module.css';
 import {
   draftOf,

@@ -1,6 +1,6 @@
 /** The sheet of a new client: what is typed, kept as one draft, and the request it comes to. */
 import type { NewClient, RelationshipStage } from '../../../api';
-import { BLANK_DATE, type DateFields, dateOf } from '../occasion/occasionForm';
+import { BLANK_DATE, type DateFields, dateOf } from '../../occasion';
 
 export interface NewClientFields {
   name: string;

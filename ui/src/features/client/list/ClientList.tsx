@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientRow, commands, useToday, useWindowed } from '../../../api';
-import { Button, Empty, ErrorNote, useLate, useShortcut, VirtualList } from '../../../shared';
+import { Button, Empty, useLate, useShortcut, VirtualList } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
 import { type ClientDesk, place } from './clientDesk';

@@ -1,8 +1,8 @@
 /** What a row of the list shows: the dot of the tier, the name, the assets, and under them the most telling fact. */
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '../../../api';
+import { dayText } from '../../../ground/day';
 import { cx } from '../../../shared/cx';
-import { dayText } from '../../../shared/day';
 import { Highlight } from '../../../shared/Highlight';
 import { Money } from '../../../shared/Money';
 import { TierDot } from '../../../shared/Tier';

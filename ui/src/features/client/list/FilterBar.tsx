@@ -1,12 +1,19 @@
 /** What narrows the list, as chips over it, and the order it stands in. */
 import { ArrowDownUp, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type ClientFilter, type ClientOrder, commands, useRead } from '../../../api';
-import { Checkbox, IconButton, Menu, Popover } from '../../../shared';
+import {
+  AGE_BANDS,
+  type ClientFilter,
+  type ClientOrder,
+  commands,
+  STAGES,
+  TIERS,
+  useRead,
+} from '../../../api';
+import { Checkbox, Droppable, FilterToggle, FilterTrigger, IconButton, Menu, Popover } from '../../../shared';
 import type { ClientDesk } from './clientDesk';
 import styles from './FilterBar.module.css';
-import { Droppable, FilterToggle, FilterTrigger } from './FilterChip';
-import { AGE_BANDS, EVERYONE, narrowing, STAGES, TIERS, TRASH, toggled, UNTOUCHED_DAYS } from './filter';
+import { EVERYONE, narrowing, TRASH, toggled, UNTOUCHED_DAYS } from './filter';
 import { HouseholdFilter } from './HouseholdFilter';
 import { NeedFilter } from './NeedFilter';
 

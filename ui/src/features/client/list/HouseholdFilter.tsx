@@ -1,9 +1,8 @@
 /** One household, found by typing: a book has too many for a menu. */
 import { useTranslation } from 'react-i18next';
 import { commands, take, useRead } from '../../../api';
-import { ComboBox, Popover } from '../../../shared';
+import { ComboBox, FilterTrigger, Popover } from '../../../shared';
 import styles from './FilterBar.module.css';
-import { FilterTrigger } from './FilterChip';
 
 interface HouseholdFilterProps {
   household: string | null;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite } from '../../../api';
 import { Button, IconButton } from '../../../shared';
-import { TagPicker } from '../profile/TagEditor';
+import { TagPicker } from '../../tag';
 import styles from './MarksBar.module.css';
 
 interface MarksBarProps {

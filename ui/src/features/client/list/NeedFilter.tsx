@@ -1,12 +1,17 @@
 /** By needs: what is known or open at which level and depth, or what somebody's needs are about. */
 import { useTranslation } from 'react-i18next';
-import type { NeedFilter as By, NeedMeasure, NeedTheme } from '../../../api';
-import { Popover, Select } from '../../../shared';
-import { ToggleChips } from '../../question/ToggleChips';
-import { DEPTHS, LEVELS, THEMES } from '../../question/vocabulary';
+import {
+  type NeedFilter as By,
+  DEPTHS,
+  LEVELS,
+  MEASURES,
+  type NeedMeasure,
+  type NeedTheme,
+  THEMES,
+} from '../../../api';
+import { Droppable, FilterTrigger, Popover, Select, ToggleChips } from '../../../shared';
 import styles from './FilterBar.module.css';
-import { Droppable, FilterTrigger } from './FilterChip';
-import { ANY_OPEN_NEED, MEASURES } from './filter';
+import { ANY_OPEN_NEED } from './filter';
 import { needFilterText } from './needText';
 
 interface NeedFilterProps {

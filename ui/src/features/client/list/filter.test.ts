@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANY_OPEN_NEED, EVERYONE, narrowing, TIERS, TRASH, toggled } from './filter';
+import { TIERS } from '../../../api';
+import { ANY_OPEN_NEED, EVERYONE, narrowing, TRASH, toggled } from './filter';
 
 describe('toggled', () => {
   it('puts a tier in, in the order of the tiers, whatever the order of the clicks', () => {

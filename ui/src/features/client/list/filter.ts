@@ -1,27 +1,5 @@
 /** What narrows the list: pure steps from one filter to the next, as the chips take them. */
-import type { AgeBand, ClientFilter, NeedFilter, NeedMeasure, RelationshipStage, Tier } from '../../../api';
-import { AGES } from '../../question/vocabulary';
-
-export const TIERS = ['high', 'upperMiddle', 'lowerMiddle', 'low'] as const satisfies readonly Tier[];
-export const STAGES = [
-  'stranger',
-  'acquaintance',
-  'friend',
-  'partner',
-] as const satisfies readonly RelationshipStage[];
-
-export const AGE_BANDS = [...AGES, 'unknown'] as const satisfies readonly AgeBand[];
-
-/** What is counted of needs, the most pressing first. */
-export const MEASURES = [
-  'open',
-  'beingMet',
-  'met',
-  'known',
-  'fresh',
-  'stale',
-  'unknown',
-] as const satisfies readonly NeedMeasure[];
+import type { ClientFilter, NeedFilter } from '../../../api';
 
 /** The spans without contact that are offered, in days; the first four are the cadence of the tiers. */
 export const UNTOUCHED_DAYS = [30, 45, 60, 90, 180] as const;

@@ -1,6 +1,6 @@
 /** The one fact a row tells under the name: the most pressing thing known from the list alone. */
 import type { ClientRow, Tier } from '../../../api';
-import { daysBetween } from '../../../shared/day';
+import { daysBetween } from '../../../ground/day';
 
 /** Days without contact after which a tier is overdue, from PRODUCT D; not yet editable. */
 const CADENCE: Record<Tier, number> = { high: 30, upperMiddle: 45, lowerMiddle: 60, low: 90 };

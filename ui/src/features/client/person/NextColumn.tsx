@@ -3,20 +3,22 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead, useToday } from '../../../api';
-import { Chip, clockText, cx, dayText, Empty, nearDay, Section, useShortcut } from '../../../shared';
-import { useRowCursor } from '../../../shared/useRowCursor';
-import { answerQuestion, NextQuestionCard } from '../../question';
-import { AddButton } from '../AddButton';
 import {
-  aheadText,
-  observanceMarks,
-  observanceWords,
-  occasionDateText,
-  occasionTitle,
-} from '../occasion/observanceText';
-import { dueText } from '../promise/dueText';
-import { PlannedTouchItem } from '../touch/PlannedTouchItem';
-import { PlanTouchForm } from '../touch/PlanTouchForm';
+  AddButton,
+  Chip,
+  clockText,
+  cx,
+  dayText,
+  Empty,
+  nearDay,
+  Section,
+  useShortcut,
+} from '../../../shared';
+import { useRowCursor } from '../../../shared/useRowCursor';
+import { aheadText, observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../../occasion';
+import { answerQuestion, NextQuestionCard } from '../../question';
+import { PlannedTouchItem, PlanTouchForm } from '../../touch';
+import { dueText } from '../promise';
 import { LastDealings } from './LastDealings';
 import styles from './NextColumn.module.css';
 import { PeopleToAsk } from './PeopleToAsk';

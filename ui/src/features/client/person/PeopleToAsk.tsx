@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../../api';
 import { Section } from '../../../shared';
-import { ClientLink } from '../ClientLink';
+import { ClientLink } from '..';
 import styles from './NextColumn.module.css';
 
 interface PeopleToAskProps {

@@ -4,11 +4,11 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
 import { Button, Chip, Face, IconButton, Menu } from '../../../shared';
+import { TierChip } from '../../tier';
 import styles from './PersonHeader.module.css';
 import { personFacts } from './personFacts';
 import { RiskChip } from './RiskChip';
 import { StageChip } from './StageChip';
-import { TierChip } from './TierChip';
 import { useBrief } from './useBrief';
 
 interface PersonHeaderProps {

@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type RiskGrade, useToday, useWrite } from '../../../api';
+import { type ClientProfile, commands, RISK_GRADES, type RiskGrade, useToday, useWrite } from '../../../api';
 import { Button, cx, DateField, daysBetween, Popover, RadioChips } from '../../../shared';
-import { RISK_GRADES } from '../profile/fields';
-import styles from './chip.module.css';
+import styles from '../../../shared/FactChip.module.css';
 
 /** As the filter of the list has it. */
 const NEAR_DAYS = 30;

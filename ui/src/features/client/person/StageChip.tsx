@@ -2,10 +2,9 @@
 import { Check } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, useWrite } from '../../../api';
+import { type ClientProfile, commands, STAGES, useWrite } from '../../../api';
 import { Menu } from '../../../shared';
-import { STAGES } from '../list/filter';
-import styles from './chip.module.css';
+import styles from '../../../shared/FactChip.module.css';
 
 export function StageChip({ profile }: { profile: ClientProfile }) {
   const { t } = useTranslation('client');

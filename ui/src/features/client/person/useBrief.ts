@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appErrorOf, commands, errorText, refresh, take } from '../../../api';
 import { showToast } from '../../../shared';
-import { useExportFolder } from '../../export/useExportFolder';
+import { useExportFolder } from '../../export';
 
 export interface Brief {
   write: () => Promise<void>;

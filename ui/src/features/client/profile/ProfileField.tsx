@@ -1,24 +1,20 @@
 /** One field of a profile, read and edited in place by what kind of field it is. */
 import { useTranslation } from 'react-i18next';
 import {
+  CHANNELS,
   type ClientEdit,
   type ClientProfile,
   commands,
+  GENDERS,
   type MessageChannel,
+  RISK_GRADES,
   type RiskGrade,
   useWrite,
 } from '../../../api';
-import {
-  Checkbox,
-  InPlaceDate,
-  InPlaceMoney,
-  InPlaceSelect,
-  InPlaceText,
-  Money,
-  type Saved,
-} from '../../../shared';
+import { Checkbox, Money } from '../../../shared';
+import { InPlaceDate, InPlaceMoney, InPlaceSelect, InPlaceText, type Saved } from '../../../wired';
 import { FieldRow } from './FieldRow';
-import { CHANNELS, type FieldSpec, GENDERS, RISK_GRADES } from './fields';
+import type { FieldSpec } from './fields';
 
 /** Saves one field of a client. */
 export function useFieldEdit(id: string): (edit: ClientEdit) => Promise<Saved> {

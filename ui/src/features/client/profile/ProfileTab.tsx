@@ -2,16 +2,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, useToday } from '../../../api';
-import { dayText, InPlaceArea, localDay, Section } from '../../../shared';
-import { OccasionSection } from '../occasion/OccasionSection';
-import { ConsentList } from './ConsentList';
+import { dayText, localDay, Section } from '../../../shared';
+import { InPlaceArea } from '../../../wired';
+import { ConsentList } from '../../consent';
+import { OccasionSection } from '../../occasion';
+import { PhoneList } from '../../phone';
+import { TagEditor } from '../../tag';
 import { FieldGrid, FieldRow } from './FieldRow';
 import { ACCOUNT, CONTACT, type FieldSpec, IDENTITY, PREFERENCE, RESOURCE, STANDING } from './fields';
 import { IntroducedField, IntroducerField } from './IntroducerField';
-import { PhoneList } from './PhoneList';
 import { ProfileField, useFieldEdit } from './ProfileField';
 import styles from './ProfileTab.module.css';
-import { TagEditor } from './TagEditor';
 
 const NOTES_MAX = 20_000;
 

@@ -1,5 +1,5 @@
 /** The fields of a profile in the order they are read, and how each is edited in place. */
-import type { ClientEdit, ClientProfile, Gender, MessageChannel, RiskGrade } from '../../../api';
+import type { ClientEdit, ClientProfile } from '../../../api';
 
 /** The fields whose edit carries a value of type `T`. */
 type FieldOf<T> = Extract<ClientEdit, { value: T }>['field'];
@@ -16,10 +16,6 @@ export type FieldSpec =
   | { as: 'risk'; field: 'riskGrade' }
   | { as: 'day'; field: 'openedOn' | 'riskExpiresOn' }
   | { as: 'money'; field: 'assets' };
-
-export const GENDERS = ['female', 'male', 'unstated'] as const satisfies readonly Gender[];
-export const CHANNELS = ['phone', 'sms', 'email', 'wechat'] as const satisfies readonly MessageChannel[];
-export const RISK_GRADES = ['C1', 'C2', 'C3', 'C4', 'C5'] as const satisfies readonly RiskGrade[];
 
 export const IDENTITY: readonly FieldSpec[] = [
   { as: 'text', field: 'name' },

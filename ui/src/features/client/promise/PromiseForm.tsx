@@ -10,9 +10,17 @@ import {
   useToday,
   useWrite,
 } from '../../../api';
-import { Button, DateField, dayText, ErrorNote, RadioChips, TextField, useDebounced } from '../../../shared';
-import { InPlaceForm } from '../InPlaceForm';
-import styles from '../InPlaceForm.module.css';
+import {
+  Button,
+  DateField,
+  dayText,
+  InPlaceForm,
+  RadioChips,
+  TextField,
+  useDebounced,
+} from '../../../shared';
+import styles from '../../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../../wired';
 import hint from './PromiseForm.module.css';
 
 const TEXT_MAX = 2_000;

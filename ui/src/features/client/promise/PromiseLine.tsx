@@ -8,16 +8,16 @@ import {
   Chip,
   cx,
   dayText,
-  ErrorNote,
   IconButton,
+  InPlaceForm,
   Menu,
   type MenuEntry,
   RadioChips,
   TextField,
   type Tone,
 } from '../../../shared';
-import { InPlaceForm } from '../InPlaceForm';
-import form from '../InPlaceForm.module.css';
+import form from '../../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../../wired';
 import { dueText } from './dueText';
 import { PromiseForm } from './PromiseForm';
 import styles from './PromiseLine.module.css';

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
-import { Empty, ErrorNote, Section, useShortcut } from '../../../shared';
-import { AddButton } from '../AddButton';
+import { AddButton, Empty, Section, useShortcut } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { PromiseForm } from './PromiseForm';
 import { PromiseLine } from './PromiseLine';
 import styles from './PromisesTab.module.css';

@@ -7,7 +7,6 @@ import {
   Button,
   cx,
   Empty,
-  ErrorNote,
   Figure,
   isComposing,
   SidePane,
@@ -15,8 +14,8 @@ import {
   useShortcut,
   VirtualList,
 } from '../../../shared';
-import { ClientListRow } from '../../client/list/ClientListRow';
-import { type ClientDesk, layOut } from '../../client/list/clientDesk';
+import { ErrorNote } from '../../../wired';
+import { type ClientDesk, ClientListRow, layOut } from '../../client/list';
 import { type BookFigure, clientsBehind, filterOf } from './bookFigure';
 import { type BookPlace, type ChangePlace, keepScrolled } from './bookPlace';
 import styles from './FigureClients.module.css';

@@ -1,8 +1,7 @@
 /** What stands around the figures: the heads of columns and rows, and at the end of a row how much of it is known. */
 import { useTranslation } from 'react-i18next';
-import type { NeedSegment } from '../../../api';
+import { DEPTHS, LEVELS, type NeedSegment } from '../../../api';
 import { cx, TierDot, useCurtain } from '../../../shared';
-import { DEPTHS, LEVELS } from '../needWords';
 import { Count } from './Count';
 import { countText, coverageOf, freshnessOf, percentText, type Shape } from './grid';
 import styles from './HeatGrid.module.css';

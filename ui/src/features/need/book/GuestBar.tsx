@@ -4,18 +4,9 @@ import { Ticket, X } from 'lucide-react';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { commands, useDraft, useRead, useWrite } from '../../../api';
-import {
-  Button,
-  Checkbox,
-  Chip,
-  ErrorNote,
-  Figure,
-  IconButton,
-  TextField,
-  useShortcut,
-} from '../../../shared';
-import { layOut } from '../../client/list/clientDesk';
-import { EVERYONE } from '../../client/list/filter';
+import { Button, Checkbox, Chip, Figure, IconButton, TextField, useShortcut } from '../../../shared';
+import { ErrorNote } from '../../../wired';
+import { EVERYONE, layOut } from '../../client/list';
 import styles from './GuestBar.module.css';
 import { eventsOf, guestTag, longestEvent } from './guests';
 

@@ -1,50 +1,17 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientRow, type ListClients, newQueryClient, type TagClients } from '../../../api';
-import { initTexts } from '../../../locales';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ClientRow } from '../../../api';
 import { toggleCurtain } from '../../../shared';
+import { dayOf, done, drafts, shell, show, whereabouts } from '../../../testing';
 import { NeedBookPage } from './NeedBookPage';
 import { testBook } from './testBook';
 
 // The whole page is drawn, where nothing is laid out and every style is worked out by script.
 vi.setConfig({ testTimeout: 30_000 });
 
-const shell = vi.hoisted(() => ({
-  listed: [] as unknown[],
-  tagged: [] as unknown[],
-  went: [] as unknown[],
-  notes: true,
-}));
-
-vi.mock('@tanstack/react-router', () => ({ useNavigate: () => async (to: unknown) => shell.went.push(to) }));
-vi.mock('@tauri-apps/api/core', () => ({
-  invoke: async (name: string, args?: { request: ListClients & TagClients }) => {
-    switch (name) {
-      case 'need_book': {
-        const book = testBook();
-        return shell.notes ? book : { ...book, all: { ...book.all, notes: 0 } };
-      }
-      case 'list_clients': {
-        shell.listed.push(args?.request.filter);
-        return { total: 51, offset: 0, rows: Array.from({ length: 51 }, (_, at) => rowOf(at)) };
-      }
-      case 'tag_clients':
-        shell.tagged.push(args?.request);
-        return { value: null, changed: ['client', 'tag'], op: null, undo: null };
-      case 'list_tags':
-        return [{ id: 't', name: '嘉宾 · 腊八<茶>会', clients: shell.tagged.length * 2 }];
-      case 'day':
-        return { on: '2026-11-25' };
-      case 'list_drafts':
-        return [];
-      default:
-        return { value: null, changed: [], op: null, undo: null };
-    }
-  },
-  Channel: class {},
-}));
+const listed = () => shell.calls('listClients').map(([request]) => request.filter);
+const tagged = () => shell.calls('tagClients').map(([request]) => request);
 
 function rowOf(at: number): ClientRow {
   return {
@@ -61,30 +28,23 @@ function rowOf(at: number): ClientRow {
   };
 }
 
-beforeAll(() => {
-  initTexts('zh-CN');
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 800 });
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 308 });
-  HTMLElement.prototype.scrollTo = () => {};
-});
-beforeEach(() => {
-  shell.listed.length = 0;
-  shell.tagged.length = 0;
-  shell.went.length = 0;
-  shell.notes = true;
-});
-afterEach(cleanup);
+beforeEach(() =>
+  shell.answer({
+    ...drafts(),
+    needBook: testBook(),
+    listClients: { total: 51, offset: 0, rows: Array.from({ length: 51 }, (_, at) => rowOf(at)) },
+    tagClients: done(null, ['client', 'tag']),
+    listTags: () => [{ id: 't', name: '嘉宾 · 腊八<茶>会', clients: tagged().length * 2 }],
+    day: dayOf('2026-11-25'),
+  }),
+);
 
 /** Asked by selector: roles of a page of figures are slow to tell where nothing is laid out. */
 const sentence = () => document.querySelector('aside h2')?.textContent;
 const listbox = () => document.querySelector<HTMLElement>('[role="listbox"]') ?? document.body;
 
 async function open(): Promise<HTMLElement> {
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <NeedBookPage />
-    </QueryClientProvider>,
-  );
+  show(<NeedBookPage />);
   await screen.findByText('客户0', {}, { timeout: 5000 });
   const stop = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
   if (!stop) throw new Error('no figure has the Tab stop');
@@ -97,7 +57,7 @@ describe('NeedBookPage', () => {
     expect(sentence()).toBe('高端客户里，安全需求没人在满足的 51 位');
     expect(stop.getAttribute('aria-selected')).toBe('true');
     expect(stop.textContent).toContain('高端客户里，安全需求没人在满足的 51 位');
-    expect(shell.listed[0]).toMatchObject({ tiers: ['high'], need: { levels: ['safety'], measure: 'open' } });
+    expect(listed()[0]).toMatchObject({ tiers: ['high'], need: { levels: ['safety'], measure: 'open' } });
   });
 
   it('walks by the arrows and opens with Enter, then goes on to the list', async () => {
@@ -108,12 +68,12 @@ describe('NeedBookPage', () => {
     fireEvent.keyDown(document.activeElement ?? stop, { key: 'Enter' });
     await waitFor(() => expect(sentence()).toBe('中高端客户里，社会交往需求没人在满足的 52 位'));
     await waitFor(() =>
-      expect(shell.listed.at(-1)).toMatchObject({ tiers: ['upperMiddle'], need: { levels: ['belonging'] } }),
+      expect(listed().at(-1)).toMatchObject({ tiers: ['upperMiddle'], need: { levels: ['belonging'] } }),
     );
     fireEvent.keyDown(document.activeElement ?? stop, { key: 'Enter' });
     expect(document.activeElement?.getAttribute('role')).toBe('listbox');
     fireEvent.keyDown(document.activeElement ?? stop, { key: 'Enter' });
-    expect(shell.went).toEqual([{ to: '/client/$id', params: { id: 'c0' } }]);
+    expect(whereabouts()).toBe('/client/c0');
   });
 
   it('takes the open figure along when something else is counted', async () => {
@@ -139,7 +99,7 @@ describe('NeedBookPage', () => {
     fireEvent.change(name, { target: { value: '腊八<茶>会' } });
     fireEvent.keyDown(name, { key: 'Enter' });
     await waitFor(() =>
-      expect(shell.tagged).toEqual([{ clients: ['c0', 'c1'], add: ['嘉宾 · 腊八<茶>会'], remove: [] }]),
+      expect(tagged()).toEqual([{ clients: ['c0', 'c1'], add: ['嘉宾 · 腊八<茶>会'], remove: [] }]),
     );
     await waitFor(() => expect(document.body.textContent).toContain('“嘉宾 · 腊八<茶>会”现在有 2 位'));
     expect(document.activeElement?.getAttribute('role')).toBe('listbox');
@@ -148,16 +108,13 @@ describe('NeedBookPage', () => {
   it('leads to the same clients in the client list', async () => {
     await open();
     fireEvent.keyDown(document.body, { key: 'f' });
-    expect(shell.went).toEqual([{ to: '/client' }]);
+    expect(whereabouts()).toBe('/client');
   });
 
   it('teaches while nothing is noted', async () => {
-    shell.notes = false;
-    render(
-      <QueryClientProvider client={newQueryClient()}>
-        <NeedBookPage />
-      </QueryClientProvider>,
-    );
+    const book = testBook();
+    shell.answer({ needBook: { ...book, all: { ...book.all, notes: 0 } } });
+    show(<NeedBookPage />);
     expect(await screen.findByText('从一位客户记起')).toBeTruthy();
     expect(document.querySelector('[role="grid"]')).toBeNull();
   });

@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { Pyramid } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type NeedBook, useRead } from '../../../api';
+import { commands, MEASURES, type NeedBook, useRead } from '../../../api';
 import {
   Button,
   DetailPane,
   Empty,
-  ErrorNote,
   Figure,
   Kbd,
   Page,
@@ -17,7 +16,7 @@ import {
   useLate,
   useShortcut,
 } from '../../../shared';
-import { MEASURES } from '../../client/list/filter';
+import { ErrorNote } from '../../../wired';
 import { type BookFigure, firstFigure, segmentOf } from './bookFigure';
 import { opening, useBookPlace } from './bookPlace';
 import { FigureClients } from './FigureClients';

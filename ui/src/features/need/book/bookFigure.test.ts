@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYONE } from '../../client/list/filter';
+import { EVERYONE } from '../../client/list';
 import {
   ANYWHERE,
   type BookFigure,

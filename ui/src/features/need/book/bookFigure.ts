@@ -1,18 +1,19 @@
 /** A figure of the page: how many clients of a segment a measure holds for, and the filter that lists them. */
-import type {
-  AgeBand,
-  ClientFilter,
-  NeedBook,
-  NeedDepth,
-  NeedLevel,
-  NeedMeasure,
-  NeedSegment,
-  NeedTheme,
-  Tier,
+import {
+  type AgeBand,
+  type ClientFilter,
+  DEPTHS,
+  LEVELS,
+  type NeedBook,
+  type NeedDepth,
+  type NeedLevel,
+  type NeedMeasure,
+  type NeedSegment,
+  type NeedTheme,
+  THEMES,
+  type Tier,
 } from '../../../api';
-import { EVERYONE } from '../../client/list/filter';
-import { THEMES } from '../../question/vocabulary';
-import { DEPTHS, LEVELS } from '../needWords';
+import { EVERYONE } from '../../client/list';
 
 /** Whose figure: of one tier, of one age band, or (neither) of all. */
 export interface Segment {

@@ -1,7 +1,5 @@
 /** The grid of figures: its rows and columns, how deep a share is tinted, and where the arrow keys lead. */
-import type { NeedBook, NeedSegment } from '../../../api';
-import { TIERS } from '../../client/list/filter';
-import { DEPTHS, LEVELS } from '../needWords';
+import { DEPTHS, LEVELS, type NeedBook, type NeedSegment, TIERS } from '../../../api';
 import { ANYWHERE, type Place } from './bookFigure';
 
 export const SHAPES = ['levels', 'depths', 'cells'] as const;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MEASURES } from '../../../api';
 import { initTexts } from '../../../locales';
-import { MEASURES } from '../../client/list/filter';
 import { ANYWHERE, type BookFigure, EVERYBODY } from './bookFigure';
 import { eventsOf, guestTag, longestEvent } from './guests';
 import { sentenceText } from './sentence';

@@ -1,6 +1,5 @@
 /** A small book of figures for the tests: every figure is told apart by its place. */
-import type { NeedBook, NeedSegment } from '../../../api';
-import { AGE_BANDS, MEASURES, TIERS } from '../../client/list/filter';
+import { AGE_BANDS, MEASURES, type NeedBook, type NeedSegment, TIERS } from '../../../api';
 import type { Segment } from './bookFigure';
 
 /** Cells count from 100 × the measure, levels from +50, depths from +60; anywhere is +70. */

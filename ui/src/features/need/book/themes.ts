@@ -1,6 +1,5 @@
 /** What the needs of a segment are about, the most frequent first. */
-import type { NeedSegment, NeedTheme } from '../../../api';
-import { THEMES } from '../../question/vocabulary';
+import { type NeedSegment, type NeedTheme, THEMES } from '../../../api';
 
 export interface ThemeCount {
   theme: NeedTheme;

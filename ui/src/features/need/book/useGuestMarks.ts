@@ -1,8 +1,6 @@
 /** Clients of the open figure marked as guests. A span, or all, reaches over rows that were never on screen. */
 import type { ClientRow } from '../../../api';
-import type { ClientDesk } from '../../client/list/clientDesk';
-import { mark, markAll, NO_MARKS, span } from '../../client/list/marks';
-import { idsBetween } from '../../client/list/spanIds';
+import { type ClientDesk, idsBetween, mark, markAll, NO_MARKS, span } from '../../client/list';
 import type { BookPlace, ChangePlace } from './bookPlace';
 
 interface GuestMarks {

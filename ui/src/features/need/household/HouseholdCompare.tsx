@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead, useToday } from '../../../api';
-import { Button, cx, ErrorNote, TierDot, useLate } from '../../../shared';
+import { Button, cx, TierDot, useLate } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { NeedMapPicture } from '../map/NeedMapPicture';
 import { cellWord } from '../needWords';
 import { differences, gathered, markedCells } from './comparison';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MemberNeeds, NeedCell } from '../../../api';
-import { DEPTHS, LEVELS } from '../needWords';
+import { DEPTHS, LEVELS, type MemberNeeds, type NeedCell } from '../../../api';
 import { differences, gathered, markedCells } from './comparison';
 
 /** A member with a need open, in hand or met in the cells named. */

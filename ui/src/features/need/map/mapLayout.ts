@@ -2,8 +2,8 @@
  * Where everything of the map stands: a pyramid of five rows, wider towards the ground on both sides, cut by the
  * waterline into what is said out loud and what lies deeper. In pixels, so that words keep their size at every width.
  */
-import type { NeedDepth, NeedLevel } from '../../../api';
-import { type Cell, DEPTHS, LEVELS } from '../needWords';
+import { DEPTHS, LEVELS, type NeedDepth, type NeedLevel } from '../../../api';
+import type { Cell } from '../needWords';
 
 export interface MapMeasure {
   width: number;

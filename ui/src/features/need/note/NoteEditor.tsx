@@ -13,7 +13,8 @@ import {
   useToday,
   useWrite,
 } from '../../../api';
-import { Button, DateField, ErrorNote, TextArea } from '../../../shared';
+import { Button, DateField, TextArea } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { NeedPad } from '../NeedPad';
 import { readChoice } from '../pad/padValue';
 import styles from './NoteEditor.module.css';

@@ -5,7 +5,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gender, NeedStep, NeedView } from '../../../api';
 import { cx, dayText } from '../../../shared';
-import { ClientLink } from '../../client/ClientLink';
+import { ClientLink } from '../../client';
 import { evidenceWord } from '../needWords';
 import styles from './NoteFacts.module.css';
 import { aboutText, sourceText, stateText, stepText } from './noteTexts';

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OccasionView } from '../../../api';
 import { Select } from '../../../shared';
-import { occasionTitle } from '../../client/occasion/observanceText';
+import { occasionTitle } from '../../occasion';
 
 const NONE = '';
 

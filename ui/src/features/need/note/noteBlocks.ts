@@ -3,9 +3,16 @@
  * what was met and what is outdated, folded away. In the list: level by level from the top of the pyramid, each by depth, with the empty cells
  * named. Within a block the order is the core's, newest first.
  */
-import type { CellStanding, NeedCell, NeedDepth, NeedLevel, NeedView } from '../../../api';
+import {
+  type CellStanding,
+  DEPTHS,
+  type NeedCell,
+  type NeedDepth,
+  type NeedLevel,
+  type NeedView,
+} from '../../../api';
 import { FROM_TOP } from '../map/mapLayout';
-import { type Cell, DEPTHS, isSameCell } from '../needWords';
+import { type Cell, isSameCell } from '../needWords';
 
 /** What is shown of all the notes: one cell, or those that speak of the same thing; else all. */
 export type Narrowing = { kind: 'cell'; cell: Cell } | { kind: 'together'; note: string } | null;

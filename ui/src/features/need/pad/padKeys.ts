@@ -2,8 +2,8 @@
  * The keys of the pad: 1 to 5 the level from the ground up, Q W E the depth, S O I what it rests on, + and − how sure one
  * is, P the next person around the client. Enter confirms, Escape gives up.
  */
-import type { NeedConfidence, NeedDepth, NeedEvidence } from '../../../api';
-import { CONFIDENCE_OF, CONFIDENCES, LEVELS } from '../needWords';
+import { LEVELS, type NeedConfidence, type NeedDepth, type NeedEvidence } from '../../../api';
+import { CONFIDENCE_OF, CONFIDENCES } from '../needWords';
 import { BLANK_PAD, type PadChoice, type PadValue } from './padValue';
 
 export const DEPTH_KEYS: Record<NeedDepth, string> = { stated: 'q', hidden: 'w', deep: 'e' };

@@ -3,8 +3,16 @@
  * of the core), what the place proposes (a cell chosen on the map, a question being answered), and what the adviser set
  * by hand, which always wins.
  */
-import type { NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion } from '../../../api';
-import { type Cell, CONFIDENCE_OF, CONFIDENCES, DEPTHS, EVIDENCES, LEVELS } from '../needWords';
+import {
+  DEPTHS,
+  LEVELS,
+  type NeedConfidence,
+  type NeedDepth,
+  type NeedEvidence,
+  type NeedLevel,
+  type NeedSuggestion,
+} from '../../../api';
+import { type Cell, CONFIDENCE_OF, CONFIDENCES, EVIDENCES } from '../needWords';
 
 /** `level` and `depth` are `null` until chosen. */
 export interface PadValue {

@@ -5,9 +5,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, useFormDraft, useWrite, type Written } from '../../../api';
-import { Button, Checkbox, ErrorNote } from '../../../shared';
-import { InPlaceForm } from '../../client/InPlaceForm';
-import frame from '../../client/InPlaceForm.module.css';
+import { Button, Checkbox, InPlaceForm } from '../../../shared';
+import frame from '../../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../../wired';
 import styles from './CollectionForm.module.css';
 
 /** The most characters of a text; the core refuses more. */

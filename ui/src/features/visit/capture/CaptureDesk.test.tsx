@@ -1,56 +1,24 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import {
-  type AddVisitLine,
-  type EditVisitLine,
-  forgetDrafts,
-  type NextQuestion,
-  newQueryClient,
-  type Preparation,
-  type VisitLine,
-} from '../../../api';
-import { initTexts } from '../../../locales';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import type { NextQuestion, Preparation, VisitLine } from '../../../api';
 import { toggleCurtain } from '../../../shared';
+import { done, drafts, refused, shell, show } from '../../../testing';
 import { NO_FABE } from '../line/FabeFields';
 import { CaptureDesk } from './CaptureDesk';
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-vi.mock('@tanstack/react-router', async (original) => ({
-  ...(await original<typeof import('@tanstack/react-router')>()),
-  useNavigate: () => () => undefined,
-}));
-
-beforeAll(() => {
-  initTexts('zh-CN');
-  // jsdom lays nothing out, and knows no CSS object.
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  Element.prototype.scrollIntoView = () => undefined;
-});
-beforeEach(() => {
-  forgetDrafts();
-  invoke.mockImplementation(async (name: string, asked?: { text?: string }) => {
-    switch (name) {
-      case 'list_drafts':
-        return [];
-      case 'suggest_need':
-        return asked?.text?.includes('怕')
-          ? { level: 'safety', depth: 'deep', evidence: 'said', theme: null, about: null }
-          : null;
-      case 'add_visit_line':
-        return { value: 'new', changed: [], op: null, undo: null };
-      case 'edit_visit_line':
-      case 'put_question':
-        return { value: null, changed: [], op: null, undo: null };
-      default:
-        return null;
-    }
-  });
-});
-afterEach(cleanup);
+beforeEach(() =>
+  shell.answer({
+    ...drafts(),
+    suggestNeed: (_client, text) =>
+      text.includes('怕')
+        ? { level: 'safety', depth: 'deep', evidence: 'said', theme: null, about: null }
+        : null,
+    addVisitLine: done('new'),
+    editVisitLine: done(null),
+    putQuestion: done(null),
+  }),
+);
 
 const line = (text: string, over: Partial<VisitLine> = {}): VisitLine => ({
   id: text,
@@ -95,14 +63,11 @@ function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Pre
 }
 
 function desk(lines: VisitLine[], over: Partial<Preparation> = {}) {
-  const client = newQueryClient();
   const page = (more: Partial<Preparation>) => (
-    <QueryClientProvider client={client}>
-      <CaptureDesk preparation={preparationOf(lines, more)} today="2026-11-25" />
-    </QueryClientProvider>
+    <CaptureDesk preparation={preparationOf(lines, more)} today="2026-11-25" />
   );
-  const { rerender } = render(page(over));
-  become = (more) => rerender(page(more));
+  const { change } = show(page(over));
+  become = (more) => change(page(more));
   return screen.getByRole<HTMLTextAreaElement>('textbox', { name: '记一句' });
 }
 
@@ -113,8 +78,7 @@ const press = (key: string, also: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...also });
 const pressNeed = () => press('d', { ctrlKey: true });
 const keypad = () => screen.getByRole('group', { name: /选层次与深度/ });
-const sent = <Request,>(name: string): Request | undefined =>
-  invoke.mock.calls.findLast((call) => call[0] === name)?.[1].request;
+const sent = (name: 'addVisitLine' | 'editVisitLine' | 'putQuestion') => shell.calls(name).at(-1)?.[0];
 
 it('takes a line down as a need with Ctrl+D, one key each for level and depth, and Enter', async () => {
   const field = desk([]);
@@ -128,7 +92,7 @@ it('takes a line down as a need with Ctrl+D, one key each for level and depth, a
   expect(document.activeElement).toBe(field);
   expect(field.value).toBe('');
   await waitFor(() =>
-    expect(sent<AddVisitLine>('add_visit_line')).toMatchObject({
+    expect(sent('addVisitLine')).toMatchObject({
       kind: 'need',
       text: '想学画画',
       need: { level: 'selfActualisation', depth: 'deep' },
@@ -144,7 +108,7 @@ it('says what the last plain line seems to be, and Ctrl+D in the empty entry mak
   expect(document.activeElement).toBe(keypad());
   press('Enter');
   await waitFor(() =>
-    expect(sent<EditVisitLine>('edit_visit_line')).toMatchObject({
+    expect(sent('editVisitLine')).toMatchObject({
       id: '她最怕本金亏',
       kind: 'need',
       need: { level: 'safety', depth: 'deep' },
@@ -179,7 +143,7 @@ it('leads to the questions with F2, where A says asked, and Escape leads back', 
   expect(document.activeElement?.getAttribute('aria-label')).toBe('您母亲平时谁在陪？');
   press('a');
   await waitFor(() =>
-    expect(sent('put_question')).toEqual({
+    expect(sent('putQuestion')).toEqual({
       client: 'c1',
       visit: 'v1',
       question: 'who-is-with-mother',
@@ -200,10 +164,8 @@ it('takes the answer to a question down in its cell, and says which question it 
   press('Enter');
   press('Enter');
   await waitFor(() =>
-    expect(sent<AddVisitLine>('add_visit_line')?.need).toMatchObject({
-      level: 'safety',
-      depth: 'hidden',
-      question: 'who-is-with-mother',
+    expect(sent('addVisitLine')).toMatchObject({
+      need: { level: 'safety', depth: 'hidden', question: 'who-is-with-mother' },
     }),
   );
 });
@@ -224,10 +186,7 @@ it('keeps the focus on a SPIN question that is asked and now lies on the table',
     text: { zh: '最怕什么？', en: 'What?' },
     outcome: null,
   };
-  const before = invoke.getMockImplementation();
-  invoke.mockImplementation(async (name: string, asked?: object) =>
-    name === 'next_questions' ? [spin] : before?.(name, asked),
-  );
+  shell.answer({ nextQuestions: [spin] });
   desk([]).focus();
   press('F2');
   press('p');
@@ -245,12 +204,7 @@ it('brings a line back with the words of the SPIN question it answers', async ()
     text: { zh: '最怕什么？', en: 'What?' },
     outcome: null,
   };
-  const before = invoke.getMockImplementation();
-  invoke.mockImplementation(async (name: string, asked?: object) => {
-    if (name === 'next_questions') return [spin];
-    if (name === 'add_visit_line') throw { code: 'readOnly' };
-    return before?.(name, asked);
-  });
+  shell.answer({ nextQuestions: [spin], addVisitLine: refused({ code: 'readOnly' }) });
   const field = desk([]);
   field.focus();
   press('F2');

@@ -11,7 +11,8 @@ import {
   type Preparation,
   useWrite,
 } from '../../../api';
-import { ErrorNote, useShortcut } from '../../../shared';
+import { useShortcut } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { padOf, useNeedSuggestion } from '../../need';
 import { choiceOf } from '../line/lineNeed';
 import { lastPlain, MARKS, type Mark, marked } from '../line/marks';

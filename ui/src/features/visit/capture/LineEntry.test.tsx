@@ -1,33 +1,24 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useRef, useState } from 'react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type Fabe, type LineKind, newQueryClient } from '../../../api';
-import { initTexts } from '../../../locales';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Fabe, LineKind } from '../../../api';
+import { shell, show } from '../../../testing';
 import { type PadChoice, padOf, useNeedSuggestion } from '../../need';
 import { NO_FABE } from '../line/FabeFields';
 import type { Answered } from './answered';
 import { LineEntry } from './LineEntry';
 import type { LineTaking } from './useLineTaking';
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeAll(() => initTexts('zh-CN'));
-beforeEach(() => {
-  invoke.mockImplementation(async (name: string, asked?: { text: string }) => {
-    if (name === 'suggest_need')
-      return asked?.text.includes('怕')
+beforeEach(() =>
+  shell.answer({
+    suggestNeed: (_client, text) =>
+      text.includes('怕')
         ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'safekeeping', about: null }
-        : null;
-    return name === 'read_due_day' && asked?.text.includes('周三')
-      ? { on: '2026-11-25', matched: '周三' }
-      : null;
-  });
-});
-afterEach(cleanup);
+        : null,
+    readDueDay: (text) => (text.includes('周三') ? { on: '2026-11-25', matched: '周三' } : null),
+  }),
+);
 
 interface Calls {
   take: ReturnType<typeof vi.fn<LineTaking['take']>>;
@@ -86,11 +77,7 @@ function write(as: LineKind, answering: Answered | null = null): { field: HTMLTe
     end: vi.fn<() => void>(),
     up: vi.fn<() => void>(),
   };
-  render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Desk as={as} answering={answering} {...calls} />
-    </QueryClientProvider>,
-  );
+  show(<Desk as={as} answering={answering} {...calls} />);
   return { field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: '记一句' }), ...calls };
 }
 

@@ -1,8 +1,7 @@
 /** The four SPIN steps as chips: one chosen asks for a question of that step, chosen again it is let go. */
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Spin } from '../../../api';
-import { SPINS } from '../../question/vocabulary';
+import { SPINS, type Spin } from '../../../api';
 import styles from './SpinSteps.module.css';
 
 interface SpinStepsProps {

@@ -1,25 +1,15 @@
 // @vitest-environment jsdom
-import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { act, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { forgetDrafts } from '../../../api';
+import { drafts, shell, use } from '../../../testing';
 import { useLineDraft } from './useLineDraft';
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeEach(() => forgetDrafts());
-
 /** The desk after a crash that left these drafts of the line. */
-async function after(drafts: Record<string, string>) {
-  const kept = Object.entries(drafts).map(([part, body]) => ({
-    key: `visit/v1/line${part}`,
-    body,
-    updatedAt: '2026-11-25T02:00:00Z',
-  }));
-  invoke.mockImplementation(async (name: string) => (name === 'list_drafts' ? kept : null));
-  const { result } = renderHook(() => useLineDraft('v1'));
-  await waitFor(() => expect(result.current.text).toBe(drafts[''] ?? ''));
+async function after(left: Record<string, string>) {
+  shell.answer(drafts(new Map(Object.entries(left).map(([part, body]) => [`visit/v1/line${part}`, body]))));
+  const { result } = use(() => useLineDraft('v1'));
+  await waitFor(() => expect(result.current.text).toBe(left[''] ?? ''));
   return result;
 }
 

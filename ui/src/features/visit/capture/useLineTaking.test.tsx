@@ -1,17 +1,9 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { beforeAll, expect, it, vi } from 'vitest';
-import { type AddVisitLine, newQueryClient } from '../../../api';
-import { initTexts } from '../../../locales';
+import { act } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { AddVisitLine } from '../../../api';
+import { done, refused, shell, use } from '../../../testing';
 import { useLineTaking } from './useLineTaking';
-
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeAll(() => initTexts('zh-CN'));
 
 const line = (text: string): AddVisitLine => ({
   visit: 'v1',
@@ -22,21 +14,17 @@ const line = (text: string): AddVisitLine => ({
   need: null,
 });
 
-function desk(onReturned: (lines: AddVisitLine[]) => void) {
-  const client = newQueryClient();
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={client}>{children}</QueryClientProvider>
-  );
-  return renderHook(() => useLineTaking([], onReturned), { wrapper }).result;
-}
+const desk = (onReturned: (lines: AddVisitLine[]) => void) => use(() => useLineTaking([], onReturned)).result;
 
 it('saves lines one after another in the order they were taken', async () => {
   let first: (() => void) | undefined;
-  invoke.mockImplementation(async (_name: string, { request }: { request: AddVisitLine }) => {
-    if (request.text === '一') await new Promise<void>((done) => (first = done));
-    return { value: request.text, changed: [], op: null, undo: null };
+  shell.answer({
+    addVisitLine: async (request) => {
+      if (request.text === '一') await new Promise<void>((saved) => (first = saved));
+      return done(request.text);
+    },
   });
-  const asked = () => invoke.mock.calls.map((call) => call[1].request.text);
+  const asked = () => shell.calls('addVisitLine').map(([request]) => request.text);
   const taking = desk(() => undefined);
   await act(async () => {
     taking.current.take(line('一'));
@@ -52,10 +40,8 @@ it('saves lines one after another in the order they were taken', async () => {
 });
 
 it('gives back the line that could not be saved and those behind it', async () => {
-  invoke.mockImplementation(async (_name: string, { request }: { request: AddVisitLine }) => {
-    if (request.text === '二') throw { code: 'storage', fault: 'full' };
-    return { value: request.text, changed: [], op: null, undo: null };
-  });
+  const full = refused({ code: 'storage', fault: 'full' });
+  shell.answer({ addVisitLine: (request) => (request.text === '二' ? full() : done(request.text)) });
   const returned = vi.fn<(lines: AddVisitLine[]) => void>();
   const taking = desk(returned);
   await act(async () => {
@@ -67,9 +53,7 @@ it('gives back the line that could not be saved and those behind it', async () =
 });
 
 it('gives a need back with all that was said of it', async () => {
-  invoke.mockImplementation(async () => {
-    throw { code: 'storage', fault: 'full' };
-  });
+  shell.answer({ addVisitLine: refused({ code: 'storage', fault: 'full' }) });
   const need: AddVisitLine = {
     ...line('她最怕本金亏'),
     kind: 'need',

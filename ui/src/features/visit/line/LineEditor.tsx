@@ -5,7 +5,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
-import { Button, ErrorNote, RadioChips, TextArea } from '../../../shared';
+import { Button, RadioChips, TextArea } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { isChosen, NeedPad, usePadValue } from '../../need';
 import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';

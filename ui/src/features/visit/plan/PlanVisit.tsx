@@ -8,7 +8,6 @@ import {
   Button,
   Chip,
   DateField,
-  ErrorNote,
   IconButton,
   RadioChips,
   TextArea,
@@ -16,6 +15,7 @@ import {
   TimeField,
   useShortcut,
 } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { ClientPicker } from '../../client';
 import { likelyPlaces } from '../prepare/facts';
 import { useBegin } from '../useBegin';

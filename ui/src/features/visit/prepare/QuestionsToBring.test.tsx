@@ -1,23 +1,11 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type NextQuestion, newQueryClient } from '../../../api';
-import { initTexts } from '../../../locales';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import type { NextQuestion } from '../../../api';
+import { dayOf, done, shell, show } from '../../../testing';
 import { QuestionsToBring } from './QuestionsToBring';
 
-const invoke = vi.hoisted(() => vi.fn());
-vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeAll(() => initTexts('zh-CN'));
-beforeEach(() => {
-  invoke.mockReset();
-  invoke.mockImplementation(async (name: string) =>
-    name === 'day' ? { on: '2026-11-25' } : { value: null, changed: [], op: null, undo: null },
-  );
-});
-afterEach(cleanup);
+beforeEach(() => shell.answer({ day: dayOf('2026-11-25'), putQuestion: done(null) }));
 
 const question = (key: string): NextQuestion => ({
   key,
@@ -30,28 +18,23 @@ const question = (key: string): NextQuestion => ({
   outcome: null,
 });
 
-function show(questions: NextQuestion[]) {
-  const client = newQueryClient();
-  const page = (of: NextQuestion[]) => (
-    <QueryClientProvider client={client}>
-      <QuestionsToBring visit="v1" client="c1" questions={of} />
-    </QueryClientProvider>
-  );
-  const { rerender } = render(page(questions));
-  return (of: NextQuestion[]) => rerender(page(of));
+function open(questions: NextQuestion[]) {
+  const page = (of: NextQuestion[]) => <QuestionsToBring visit="v1" client="c1" questions={of} />;
+  const { change } = show(page(questions));
+  return (of: NextQuestion[]) => change(page(of));
 }
 
 async function pressed(name: RegExp): Promise<void> {
   const button = screen.getByRole('button', { name });
   button.focus();
   fireEvent.click(button);
-  await waitFor(() => expect(invoke.mock.calls.some(([called]) => called === 'put_question')).toBe(true));
+  await waitFor(() => expect(shell.calls('putQuestion')).not.toEqual([]));
 }
 
 const focused = () => document.activeElement?.textContent ?? '';
 
 it('keeps the focus in the question that is brought along', async () => {
-  const become = show([question('甲'), question('乙')]);
+  const become = open([question('甲'), question('乙')]);
   await pressed(/带上.*乙|乙.*带上/);
   become([question('甲'), { ...question('乙'), outcome: 'proposed' }]);
   expect(document.activeElement?.tagName).toBe('LI');
@@ -59,7 +42,7 @@ it('keeps the focus in the question that is brought along', async () => {
 });
 
 it('leads to the question that takes the place of another', async () => {
-  const become = show([question('甲'), question('乙')]);
+  const become = open([question('甲'), question('乙')]);
   await pressed(/换.*甲|甲.*换/);
   become([question('丙'), question('乙')]);
   expect(document.activeElement?.tagName).toBe('LI');
@@ -67,7 +50,7 @@ it('leads to the question that takes the place of another', async () => {
 });
 
 it('leaves the focus where it went meanwhile', async () => {
-  const become = show([question('甲'), question('乙')]);
+  const become = open([question('甲'), question('乙')]);
   await pressed(/换.*甲|甲.*换/);
   const elsewhere = screen.getByRole('button', { name: /换.*乙|乙.*换/ });
   elsewhere.focus();

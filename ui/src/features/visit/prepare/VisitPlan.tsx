@@ -1,15 +1,8 @@
 /** The plan of this visit, changed in place: when, how long, where, why. */
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
-import {
-  clockText,
-  dayText,
-  InPlaceArea,
-  InPlaceDate,
-  InPlaceSelect,
-  InPlaceText,
-  weekday,
-} from '../../../shared';
+import { clockText, dayText, weekday } from '../../../shared';
+import { InPlaceArea, InPlaceDate, InPlaceSelect, InPlaceText } from '../../../wired';
 import { LENGTHS } from '../plan/when';
 import { TimeInPlace } from '../TimeInPlace';
 import styles from './KnownFacts.module.css';

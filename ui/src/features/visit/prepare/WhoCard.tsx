@@ -1,8 +1,8 @@
 /** Who is met: face, tier, stage, age, work, and above all what must not be said. */
 import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
+import { dayText } from '../../../ground/day';
 import { Chip, type Tone } from '../../../shared/Chip';
-import { dayText } from '../../../shared/day';
 import { Figure, Money } from '../../../shared/Money';
 import { Face } from '../../../shared/Tier';
 import { taboos } from './facts';

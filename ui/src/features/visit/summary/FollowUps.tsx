@@ -1,7 +1,7 @@
 /** What the visit left to do: its promises and requests, closed and dated here as in the ledger. */
 import { useTranslation } from 'react-i18next';
 import { commands, useRead, type VisitView } from '../../../api';
-import { ErrorNote } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { OpenEntries } from '../../ledger';
 
 /** More than a client ever has at once. */

@@ -1,7 +1,8 @@
 /** A line remembered after the visit; it can be marked once it stands there. */
 import { useTranslation } from 'react-i18next';
 import { commands, useDraft, useWrite } from '../../../api';
-import { ErrorNote, TextArea } from '../../../shared';
+import { TextArea } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 
 export function LaterLine({ visit }: { visit: string }) {
   const { t } = useTranslation('visit');

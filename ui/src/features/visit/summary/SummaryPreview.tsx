@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commands, type SummaryCopy, useWrite, type VisitEdit, type VisitView } from '../../../api';
-import { InPlaceArea } from '../../../shared';
+import { InPlaceArea } from '../../../wired';
 import { ReadFailed } from '../ReadFailed';
 import { useSummary } from '../reads';
 import styles from './SummaryPreview.module.css';

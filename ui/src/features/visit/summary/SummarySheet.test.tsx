@@ -1,16 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { NeedCell, SummaryCopy, VisitSummary } from '../../../api';
-import { initTexts } from '../../../locales';
-import { DEPTHS, LEVELS } from '../../need';
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { DEPTHS, LEVELS, type NeedCell, type SummaryCopy, type VisitSummary } from '../../../api';
+import { show } from '../../../testing';
 import { SummarySheet } from './SummarySheet';
-
-vi.mock('@tauri-apps/api/core', () => ({ invoke: vi.fn(), Channel: class {} }));
-vi.mock('@tauri-apps/api/event', () => ({}));
-
-beforeAll(() => initTexts('zh-CN'));
-afterEach(cleanup);
 
 const map = LEVELS.flatMap((level) =>
   DEPTHS.map((depth): NeedCell => {
@@ -73,12 +66,12 @@ const summary = (copy: SummaryCopy): VisitSummary => ({
   ],
 });
 
-function show(copy: SummaryCopy): void {
-  render(<SummarySheet summary={summary(copy)} closing={null} next={null} judgement={null} />);
+function open(copy: SummaryCopy): void {
+  show(<SummarySheet summary={summary(copy)} closing={null} next={null} judgement={null} />);
 }
 
 it('tells the needs of the visit and the map in the internal copy', () => {
-  show('internal');
+  open('internal');
   screen.getByText('她最怕人不在身边');
   screen.getByText('安全 · 深藏');
   screen.getByText('观察 · 信心 中');
@@ -87,7 +80,7 @@ it('tells the needs of the visit and the map in the internal copy', () => {
 });
 
 it('tells the client nothing of needs, whatever is given', () => {
-  show('client');
+  open('client');
   screen.getByText('女儿留学');
   for (const word of ['她最怕人不在身边', '本次需求', '需求图', '安全'])
     expect(screen.queryByText(word, { exact: false })).toBeNull();

@@ -1,7 +1,8 @@
 /** When the visit really began and ended, corrected in place. */
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
-import { ErrorNote, localClock, localDay } from '../../../shared';
+import { localClock, localDay } from '../../../shared';
+import { ErrorNote } from '../../../wired';
 import { TimeInPlace } from '../TimeInPlace';
 import styles from './VisitTimes.module.css';
 

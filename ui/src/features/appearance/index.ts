@@ -1,0 +1,2 @@
+/** Theme and language of the window. */
+export { changeAppearance, loadAppearance, useAppearance } from './appearance';

@@ -1,0 +1,2 @@
+/** A client taken into the book. */
+export { NewClientSheet } from './NewClientSheet';

@@ -1,0 +1,137 @@
+/** 客户: the list on the left, the person in the middle, what happens next on the right. */
+import { useNavigate } from '@tanstack/react-router';
+import { UserPlus, Users } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands, useRead } from '../../../api';
+import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../../shared';
+import { NewClientSheet } from '../create';
+import { ClientList, ClientSearch, FilterBar, narrowing, place, useClientDesk } from '../list';
+import styles from './ClientPage.module.css';
+import { PersonView } from './PersonView';
+
+interface ClientPageProps {
+  /** The client whose page is open; without one the list stands alone. */
+  id?: string;
+  /** Opens with the sheet for a new client. */
+  isCreating?: boolean;
+}
+
+export function ClientPage({ id, isCreating = false }: ClientPageProps) {
+  const { t } = useTranslation('client');
+  const navigate = useNavigate();
+  const [desk, changeDesk] = useClientDesk();
+  const [creating, setCreating] = useState(isCreating);
+  const [focusCount, setFocusCount] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const figures = useRead(['client', 'figures'], commands.bookFigures, { alsoShows: ['tier'] });
+
+  /** Nobody was ever entered, or all were erased. */
+  const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
+
+  // Coming in, the middle is not left empty; a search or the trash leads nowhere by itself.
+  const opensFirst = id === undefined && !creating && desk.query === '' && narrowing(desk.filter) === 0;
+
+  // Moving through the list is one place, not a trail to walk back.
+  const open = useCallback(
+    (to: string) => {
+      // Only when it is there: in between nobody would seem to be open.
+      void navigate({ to: '/client/$id', params: { id: to }, replace: true }).then(() => setCreating(false));
+    },
+    [navigate],
+  );
+  // Coming back to the page finds the client that was open.
+  useEffect(() => {
+    const left = place.openId();
+    if (id !== undefined) place.keepOpenId(id);
+    else if (left !== null && !isCreating) open(left);
+  }, [id, isCreating, open]);
+  const leave = () => {
+    place.keepOpenId(null);
+    void navigate({ to: '/client', replace: true });
+  };
+  const giveUp = () => {
+    const left = place.openId();
+    if (id === undefined && left !== null) open(left);
+    else setCreating(false);
+  };
+  const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  const enterPerson = () => setFocusCount((count) => count + 1);
+  const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
+  const create = () => setCreating(true);
+
+  useShortcut('n', create, { title: t('new') });
+  useShortcut('/', () => search.current?.focus(), { title: t('search.label') });
+  useShortcut('enter', enterPerson, { when: id !== undefined && !creating });
+  useShortcut('escape', focusList);
+
+  return (
+    <Page
+      title={t('title')}
+      sub={
+        figures.data &&
+        figures.data.clients > 0 && (
+          <>
+            {t('figures.clients', { count: figures.data.clients })} ·{' '}
+            {t('figures.above', { count: figures.data.above200k })}
+            {' · '}
+            {t('figures.assets')} <Money fen={figures.data.assets} />
+          </>
+        )
+      }
+      search={
+        <ClientSearch
+          inputRef={search}
+          query={desk.query}
+          onQuery={(query) => changeDesk({ query })}
+          onLeave={focusList}
+        />
+      }
+      action={
+        <Button kind="main" icon={<UserPlus aria-hidden="true" />} kbd="N" onPress={create}>
+          {t('new')}
+        </Button>
+      }
+    >
+      <Split>
+        <ListPane label={t('list.label')} scroll={false}>
+          <div ref={list} className={styles.list}>
+            <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
+            <ClientList
+              key={desk.filter.trashed ? 'trash' : 'book'}
+              desk={desk}
+              onDesk={changeDesk}
+              openId={id ?? null}
+              onOpen={open}
+              opensFirst={opensFirst}
+              onEnter={enterPerson}
+            />
+          </div>
+        </ListPane>
+        {creating ? (
+          <NewClientSheet onCreated={open} onClose={giveUp} />
+        ) : id === undefined ? (
+          <DetailPane label={t('title')}>
+            {isNew ? (
+              <Empty
+                icon={<Users />}
+                action={
+                  <Button kind="main" onPress={create}>
+                    {t('new')}
+                  </Button>
+                }
+              >
+                {t('list.empty')}
+              </Empty>
+            ) : (
+              !opensFirst && <Empty icon={<Users />}>{t('page.pick')}</Empty>
+            )}
+          </DetailPane>
+        ) : (
+          <PersonView id={id} focusCount={focusCount} onPlanVisit={planVisit} onBack={leave} />
+        )}
+      </Split>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** One client: everything known, and what comes next. */
+export { ClientPage } from './ClientPage';

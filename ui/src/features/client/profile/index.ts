@@ -1,0 +1,3 @@
+/** The fields of a client, each edited in place. */
+export { useFieldEdit } from './ProfileField';
+export { ProfileTab } from './ProfileTab';

@@ -1,0 +1,3 @@
+/** What is promised to and asked by one client. */
+export { dueText } from './dueText';
+export { PromisesTab } from './PromisesTab';

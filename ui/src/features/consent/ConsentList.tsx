@@ -1,0 +1,177 @@
+/** What the client agreed to or refused (PIPL): one line a purpose, recorded in place with its day and evidence. */
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type ClientProfile,
+  type ConsentPurpose,
+  type ConsentView,
+  commands,
+  useFormDraft,
+  useToday,
+  useWrite,
+} from '../../api';
+import {
+  Button,
+  Chip,
+  cx,
+  DateField,
+  dayText,
+  IconButton,
+  InPlaceForm,
+  RadioChips,
+  TextField,
+} from '../../shared';
+import form from '../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../wired';
+import styles from './ConsentList.module.css';
+
+const PURPOSES = [
+  'keepRecord',
+  'sensitive',
+  'phone',
+  'sms',
+  'email',
+  'wechat',
+  'share',
+] as const satisfies readonly ConsentPurpose[];
+
+export function ConsentList({ profile }: { profile: ClientProfile }) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const [editing, setEditing] = useState<ConsentPurpose | null>(null);
+  return (
+    <ul className={styles.list}>
+      {PURPOSES.map((purpose) => {
+        const consent = profile.consents.find((one) => one.purpose === purpose);
+        if (editing === purpose) {
+          return (
+            <li key={purpose}>
+              <ConsentForm
+                client={profile.id}
+                purpose={purpose}
+                consent={consent}
+                today={today}
+                onClose={() => setEditing(null)}
+              />
+            </li>
+          );
+        }
+        return (
+          <li key={purpose} className={styles.line}>
+            <span className={styles.purpose}>{t(`consent.${purpose}`)}</span>
+            <Decision consent={consent} />
+            <span className={cx(styles.evidence, !consent && styles.unknown)}>
+              {consent &&
+                [dayText(consent.decidedOn, i18n.language, today), consent.evidence]
+                  .filter(Boolean)
+                  .join(' · ')}
+            </span>
+            {profile.trashedAt === null && (
+              <IconButton
+                label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
+                icon={<Pencil aria-hidden="true" />}
+                onPress={() => setEditing(purpose)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Decision({ consent }: { consent: ConsentView | undefined }) {
+  const { t } = useTranslation('client');
+  if (!consent) return <span className={styles.unknown}>{t('consent.unasked')}</span>;
+  return (
+    <span>
+      <Chip tone={consent.granted ? 'azurite' : 'cinnabar'}>
+        {t(consent.granted ? 'consent.given' : 'consent.refused')}
+      </Chip>
+    </span>
+  );
+}
+
+interface ConsentFormProps {
+  client: string;
+  purpose: ConsentPurpose;
+  consent: ConsentView | undefined;
+  today: string;
+  onClose: () => void;
+}
+
+interface ConsentFields {
+  granted: 'given' | 'refused';
+  /** `null` while the day is half typed. */
+  decidedOn: string | null;
+  evidence: string;
+}
+
+function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormProps) {
+  const { t } = useTranslation('client');
+  const { run, error } = useWrite(commands.recordConsent, { inPlace: true });
+  const draft = useFormDraft<ConsentFields>(`client/${client}/consent/${purpose}`, {
+    granted: consent?.granted === false ? 'refused' : 'given',
+    decidedOn: consent?.decidedOn ?? today,
+    evidence: consent?.evidence ?? '',
+  });
+  const { granted, decidedOn, evidence } = draft.fields;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = async () => {
+    if (decidedOn === null) return;
+    const request = { client, purpose, granted: granted === 'given', decidedOn, evidence: evidence.trim() };
+    const saved = await run(request);
+    if (saved.ok) close();
+  };
+  return (
+    <InPlaceForm
+      label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
+      onSave={() => void save()}
+      onClose={close}
+    >
+      <h3 className={form.title}>{t(`consent.${purpose}`)}</h3>
+      <div className={form.line}>
+        <RadioChips
+          label={t('consent.decision')}
+          autoFocus
+          options={[
+            { value: 'given', label: t('consent.given') },
+            { value: 'refused', label: t('consent.refused') },
+          ]}
+          value={granted}
+          onChange={(to) => draft.change({ granted: to })}
+          onEnter={() => void save()}
+        />
+        <DateField
+          label={t('consent.on')}
+          value={decidedOn}
+          onChange={(to) => draft.change({ decidedOn: to })}
+          max={today}
+        />
+        <TextField
+          label={t('consent.evidence')}
+          className={form.half ?? ''}
+          placeholder={t('consent.evidenceHint')}
+          value={evidence}
+          onChange={(to) => draft.change({ evidence: to })}
+          onEnter={() => void save()}
+          onEscape={close}
+          maxLength={200}
+        />
+      </div>
+      {error && <ErrorNote error={error} small />}
+      <div className={form.acts}>
+        <Button onPress={() => void save()} isDisabled={decidedOn === null}>
+          {t('action.save')}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </InPlaceForm>
+  );
+}

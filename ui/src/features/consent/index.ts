@@ -1,0 +1,2 @@
+/** What a client agreed to, and what they refused. */
+export { ConsentList } from './ConsentList';

@@ -1,0 +1,113 @@
+/** The people around a client: mother, spouse, secretary, driver; each with their day when it is known. */
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, type ContactPersonView, commands, useToday, useWrite } from '../../api';
+import { AddButton, dayText, Empty, IconButton, Section } from '../../shared';
+import { ClientLink } from '../client';
+import { aheadText } from '../occasion';
+import { ContactPersonForm } from './ContactPersonForm';
+import styles from './ContactPersonSection.module.css';
+import { BLANK_PERSON, fieldsOf } from './contactPersonForm';
+
+export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const [editing, setEditing] = useState<string | null>(null);
+  const frozen = profile.trashedAt !== null;
+  const people = profile.contactPersons;
+  const close = () => setEditing(null);
+  const add = <AddButton label={t('family.add')} onPress={() => setEditing(NEW)} />;
+  return (
+    <Section
+      title={t('family.people')}
+      {...(people.length > 0 ? { count: people.length } : {})}
+      {...(frozen || editing === NEW || people.length === 0 ? {} : { action: add })}
+    >
+      {editing === NEW && (
+        <ContactPersonForm client={profile.id} id={null} start={BLANK_PERSON} onClose={close} />
+      )}
+      {people.length === 0 && editing === null && (
+        <Empty small {...(frozen ? {} : { action: add })}>
+          {t('family.peopleEmpty')}
+        </Empty>
+      )}
+      <ul>
+        {people.map((person) => (
+          <li key={person.id}>
+            {editing === person.id ? (
+              <ContactPersonForm
+                client={profile.id}
+                id={person.id}
+                start={fieldsOf(person)}
+                onClose={close}
+              />
+            ) : (
+              <PersonLine
+                profile={profile}
+                person={person}
+                frozen={frozen}
+                onEdit={() => setEditing(person.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** No id of a person is empty. */
+const NEW = '';
+
+interface PersonLineProps {
+  profile: ClientProfile;
+  person: ContactPersonView;
+  frozen: boolean;
+  onEdit: () => void;
+}
+
+function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const remove = useWrite(commands.removeContactPerson);
+  const day = profile.occasions
+    .filter((occasion) => occasion.contactPerson === person.id)
+    .sort((a, b) => a.next.daysAhead - b.next.daysAhead)[0];
+  const facts = [
+    person.gender !== 'unstated' && t(`gender.${person.gender}`),
+    person.phone,
+    day &&
+      `${t(`occasion.${day.kind}`)} ${dayText(day.next.on, i18n.language, today)}（${aheadText(day.next.daysAhead, t)}）`,
+    person.notes,
+  ].filter(Boolean);
+  return (
+    <div className={styles.person}>
+      <div className={styles.who}>
+        <span className={styles.name}>
+          <bdi>{person.name}</bdi>
+          <span className={styles.relation}>{person.relation || t(`family.kinds.${person.kind}`)}</span>
+          {person.linkedClient && (
+            <span className={styles.linked}>
+              {t('family.linked')} <ClientLink client={person.linkedClient} />
+            </span>
+          )}
+        </span>
+        {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+      </div>
+      {!frozen && (
+        <span className={styles.acts}>
+          <IconButton
+            label={t('family.edit', { name: person.name })}
+            icon={<Pencil aria-hidden="true" />}
+            onPress={onEdit}
+          />
+          <IconButton
+            label={t('family.remove', { name: person.name })}
+            icon={<Trash2 aria-hidden="true" />}
+            onPress={() => void remove.run(person.id)}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** The people around a client. */
+export { ContactPersonSection } from './ContactPersonSection';

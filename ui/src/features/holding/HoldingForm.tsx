@@ -1,0 +1,92 @@
+/** A product held, added or changed in place. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands, type HoldingKind, type HoldingView, useFormDraft, useWrite } from '../../api';
+import { Button, InPlaceForm, MoneyField, Select, TextField } from '../../shared';
+import styles from '../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../wired';
+
+const KINDS = [
+  'deposit',
+  'stock',
+  'fund',
+  'bond',
+  'insurance',
+  'trust',
+  'privateFund',
+  'other',
+] as const satisfies readonly HoldingKind[];
+const NAME_MAX = 200;
+
+interface HoldingFormProps {
+  client: string;
+  /** `null` for a new one. */
+  holding: HoldingView | null;
+  onClose: () => void;
+}
+
+interface HoldingFields {
+  kind: HoldingKind;
+  name: string;
+  amount: number | null;
+}
+
+function fieldsOf(holding: HoldingView | null): HoldingFields {
+  return { kind: holding?.kind ?? 'fund', name: holding?.name ?? '', amount: holding?.amount ?? null };
+}
+
+export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
+  const { t } = useTranslation('client');
+  const draft = useFormDraft(`client/${client}/holding/${holding?.id ?? 'new'}`, fieldsOf(holding));
+  const { kind, name, amount } = draft.fields;
+  const [readable, setReadable] = useState(true);
+  const saving = useWrite(commands.saveHolding, { inPlace: true });
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = async () => {
+    if (!readable) return;
+    const saved = await saving.run({ id: holding?.id ?? null, client, kind, name: name.trim(), amount });
+    if (saved.ok) close();
+  };
+  return (
+    <InPlaceForm label={t('holding.title')} onSave={() => void save()} onClose={close}>
+      <div className={styles.line}>
+        <Select
+          label={t('holding.kind')}
+          className={styles.half ?? ''}
+          options={KINDS.map((value) => ({ value, label: t(`holding.kinds.${value}`) }))}
+          value={kind}
+          onChange={(to) => draft.change({ kind: to })}
+        />
+        <TextField
+          label={t('holding.name')}
+          autoFocus
+          className={styles.half ?? ''}
+          value={name}
+          onChange={(to) => draft.change({ name: to })}
+          maxLength={NAME_MAX}
+          onEnter={() => void save()}
+        />
+        <MoneyField
+          label={t('holding.amount')}
+          className={styles.half ?? ''}
+          value={amount}
+          onChange={(to) => draft.change({ amount: to })}
+          onValidity={setReadable}
+          onEnter={() => void save()}
+        />
+      </div>
+      {saving.error && <ErrorNote error={saving.error} small />}
+      <div className={styles.acts}>
+        <Button kind="main" isDisabled={!readable || saving.isRunning} onPress={() => void save()}>
+          {t('action.save')}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </InPlaceForm>
+  );
+}

@@ -1,0 +1,2 @@
+/** What a client holds. */
+export { AssetsTab } from './AssetsTab';

@@ -1,0 +1,209 @@
+/** The household: its members by name, its head, what it holds together; formed, joined and left in place. */
+import { LogOut, Plus, UserRoundCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, type HouseholdView, take, useDraft, useWrite } from '../../api';
+import {
+  AddButton,
+  Button,
+  Chip,
+  ComboBox,
+  Empty,
+  IconButton,
+  Money,
+  Section,
+  TextField,
+} from '../../shared';
+import { surnameOf } from '../../shared/Tier';
+import { ErrorNote, InPlaceText } from '../../wired';
+import { ClientLink, ClientPicker } from '../client';
+import styles from './HouseholdSection.module.css';
+
+const NAME_MAX = 200;
+
+export function HouseholdSection({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const household = profile.household;
+  return (
+    <Section
+      title={t('family.household')}
+      {...(household ? { count: t('family.members', { count: household.members.length }) } : {})}
+    >
+      {household ? (
+        <Members profile={profile} household={household} />
+      ) : profile.trashedAt === null ? (
+        <NoHousehold profile={profile} />
+      ) : (
+        <Empty small>{t('family.none')}</Empty>
+      )}
+    </Section>
+  );
+}
+
+function Members({ profile, household }: { profile: ClientProfile; household: HouseholdView }) {
+  const { t } = useTranslation('client');
+  const [adding, setAdding] = useState(false);
+  const rename = useWrite(commands.renameHousehold, { inPlace: true });
+  const join = useWrite(commands.joinHousehold);
+  const leave = useWrite(commands.leaveHousehold);
+  const setHead = useWrite(commands.setHouseholdHead);
+  const frozen = profile.trashedAt !== null;
+  return (
+    <div className={styles.household}>
+      <div className={styles.head}>
+        <span className={styles.name}>
+          <InPlaceText
+            label={t('family.rename')}
+            value={household.name}
+            empty={t('family.formName')}
+            isReadOnly={frozen}
+            maxLength={NAME_MAX}
+            onSave={(name) => rename.run(household.id, name)}
+          />
+        </span>
+        <span className={styles.assets}>
+          {t('family.assets')} <Money fen={household.assets} />
+        </span>
+      </div>
+      <ul>
+        {household.members.map((member) => (
+          <li key={member.id} className={styles.member}>
+            <ClientLink client={member} />
+            {member.id === household.head && <Chip tone="indigo">{t('family.head')}</Chip>}
+            <span className={styles.grow} />
+            {!frozen && (
+              <span className={styles.acts}>
+                {member.id !== household.head && (
+                  <IconButton
+                    label={`${t('family.makeHead')}: ${member.name}`}
+                    icon={<UserRoundCheck aria-hidden="true" />}
+                    onPress={() => void setHead.run(household.id, member.id)}
+                  />
+                )}
+                <IconButton
+                  label={t('family.leaveMember', { name: member.name })}
+                  icon={<LogOut aria-hidden="true" />}
+                  onPress={() => void leave.run(member.id)}
+                />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!frozen &&
+        (adding ? (
+          <ClientPicker
+            label={t('family.addMember')}
+            hideLabel
+            autoFocus
+            className={styles.picker ?? ''}
+            without={household.members.map((member) => member.id)}
+            value={null}
+            onChange={(client) => {
+              setAdding(false);
+              if (client) void join.run(household.id, client.id);
+            }}
+          />
+        ) : (
+          <span>
+            <AddButton label={t('family.addMember')} onPress={() => setAdding(true)} />
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function NoHousehold({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const [way, setWay] = useState<'form' | 'join' | null>(null);
+  if (way === 'form') return <FormHousehold profile={profile} onClose={() => setWay(null)} />;
+  if (way === 'join') return <JoinHousehold profile={profile} onClose={() => setWay(null)} />;
+  return (
+    <Empty
+      small
+      action={
+        <span className={styles.ways}>
+          <Button small icon={<Plus aria-hidden="true" />} onPress={() => setWay('form')}>
+            {t('family.form')}
+          </Button>
+          <Button small kind="quiet" onPress={() => setWay('join')}>
+            {t('family.join')}
+          </Button>
+        </span>
+      }
+    >
+      {t('family.none')}
+    </Empty>
+  );
+}
+
+function FormHousehold({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
+  const { t } = useTranslation('client');
+  const name = useDraft(
+    `client/${profile.id}/household/new`,
+    t('family.defaultName', { surname: surnameOf(profile.name) }),
+  );
+  const forming = useWrite(commands.formHousehold, { inPlace: true });
+  const close = () => {
+    name.discard();
+    onClose();
+  };
+  const form = async () => {
+    if (name.text.trim() === '') return;
+    const formed = await forming.run({ name: name.text.trim(), members: [profile.id] });
+    if (formed.ok) close();
+  };
+  return (
+    <div className={styles.form}>
+      <TextField
+        label={t('family.formName')}
+        autoFocus
+        value={name.text}
+        onChange={name.setText}
+        maxLength={NAME_MAX}
+        onEnter={() => void form()}
+        onEscape={close}
+      />
+      {forming.error && <ErrorNote error={forming.error} small />}
+      <span className={styles.ways}>
+        <Button onPress={() => void form()} isDisabled={name.text.trim() === ''}>
+          {t('family.form')}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {t('action.cancel')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function JoinHousehold({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
+  const { t } = useTranslation('client');
+  const joining = useWrite(commands.joinHousehold, { inPlace: true });
+  return (
+    <div className={styles.form}>
+      <ComboBox
+        label={t('family.joinLabel')}
+        autoFocus
+        placeholder={t('family.joinHint')}
+        empty={t('family.joinNone')}
+        value={null}
+        onChange={(household) => household && void joining.run(household.value, profile.id)}
+        load={async (query) => {
+          const households = await take(commands.listHouseholds(query));
+          return households.map((one) => ({
+            value: one.id,
+            label: one.name,
+            detail: t('family.members', { count: one.members }),
+          }));
+        }}
+      />
+      {joining.error && <ErrorNote error={joining.error} small />}
+      <span>
+        <Button kind="quiet" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </span>
+    </div>
+  );
+}

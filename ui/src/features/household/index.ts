@@ -1,0 +1,2 @@
+/** Clients who share a home or money. */
+export { FamilyTab } from './FamilyTab';

@@ -1,0 +1,188 @@
+/** A day added or changed in place; the core says at once when it next falls, or why there is no such day. */
+import { useTranslation } from 'react-i18next';
+import {
+  type AppError,
+  type ClientProfile,
+  commands,
+  type OccasionDate,
+  useFormDraft,
+  useRead,
+  useToday,
+  useWrite,
+} from '../../api';
+import {
+  Button,
+  Chip,
+  dayText,
+  InPlaceForm,
+  Kbd,
+  Select,
+  TextField,
+  useDebounced,
+  weekday,
+} from '../../shared';
+import form from '../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../wired';
+import { DateParts } from './DateParts';
+import styles from './OccasionForm.module.css';
+import { aheadText, observanceMarks, observanceWords } from './observanceText';
+import { dateOf, OCCASION_KINDS, type OccasionFields } from './occasionForm';
+
+const TEXT_MAX = 200;
+
+interface OccasionFormProps {
+  profile: ClientProfile;
+  /** `null` for a new one. */
+  id: string | null;
+  start: OccasionFields;
+  onClose: () => void;
+}
+
+export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
+  const { t } = useTranslation('client');
+  const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
+  const { fields, change } = draft;
+  const saving = useWrite(commands.saveOccasion, { inPlace: true });
+  const date = dateOf(fields);
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = async () => {
+    if (date === null) return;
+    const saved = await saving.run({
+      id,
+      client: profile.id,
+      contactPerson: fields.contactPerson || null,
+      kind: fields.kind,
+      title: fields.title.trim(),
+      date,
+      notes: fields.notes.trim(),
+    });
+    if (saved.ok) close();
+  };
+  return (
+    <InPlaceForm label={t('occasion.form')} onSave={() => void save()} onClose={close}>
+      <div className={form.line}>
+        <Select
+          label={t('occasion.kind')}
+          autoFocus
+          className={form.half ?? ''}
+          options={OCCASION_KINDS.map((kind) => ({ value: kind, label: t(`occasion.${kind}`) }))}
+          value={fields.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <Select
+          label={t('occasion.whose')}
+          className={form.half ?? ''}
+          options={[
+            { value: '', label: t('occasion.own') },
+            ...profile.contactPersons.map((person) => ({
+              value: person.id,
+              label: person.name,
+              detail: person.relation,
+            })),
+          ]}
+          value={fields.contactPerson}
+          onChange={(contactPerson) => change({ contactPerson })}
+        />
+      </div>
+      <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
+      <OccasionPreview kind={fields.kind} date={date} />
+      <div className={form.line}>
+        <TextField
+          label={t('occasion.titleLabel')}
+          className={form.half ?? ''}
+          placeholder={t('occasion.titleHint')}
+          maxLength={TEXT_MAX}
+          value={fields.title}
+          onChange={(title) => change({ title })}
+          onEnter={() => void save()}
+        />
+        <TextField
+          label={t('occasion.notes')}
+          className={form.half ?? ''}
+          maxLength={TEXT_MAX}
+          value={fields.notes}
+          onChange={(notes) => change({ notes })}
+          onEnter={() => void save()}
+        />
+      </div>
+      {saving.error && !isAboutTheDay(saving.error) && <ErrorNote error={saving.error} small />}
+      <div className={form.acts}>
+        <Button kind="main" isDisabled={date === null || saving.isRunning} onPress={() => void save()}>
+          {t('occasion.save')}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {t('action.cancel')}
+        </Button>
+        <span className={form.keys}>
+          <Kbd keys="mod+enter" />
+        </span>
+      </div>
+    </InPlaceForm>
+  );
+}
+
+function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: OccasionDate | null }) {
+  const { t, i18n } = useTranslation('client');
+  const today = useToday();
+  const still = useDebounced(date, 80);
+  const preview = useRead(
+    ['occasion', 'preview', kind, still],
+    () => commands.previewOccasion(kind, still ?? NEW_YEAR),
+    { enabled: still !== null, keep: true },
+  );
+  if (date === null) return <p className={styles.waiting}>{t('occasion.half')}</p>;
+  if (preview.error) {
+    return (
+      <p role="alert" className={styles.wrong}>
+        <DayProblem error={preview.error} />
+      </p>
+    );
+  }
+  return (
+    <div className={styles.preview}>
+      <span className={styles.previewTitle}>{t('occasion.preview')}</span>
+      <ol className={styles.next} aria-live="polite">
+        {preview.data?.map((next) => (
+          <li key={next.on} className={styles.observance}>
+            <span className={styles.on}>
+              {dayText(next.on, i18n.language, today)} {weekday(next.on, i18n.language)}
+            </span>
+            <span className={styles.words}>
+              {[aheadText(next.daysAhead, t), ...observanceWords(kind, next, t)].join(' · ')}
+            </span>
+            {observanceMarks(kind, next, t).map((mark) => (
+              <Chip key={mark} tone="amber">
+                {mark}
+              </Chip>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Stands in while nothing is asked: the query is off then. */
+const NEW_YEAR: OccasionDate = {
+  calendar: 'solar',
+  year: null,
+  month: 1,
+  day: 1,
+  leap: false,
+  leapPolicy: 'regular',
+};
+
+/** What the preview already says under the date. */
+function isAboutTheDay(error: AppError): boolean {
+  return error.code === 'invalid' && (error.why.rule === 'noSuchDay' || error.why.rule === 'inFuture');
+}
+
+function DayProblem({ error }: { error: AppError }) {
+  const { t } = useTranslation('client');
+  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('occasion.noSuchDay');
+  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('occasion.inFuture');
+  return <ErrorNote error={error} small />;
+}

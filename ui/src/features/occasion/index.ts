@@ -1,0 +1,11 @@
+/** Days that are kept: a birthday, an anniversary, a memorial. */
+export { DateParts } from './DateParts';
+export { OccasionSection } from './OccasionSection';
+export {
+  aheadText,
+  observanceMarks,
+  observanceWords,
+  occasionDateText,
+  occasionTitle,
+} from './observanceText';
+export { BLANK_DATE, type DateFields, dateOf } from './occasionForm';

@@ -1,0 +1,144 @@
+/** The phone numbers of a client: the main one first; each added, changed and removed in place. */
+import { Copy, Star, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type AppError,
+  type ClientProfile,
+  commands,
+  type PhoneKind,
+  type PhoneView,
+  useFormDraft,
+  useWrite,
+} from '../../api';
+import { AddButton, Button, Chip, IconButton, Select, showToast, TextField } from '../../shared';
+import { ErrorNote, InPlaceText, type Saved } from '../../wired';
+import styles from './PhoneList.module.css';
+
+const KINDS = ['mobile', 'home', 'office', 'other'] as const satisfies readonly PhoneKind[];
+
+export function PhoneList({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const [adding, setAdding] = useState(false);
+  const saving = useWrite(commands.savePhone, { inPlace: true });
+  const removing = useWrite(commands.removePhone);
+  const frozen = profile.trashedAt !== null;
+  const save = (phone: Omit<PhoneView, 'id'> & { id: string | null }): Promise<Saved> =>
+    saving.run({ ...phone, client: profile.id });
+  return (
+    <div className={styles.phones}>
+      {profile.phones.map((phone) => (
+        <div key={phone.id} className={styles.phone}>
+          <InPlaceText
+            label={t('phone.number')}
+            className={styles.number ?? ''}
+            value={phone.number}
+            empty={t('phone.number')}
+            isReadOnly={frozen}
+            draftKey={`client/${profile.id}/phone/${phone.id}`}
+            onSave={(number) => save({ ...phone, number })}
+          />
+          <span className={styles.kind}>{t(`phone.${phone.kind}`)}</span>
+          {phone.isPrimary && <Chip tone="indigo">{t('phone.primary')}</Chip>}
+          <span className={styles.acts}>
+            <IconButton
+              label={t('phone.copy', { number: phone.number })}
+              icon={<Copy aria-hidden="true" />}
+              onPress={() => void copy(phone.number, t('phone.copied'))}
+            />
+            {!frozen && !phone.isPrimary && (
+              <IconButton
+                label={t('phone.makePrimary')}
+                icon={<Star aria-hidden="true" />}
+                onPress={() => void save({ ...phone, isPrimary: true })}
+              />
+            )}
+            {!frozen && (
+              <IconButton
+                label={t('phone.remove', { number: phone.number })}
+                icon={<Trash2 aria-hidden="true" />}
+                onPress={() => void removing.run(phone.id)}
+              />
+            )}
+          </span>
+        </div>
+      ))}
+      {!frozen &&
+        (adding ? (
+          <NewPhone
+            client={profile.id}
+            first={profile.phones.length === 0}
+            onSave={(kind, number) =>
+              save({ id: null, kind, number, isPrimary: profile.phones.length === 0 })
+            }
+            onClose={() => setAdding(false)}
+          />
+        ) : (
+          <AddButton label={t('phone.add')} onPress={() => setAdding(true)} />
+        ))}
+    </div>
+  );
+}
+
+async function copy(text: string, done: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  showToast({ text: done, tone: 'done' });
+}
+
+interface NewPhoneProps {
+  client: string;
+  first: boolean;
+  onSave: (kind: PhoneKind, number: string) => Promise<Saved>;
+  onClose: () => void;
+}
+
+function NewPhone({ client, first, onSave, onClose }: NewPhoneProps) {
+  const { t } = useTranslation('client');
+  const draft = useFormDraft<{ number: string; kind: PhoneKind }>(`client/${client}/phone/new`, {
+    number: '',
+    kind: first ? 'mobile' : 'other',
+  });
+  const { number, kind } = draft.fields;
+  const [error, setError] = useState<AppError | null>(null);
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = async () => {
+    if (number.trim() === '') return;
+    const saved = await onSave(kind, number.trim());
+    if (saved.ok) close();
+    else setError(saved.error);
+  };
+  return (
+    <div className={styles.form}>
+      <div className={styles.line}>
+        <TextField
+          label={t('phone.number')}
+          hideLabel
+          autoFocus
+          type="tel"
+          className={styles.field ?? ''}
+          placeholder={t('phone.number')}
+          value={number}
+          onChange={(to) => draft.change({ number: to })}
+          onEnter={() => void save()}
+          onEscape={close}
+        />
+        <Select
+          label={t('phone.kind')}
+          hideLabel
+          className={styles.kindField ?? ''}
+          options={KINDS.map((value) => ({ value, label: t(`phone.${value}`) }))}
+          value={kind}
+          onChange={(to) => draft.change({ kind: to })}
+        />
+        <Button onPress={() => void save()}>{t('action.save')}</Button>
+        <Button kind="quiet" onPress={close}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+      {error && <ErrorNote error={error} small />}
+    </div>
+  );
+}

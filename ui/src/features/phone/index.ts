@@ -1,0 +1,2 @@
+/** The phone numbers of a client. */
+export { PhoneList } from './PhoneList';

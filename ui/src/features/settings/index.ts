@@ -1,0 +1,2 @@
+/** The settings, as the routes see them. */
+export { SettingsPage } from './SettingsPage';

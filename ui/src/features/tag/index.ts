@@ -1,0 +1,2 @@
+/** Tags: on a client, and to choose from. */
+export { TagEditor, TagPicker } from './TagEditor';

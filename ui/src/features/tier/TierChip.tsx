@@ -1,0 +1,95 @@
+/** The tier in force; pressed, it says where it comes from and can be set by hand, with the reason. */
+import { Hand } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, TIERS, type Tier, useDraft, useWrite } from '../../api';
+import { Button, cx, Popover, RadioChips, TextArea } from '../../shared';
+import styles from '../../shared/FactChip.module.css';
+import { ErrorNote } from '../../wired';
+
+const REASON_MAX = 200;
+
+export function TierChip({ profile }: { profile: ClientProfile }) {
+  const { t } = useTranslation('client');
+  const { inForce, overridden } = profile.tier;
+  const name = t(`tier.${inForce}`);
+  return (
+    <Popover
+      label={t('tier.change', { tier: name })}
+      trigger={
+        <AriaButton
+          className={cx(styles.chip, styles[inForce])}
+          aria-label={t('tier.change', { tier: name })}
+          isDisabled={profile.trashedAt !== null}
+        >
+          {name}
+          {overridden && <Hand aria-hidden="true" />}
+        </AriaButton>
+      }
+    >
+      {(close) => <TierForm profile={profile} onDone={close} />}
+    </Popover>
+  );
+}
+
+function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => void }) {
+  const { t } = useTranslation('client');
+  const { byAssets, inForce, overridden } = profile.tier;
+  const [tier, setTier] = useState<Tier>(inForce);
+  const draft = useDraft(`client/${profile.id}/tier`, overridden?.reason ?? '');
+  const [needed, setNeeded] = useState(false);
+  const write = useWrite(commands.overrideTier, { inPlace: true });
+  const set = async () => {
+    const reason = draft.text.trim();
+    setNeeded(reason === '');
+    if (reason === '') return;
+    const done = await write.run(profile.id, { tier, reason });
+    if (!done.ok) return;
+    draft.discard();
+    onDone();
+  };
+  const giveBack = async () => {
+    const done = await write.run(profile.id, null);
+    if (!done.ok) return;
+    draft.discard();
+    onDone();
+  };
+  return (
+    <div className={styles.form}>
+      <p className={styles.note}>
+        {t('tier.byAssets', { tier: t(`tier.${byAssets}`) })}
+        {overridden && ` · ${t('tier.byHand', { tier: t(`tier.${overridden.tier}`) })}`}
+      </p>
+      <RadioChips
+        label={t('tier.override')}
+        options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
+        value={tier}
+        onChange={setTier}
+      />
+      <TextArea
+        label={t('tier.reason')}
+        placeholder={t('tier.reasonHint')}
+        maxLength={REASON_MAX}
+        value={draft.text}
+        onChange={(text) => {
+          setNeeded(false);
+          draft.setText(text);
+        }}
+        onEnter={() => void set()}
+        {...(needed ? { wrong: t('tier.reasonNeeded') } : {})}
+      />
+      {write.error && <ErrorNote error={write.error} small />}
+      <div className={styles.acts}>
+        <Button kind="main" onPress={() => void set()} isDisabled={write.isRunning}>
+          {t('tier.save')}
+        </Button>
+        {overridden && (
+          <Button kind="quiet" onPress={() => void giveBack()} isDisabled={write.isRunning}>
+            {t('tier.giveBack')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

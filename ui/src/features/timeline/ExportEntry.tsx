@@ -1,0 +1,52 @@
+/** A document that left the machine: a brief of the client or which copy of a summary, its name, and its checksum to prove it by. */
+import { Copy, FileOutput } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ExportView } from '../../api';
+import { IconButton, localClock, showToast } from '../../shared';
+import { EntryFrame } from './EntryFrame';
+import styles from './ExportEntry.module.css';
+
+/** Enough of a checksum to tell two apart by eye. */
+const SHOWN = 12;
+
+const FORMAT: Record<ExportView['format'], string> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  markdown: 'Markdown',
+  text: '',
+};
+
+export function ExportEntry({ document }: { document: ExportView }) {
+  const { t } = useTranslation('client');
+  const copy = async () => {
+    await navigator.clipboard.writeText(document.sha256);
+    showToast({ tone: 'done', text: t('timeline.shaCopied') });
+  };
+  return (
+    <EntryFrame
+      icon={<FileOutput />}
+      title={[
+        t('timeline.export'),
+        // A document of no visit is a brief of the client.
+        document.visit === null ? t('brief.name') : t(`timeline.copyKind.${document.copy}`),
+        FORMAT[document.format] || t('timeline.clipboard'),
+      ].join(' · ')}
+      time={localClock(document.exportedAt)}
+      text={
+        <>
+          {document.fileName}
+          <span className={styles.sha}>
+            {t('timeline.sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
+          </span>
+        </>
+      }
+      acts={
+        <IconButton
+          label={t('timeline.copySha')}
+          icon={<Copy aria-hidden="true" />}
+          onPress={() => void copy()}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** A visit on the timeline; its title leads to the visit. */
+import { Link } from '@tanstack/react-router';
+import { Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '../../api';
+import { Chip, clockText } from '../../shared';
+import { EntryFrame } from './EntryFrame';
+import styles from './VisitEntry.module.css';
+
+export function VisitEntry({ visit }: { visit: VisitRow }) {
+  const { t } = useTranslation('client');
+  const facts = [
+    visit.purpose,
+    visit.place,
+    visit.lines > 0 && t('timeline.lines', { count: visit.lines }),
+    visit.number,
+  ].filter(Boolean);
+  return (
+    <EntryFrame
+      icon={<Users />}
+      title={
+        <>
+          <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
+            {t('timeline.visit')}
+          </Link>
+          <Chip
+            tone={visit.state === 'done' ? 'neutral' : visit.state === 'cancelled' ? 'neutral' : 'indigo'}
+          >
+            {t(`timeline.visitState.${visit.state}`)}
+          </Chip>
+        </>
+      }
+      time={clockText(visit.plannedAt)}
+      text={facts.join(' · ')}
+    />
+  );
+}

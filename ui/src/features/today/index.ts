@@ -1,0 +1,2 @@
+/** Today, as the routes see it. */
+export { TodayPage } from './TodayPage';

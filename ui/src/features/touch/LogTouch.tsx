@@ -1,0 +1,21 @@
+/** A touch with the client, logged over the tabs. */
+import { useTranslation } from 'react-i18next';
+import { type ClientProfile, commands, useWrite } from '../../api';
+import { TouchForm } from './TouchForm';
+
+export function LogTouch({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
+  const { t } = useTranslation('client');
+  const log = useWrite(commands.logTouch, { inPlace: true });
+  return (
+    <div>
+      <TouchForm
+        label={t('touch.log')}
+        draftKey={`client/${profile.id}/touch`}
+        touch={null}
+        channel={profile.preferredChannel}
+        onSave={(told) => log.run({ ...told, client: profile.id })}
+        onClose={onClose}
+      />
+    </div>
+  );
+}
