@@ -29,5 +29,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Styles are not worked out; one test reads their text.
+    css: { include: [/\.css\?raw/] },
   },
 });

@@ -34,7 +34,7 @@ export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
 }
 
 function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
-  const { t } = useTranslation(['app', 'shared']);
+  const { t } = useTranslation(['app', 'tier']);
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [selected, setSelected] = useState('');
@@ -92,7 +92,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
                 className={styles.item}
                 onSelect={() => run(() => void navigate({ to: '/client/$id', params: { id: row.id } }))}
               >
-                <TierDot tier={row.tier} label={t(`shared:tier.${row.tier}`)} />
+                <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
                 <span className={styles.name}>{row.name}</span>
                 {row.foundIn && (
                   <span className={styles.found}>

@@ -24,7 +24,7 @@ interface DroppableProps {
 
 /** Around the popover of the chip, whose trigger would take the press of the cross for its own. */
 export function Droppable({ on, what, onDrop, children }: DroppableProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('shared');
   const around = useRef<HTMLSpanElement>(null);
   const drop = () => {
     // The cross goes away with what it drops; the focus stays on the chip.
@@ -35,7 +35,7 @@ export function Droppable({ on, what, onDrop, children }: DroppableProps) {
     <span ref={around} className={cx(styles.droppable, on && styles.withCross)}>
       {children}
       {on && (
-        <Button className={styles.cross} aria-label={t('filter.drop', { what })} onPress={drop}>
+        <Button className={styles.cross} aria-label={t('dropFilter', { what })} onPress={drop}>
           <X aria-hidden="true" />
         </Button>
       )}

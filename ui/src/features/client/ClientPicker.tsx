@@ -26,7 +26,7 @@ export function ClientPicker({
   autoFocus,
   className,
 }: ClientPickerProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'tier']);
   return (
     <ComboBox
       label={label}
@@ -43,7 +43,7 @@ export function ClientPicker({
         );
         return found.rows
           .filter((row) => !without.includes(row.id))
-          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier.${row.tier}`) }));
+          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier:${row.tier}`) }));
       }}
     />
   );

@@ -37,7 +37,7 @@ const PURPOSES = [
 ] as const satisfies readonly ConsentPurpose[];
 
 export function ConsentList({ profile }: { profile: ClientProfile }) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation('consent');
   const today = useToday();
   const [editing, setEditing] = useState<ConsentPurpose | null>(null);
   return (
@@ -59,7 +59,7 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
         }
         return (
           <li key={purpose} className={styles.line}>
-            <span className={styles.purpose}>{t(`consent.${purpose}`)}</span>
+            <span className={styles.purpose}>{t(purpose)}</span>
             <Decision consent={consent} />
             <span className={cx(styles.evidence, !consent && styles.unknown)}>
               {consent &&
@@ -69,7 +69,7 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
             </span>
             {profile.trashedAt === null && (
               <IconButton
-                label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
+                label={t('record', { purpose: t(purpose) })}
                 icon={<Pencil aria-hidden="true" />}
                 onPress={() => setEditing(purpose)}
               />
@@ -82,13 +82,11 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
 }
 
 function Decision({ consent }: { consent: ConsentView | undefined }) {
-  const { t } = useTranslation('client');
-  if (!consent) return <span className={styles.unknown}>{t('consent.unasked')}</span>;
+  const { t } = useTranslation('consent');
+  if (!consent) return <span className={styles.unknown}>{t('unasked')}</span>;
   return (
     <span>
-      <Chip tone={consent.granted ? 'azurite' : 'cinnabar'}>
-        {t(consent.granted ? 'consent.given' : 'consent.refused')}
-      </Chip>
+      <Chip tone={consent.granted ? 'azurite' : 'cinnabar'}>{t(consent.granted ? 'given' : 'refused')}</Chip>
     </span>
   );
 }
@@ -109,7 +107,7 @@ interface ConsentFields {
 }
 
 function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['consent', 'client']);
   const { run, error } = useWrite(commands.recordConsent, { inPlace: true });
   const draft = useFormDraft<ConsentFields>(`client/${client}/consent/${purpose}`, {
     granted: consent?.granted === false ? 'refused' : 'given',
@@ -128,34 +126,30 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
     if (saved.ok) close();
   };
   return (
-    <InPlaceForm
-      label={t('consent.record', { purpose: t(`consent.${purpose}`) })}
-      onSave={() => void save()}
-      onClose={close}
-    >
-      <h3 className={form.title}>{t(`consent.${purpose}`)}</h3>
+    <InPlaceForm label={t('record', { purpose: t(purpose) })} onSave={() => void save()} onClose={close}>
+      <h3 className={form.title}>{t(purpose)}</h3>
       <div className={form.line}>
         <RadioChips
-          label={t('consent.decision')}
+          label={t('decision')}
           autoFocus
           options={[
-            { value: 'given', label: t('consent.given') },
-            { value: 'refused', label: t('consent.refused') },
+            { value: 'given', label: t('given') },
+            { value: 'refused', label: t('refused') },
           ]}
           value={granted}
           onChange={(to) => draft.change({ granted: to })}
           onEnter={() => void save()}
         />
         <DateField
-          label={t('consent.on')}
+          label={t('on')}
           value={decidedOn}
           onChange={(to) => draft.change({ decidedOn: to })}
           max={today}
         />
         <TextField
-          label={t('consent.evidence')}
+          label={t('evidence')}
           className={form.half ?? ''}
-          placeholder={t('consent.evidenceHint')}
+          placeholder={t('evidenceHint')}
           value={evidence}
           onChange={(to) => draft.change({ evidence: to })}
           onEnter={() => void save()}
@@ -166,10 +160,10 @@ function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormPr
       {error && <ErrorNote error={error} small />}
       <div className={form.acts}>
         <Button onPress={() => void save()} isDisabled={decidedOn === null}>
-          {t('action.save')}
+          {t('client:action.save')}
         </Button>
         <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
       </div>
     </InPlaceForm>

@@ -68,6 +68,7 @@ interface PersonLineProps {
 
 function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
   const { t, i18n } = useTranslation('client');
+  const { t: tOccasion } = useTranslation('occasion');
   const today = useToday();
   const remove = useWrite(commands.removeContactPerson);
   const day = profile.occasions
@@ -77,7 +78,7 @@ function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
     person.gender !== 'unstated' && t(`gender.${person.gender}`),
     person.phone,
     day &&
-      `${t(`occasion.${day.kind}`)} ${dayText(day.next.on, i18n.language, today)}（${aheadText(day.next.daysAhead, t)}）`,
+      `${tOccasion(day.kind)} ${dayText(day.next.on, i18n.language, today)}（${aheadText(day.next.daysAhead, tOccasion)}）`,
     person.notes,
   ].filter(Boolean);
   return (

@@ -14,24 +14,24 @@ import { shares, totalOf } from './shares';
 const NEW = '';
 
 export function AssetsTab({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['holding', 'client']);
   const [editing, setEditing] = useState<string | null>(null);
   const save = useFieldEdit(profile.id);
   const frozen = profile.trashedAt !== null;
   const holdings = profile.holdings;
   const share = shares(holdings);
   const close = () => setEditing(null);
-  const add = <AddButton label={t('holding.add')} onPress={() => setEditing(NEW)} />;
+  const add = <AddButton label={t('add')} onPress={() => setEditing(NEW)} />;
   return (
     <div className={styles.tab}>
       <dl className={styles.figures}>
         <div>
-          <dt>{t('holding.accountAssets')}</dt>
+          <dt>{t('accountAssets')}</dt>
           <dd className={styles.figure}>
             <InPlaceMoney
-              label={t('holding.accountAssets')}
+              label={t('accountAssets')}
               value={profile.assets}
-              empty={t('field.unknown')}
+              empty={t('client:field.unknown')}
               isReadOnly={frozen}
               show={(fen) => <Money fen={fen} />}
               onSave={(value) => save({ field: 'assets', value })}
@@ -40,7 +40,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
         </div>
         {profile.household && (
           <div>
-            <dt>{t('holding.householdAssets')}</dt>
+            <dt>{t('householdAssets')}</dt>
             <dd className={styles.figure}>
               <Money fen={profile.household.assets} />
             </dd>
@@ -48,7 +48,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
         )}
         {holdings.length > 0 && (
           <div>
-            <dt>{t('holding.total')}</dt>
+            <dt>{t('total')}</dt>
             <dd className={styles.figure}>
               <Money fen={totalOf(holdings)} />
             </dd>
@@ -56,14 +56,14 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
         )}
       </dl>
       <Section
-        title={t('holding.title')}
+        title={t('title')}
         {...(holdings.length > 0 ? { count: holdings.length } : {})}
         {...(frozen || editing === NEW || holdings.length === 0 ? {} : { action: add })}
       >
         {editing === NEW && <HoldingForm client={profile.id} holding={null} onClose={close} />}
         {holdings.length === 0 && editing === null && (
           <Empty small {...(frozen ? {} : { action: add })}>
-            {t('holding.empty')}
+            {t('empty')}
           </Empty>
         )}
         <ul>
@@ -96,11 +96,11 @@ interface HoldingLineProps {
 }
 
 function HoldingLine({ holding, share, frozen, onEdit }: HoldingLineProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('holding');
   // The length of a bar is a figure too.
   const curtain = useCurtain();
   const remove = useWrite(commands.removeHolding);
-  const kind = t(`holding.kinds.${holding.kind}`);
+  const kind = t(`kinds.${holding.kind}`);
   const name = holding.name || kind;
   return (
     <div className={styles.holding}>
@@ -115,13 +115,9 @@ function HoldingLine({ holding, share, frozen, onEdit }: HoldingLineProps) {
       <span className={styles.acts}>
         {!frozen && (
           <>
+            <IconButton label={t('edit', { name })} icon={<Pencil aria-hidden="true" />} onPress={onEdit} />
             <IconButton
-              label={t('holding.edit', { name })}
-              icon={<Pencil aria-hidden="true" />}
-              onPress={onEdit}
-            />
-            <IconButton
-              label={t('holding.remove', { name })}
+              label={t('remove', { name })}
               icon={<Trash2 aria-hidden="true" />}
               onPress={() => void remove.run(holding.id)}
             />

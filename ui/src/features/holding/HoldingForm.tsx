@@ -36,7 +36,7 @@ function fieldsOf(holding: HoldingView | null): HoldingFields {
 }
 
 export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['holding', 'client']);
   const draft = useFormDraft(`client/${client}/holding/${holding?.id ?? 'new'}`, fieldsOf(holding));
   const { kind, name, amount } = draft.fields;
   const [readable, setReadable] = useState(true);
@@ -51,17 +51,17 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
     if (saved.ok) close();
   };
   return (
-    <InPlaceForm label={t('holding.title')} onSave={() => void save()} onClose={close}>
+    <InPlaceForm label={t('title')} onSave={() => void save()} onClose={close}>
       <div className={styles.line}>
         <Select
-          label={t('holding.kind')}
+          label={t('kind')}
           className={styles.half ?? ''}
-          options={KINDS.map((value) => ({ value, label: t(`holding.kinds.${value}`) }))}
+          options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           value={kind}
           onChange={(to) => draft.change({ kind: to })}
         />
         <TextField
-          label={t('holding.name')}
+          label={t('name')}
           autoFocus
           className={styles.half ?? ''}
           value={name}
@@ -70,7 +70,7 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
           onEnter={() => void save()}
         />
         <MoneyField
-          label={t('holding.amount')}
+          label={t('amount')}
           className={styles.half ?? ''}
           value={amount}
           onChange={(to) => draft.change({ amount: to })}
@@ -81,10 +81,10 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
       {saving.error && <ErrorNote error={saving.error} small />}
       <div className={styles.acts}>
         <Button kind="main" isDisabled={!readable || saving.isRunning} onPress={() => void save()}>
-          {t('action.save')}
+          {t('client:action.save')}
         </Button>
         <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
       </div>
     </InPlaceForm>

@@ -15,7 +15,7 @@ interface DatePartsProps {
 }
 
 export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('occasion');
   const lunar = fields.calendar === 'lunar';
   const months = t('lunarMonths').split(' ');
   const days = t('lunarDays').split(' ');
@@ -23,19 +23,19 @@ export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) 
   return (
     <div className={styles.parts}>
       <RadioChips<CalendarKind>
-        label={t('occasion.calendar')}
+        label={t('calendar')}
         options={[
-          { value: 'solar', label: t('occasion.solar') },
-          { value: 'lunar', label: t('occasion.lunar') },
+          { value: 'solar', label: t('solar') },
+          { value: 'lunar', label: t('lunar') },
         ]}
         value={fields.calendar}
         onChange={(calendar) => change({ calendar })}
       />
       <div className={styles.line}>
         <TextField
-          label={t('occasion.year')}
+          label={t('year')}
           className={styles.year ?? ''}
-          placeholder={t('occasion.yearHint')}
+          placeholder={t('yearHint')}
           value={fields.year}
           onChange={(year) => change({ year })}
           inputMode="numeric"
@@ -43,21 +43,21 @@ export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) 
           {...(onEnter ? { onEnter } : {})}
         />
         <Select
-          label={t('occasion.month')}
+          label={t('month')}
           className={styles.month ?? ''}
           options={numbers(12).map((month) => ({
             value: String(month),
-            label: lunar ? (months[month - 1] ?? '') : t('occasion.solarMonth', { month }),
+            label: lunar ? (months[month - 1] ?? '') : t('solarMonth', { month }),
           }))}
           value={String(fields.month)}
           onChange={(month) => change({ month: Number(month) })}
         />
         <Select
-          label={t('occasion.day')}
+          label={t('day')}
           className={styles.day ?? ''}
           options={numbers(daysOffered(fields.calendar, fields.month)).map((day) => ({
             value: String(day),
-            label: lunar ? (days[day - 1] ?? '') : t('occasion.solarDay', { day }),
+            label: lunar ? (days[day - 1] ?? '') : t('solarDay', { day }),
           }))}
           value={String(fields.day)}
           onChange={(day) => change({ day: Number(day) })}
@@ -65,15 +65,15 @@ export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) 
         {lunar && (
           <div className={styles.leap}>
             <Checkbox isSelected={fields.leap} onChange={(leap) => change({ leap })}>
-              {t('occasion.leap')}
+              {t('leap')}
             </Checkbox>
           </div>
         )}
       </div>
       {lunar && fields.leap && (
         <RadioChips
-          label={t('occasion.leapPolicy')}
-          options={LEAP_POLICIES.map((policy) => ({ value: policy, label: t(`occasion.policy.${policy}`) }))}
+          label={t('leapPolicy')}
+          options={LEAP_POLICIES.map((policy) => ({ value: policy, label: t(`policy.${policy}`) }))}
           value={fields.leapPolicy}
           onChange={(leapPolicy) => change({ leapPolicy })}
         />

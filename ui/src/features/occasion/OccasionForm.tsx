@@ -39,7 +39,7 @@ interface OccasionFormProps {
 }
 
 export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
@@ -62,21 +62,21 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
     if (saved.ok) close();
   };
   return (
-    <InPlaceForm label={t('occasion.form')} onSave={() => void save()} onClose={close}>
+    <InPlaceForm label={t('form')} onSave={() => void save()} onClose={close}>
       <div className={form.line}>
         <Select
-          label={t('occasion.kind')}
+          label={t('kind')}
           autoFocus
           className={form.half ?? ''}
-          options={OCCASION_KINDS.map((kind) => ({ value: kind, label: t(`occasion.${kind}`) }))}
+          options={OCCASION_KINDS.map((kind) => ({ value: kind, label: t(`${kind}`) }))}
           value={fields.kind}
           onChange={(kind) => change({ kind })}
         />
         <Select
-          label={t('occasion.whose')}
+          label={t('whose')}
           className={form.half ?? ''}
           options={[
-            { value: '', label: t('occasion.own') },
+            { value: '', label: t('own') },
             ...profile.contactPersons.map((person) => ({
               value: person.id,
               label: person.name,
@@ -91,16 +91,16 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
       <OccasionPreview kind={fields.kind} date={date} />
       <div className={form.line}>
         <TextField
-          label={t('occasion.titleLabel')}
+          label={t('titleLabel')}
           className={form.half ?? ''}
-          placeholder={t('occasion.titleHint')}
+          placeholder={t('titleHint')}
           maxLength={TEXT_MAX}
           value={fields.title}
           onChange={(title) => change({ title })}
           onEnter={() => void save()}
         />
         <TextField
-          label={t('occasion.notes')}
+          label={t('notes')}
           className={form.half ?? ''}
           maxLength={TEXT_MAX}
           value={fields.notes}
@@ -111,10 +111,10 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
       {saving.error && !isAboutTheDay(saving.error) && <ErrorNote error={saving.error} small />}
       <div className={form.acts}>
         <Button kind="main" isDisabled={date === null || saving.isRunning} onPress={() => void save()}>
-          {t('occasion.save')}
+          {t('save')}
         </Button>
         <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
         <span className={form.keys}>
           <Kbd keys="mod+enter" />
@@ -125,7 +125,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
 }
 
 function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: OccasionDate | null }) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const still = useDebounced(date, 80);
   const preview = useRead(
@@ -133,7 +133,7 @@ function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: O
     () => commands.previewOccasion(kind, still ?? NEW_YEAR),
     { enabled: still !== null, keep: true },
   );
-  if (date === null) return <p className={styles.waiting}>{t('occasion.half')}</p>;
+  if (date === null) return <p className={styles.waiting}>{t('half')}</p>;
   if (preview.error) {
     return (
       <p role="alert" className={styles.wrong}>
@@ -143,7 +143,7 @@ function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: O
   }
   return (
     <div className={styles.preview}>
-      <span className={styles.previewTitle}>{t('occasion.preview')}</span>
+      <span className={styles.previewTitle}>{t('preview')}</span>
       <ol className={styles.next} aria-live="polite">
         {preview.data?.map((next) => (
           <li key={next.on} className={styles.observance}>
@@ -181,8 +181,8 @@ function isAboutTheDay(error: AppError): boolean {
 }
 
 function DayProblem({ error }: { error: AppError }) {
-  const { t } = useTranslation('client');
-  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('occasion.noSuchDay');
-  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('occasion.inFuture');
+  const { t } = useTranslation('occasion');
+  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('noSuchDay');
+  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('inFuture');
   return <ErrorNote error={error} small />;
 }

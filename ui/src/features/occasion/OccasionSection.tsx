@@ -19,15 +19,15 @@ import { BLANK_OCCASION, fieldsOf } from './occasionForm';
 type Editing = { id: string } | 'new' | null;
 
 export function OccasionSection({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['occasion', 'client']);
   const [editing, setEditing] = useState<Editing>(null);
   const frozen = profile.trashedAt !== null;
   const close = () => setEditing(null);
   const days = [...profile.occasions].sort((a, b) => a.next.daysAhead - b.next.daysAhead);
-  const add = <AddButton label={t('occasion.add')} onPress={() => setEditing('new')} />;
+  const add = <AddButton label={t('add')} onPress={() => setEditing('new')} />;
   return (
     <Section
-      title={t('group.occasion')}
+      title={t('client:group.occasion')}
       {...(days.length > 0 ? { count: days.length } : {})}
       {...(frozen || editing === 'new' || days.length === 0 ? {} : { action: add })}
     >
@@ -36,7 +36,7 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
       )}
       {days.length === 0 && editing === null && (
         <Empty small {...(frozen ? {} : { action: add })}>
-          {t('occasion.empty')}
+          {t('empty')}
         </Empty>
       )}
       <ul className={styles.days}>
@@ -61,14 +61,14 @@ interface OccasionLineProps {
 }
 
 function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const remove = useWrite(commands.removeOccasion);
   const title = occasionTitle(occasion, t);
   const { kind, next, date } = occasion;
   return (
     <div className={styles.day}>
-      <span className={styles.calendar} title={t(`occasion.${date.calendar}`)}>
+      <span className={styles.calendar} title={t(`${date.calendar}`)}>
         {date.calendar === 'lunar' ? <Moon aria-hidden="true" /> : <Sun aria-hidden="true" />}
       </span>
       <div className={styles.what}>
@@ -96,13 +96,9 @@ function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
       </div>
       {!frozen && (
         <span className={styles.acts}>
+          <IconButton label={t('edit', { title })} icon={<Pencil aria-hidden="true" />} onPress={onEdit} />
           <IconButton
-            label={t('occasion.edit', { title })}
-            icon={<Pencil aria-hidden="true" />}
-            onPress={onEdit}
-          />
-          <IconButton
-            label={t('occasion.remove', { title })}
+            label={t('remove', { title })}
             icon={<Trash2 aria-hidden="true" />}
             onPress={() => void remove.run(occasion.id)}
           />

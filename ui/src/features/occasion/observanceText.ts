@@ -2,12 +2,12 @@
 import type { TFunction } from 'i18next';
 import type { Observance, OccasionDate, OccasionKind, OccasionView } from '../../api';
 
-type T = TFunction<'client'>;
+type T = TFunction<'occasion'>;
 
 /** What the day is called: its own title, else its kind; with the name of a contact person whose day it is. */
 export function occasionTitle(occasion: OccasionView, t: T): string {
-  const kind = occasion.title || t(`occasion.${occasion.kind}`);
-  return occasion.personName ? t('occasion.of', { name: occasion.personName, kind }) : kind;
+  const kind = occasion.title || t(occasion.kind);
+  return occasion.personName ? t('of', { name: occasion.personName, kind }) : kind;
 }
 
 /** The day as it was told: in Chinese as the core writes it, else by the number of month and day. */
@@ -18,31 +18,30 @@ export function occasionDateText(date: OccasionDate, chinese: string, t: T, lang
   );
   const year = date.year === null ? '' : `, ${date.year}`;
   if (date.calendar === 'solar') return `${month} ${date.day}${year}`;
-  const leap = date.leap ? ` (${t('occasion.leap').toLowerCase()})` : '';
-  return `${t('occasion.lunar')} ${date.month}/${date.day}${leap}${year}`;
+  const leap = date.leap ? ` (${t('leap').toLowerCase()})` : '';
+  return `${t('lunar')} ${date.month}/${date.day}${leap}${year}`;
 }
 
 /** Days ahead in words. */
 export function aheadText(days: number, t: T): string {
-  if (days === 0) return t('occasion.today');
-  if (days === 1) return t('occasion.tomorrow');
-  return t('occasion.ahead', { days });
+  if (days === 0) return t('today');
+  if (days === 1) return t('tomorrow');
+  return t('ahead', { days });
 }
 
 /** What the day marks: the age or the years, and whether it is a round one or the year of one's animal. */
 export function observanceWords(kind: OccasionKind, next: Observance, t: T): string[] {
   const birthday = kind === 'birthday';
   const words: string[] = [];
-  if (next.years !== null)
-    words.push(t(birthday ? 'occasion.years' : 'occasion.anniversary', { years: next.years }));
-  if (next.nominalAge !== null) words.push(t('occasion.nominal', { age: next.nominalAge }));
+  if (next.years !== null) words.push(t(birthday ? 'years' : 'anniversary', { years: next.years }));
+  if (next.nominalAge !== null) words.push(t('nominal', { age: next.nominalAge }));
   return words;
 }
 
 /** The marks worth a chip. */
 export function observanceMarks(kind: OccasionKind, next: Observance, t: T): string[] {
   const marks: string[] = [];
-  if (next.round) marks.push(t(kind === 'birthday' ? 'occasion.round' : 'occasion.roundYears'));
-  if (next.zodiacYear) marks.push(t('occasion.zodiacYear'));
+  if (next.round) marks.push(t(kind === 'birthday' ? 'round' : 'roundYears'));
+  if (next.zodiacYear) marks.push(t('zodiacYear'));
   return marks;
 }

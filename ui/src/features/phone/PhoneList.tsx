@@ -18,7 +18,7 @@ import styles from './PhoneList.module.css';
 const KINDS = ['mobile', 'home', 'office', 'other'] as const satisfies readonly PhoneKind[];
 
 export function PhoneList({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('phone');
   const [adding, setAdding] = useState(false);
   const saving = useWrite(commands.savePhone, { inPlace: true });
   const removing = useWrite(commands.removePhone);
@@ -30,32 +30,32 @@ export function PhoneList({ profile }: { profile: ClientProfile }) {
       {profile.phones.map((phone) => (
         <div key={phone.id} className={styles.phone}>
           <InPlaceText
-            label={t('phone.number')}
+            label={t('number')}
             className={styles.number ?? ''}
             value={phone.number}
-            empty={t('phone.number')}
+            empty={t('number')}
             isReadOnly={frozen}
             draftKey={`client/${profile.id}/phone/${phone.id}`}
             onSave={(number) => save({ ...phone, number })}
           />
-          <span className={styles.kind}>{t(`phone.${phone.kind}`)}</span>
-          {phone.isPrimary && <Chip tone="indigo">{t('phone.primary')}</Chip>}
+          <span className={styles.kind}>{t(phone.kind)}</span>
+          {phone.isPrimary && <Chip tone="indigo">{t('primary')}</Chip>}
           <span className={styles.acts}>
             <IconButton
-              label={t('phone.copy', { number: phone.number })}
+              label={t('copy', { number: phone.number })}
               icon={<Copy aria-hidden="true" />}
-              onPress={() => void copy(phone.number, t('phone.copied'))}
+              onPress={() => void copy(phone.number, t('copied'))}
             />
             {!frozen && !phone.isPrimary && (
               <IconButton
-                label={t('phone.makePrimary')}
+                label={t('makePrimary')}
                 icon={<Star aria-hidden="true" />}
                 onPress={() => void save({ ...phone, isPrimary: true })}
               />
             )}
             {!frozen && (
               <IconButton
-                label={t('phone.remove', { number: phone.number })}
+                label={t('remove', { number: phone.number })}
                 icon={<Trash2 aria-hidden="true" />}
                 onPress={() => void removing.run(phone.id)}
               />
@@ -74,7 +74,7 @@ export function PhoneList({ profile }: { profile: ClientProfile }) {
             onClose={() => setAdding(false)}
           />
         ) : (
-          <AddButton label={t('phone.add')} onPress={() => setAdding(true)} />
+          <AddButton label={t('add')} onPress={() => setAdding(true)} />
         ))}
     </div>
   );
@@ -93,7 +93,7 @@ interface NewPhoneProps {
 }
 
 function NewPhone({ client, first, onSave, onClose }: NewPhoneProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['phone', 'client']);
   const draft = useFormDraft<{ number: string; kind: PhoneKind }>(`client/${client}/phone/new`, {
     number: '',
     kind: first ? 'mobile' : 'other',
@@ -114,28 +114,28 @@ function NewPhone({ client, first, onSave, onClose }: NewPhoneProps) {
     <div className={styles.form}>
       <div className={styles.line}>
         <TextField
-          label={t('phone.number')}
+          label={t('number')}
           hideLabel
           autoFocus
           type="tel"
           className={styles.field ?? ''}
-          placeholder={t('phone.number')}
+          placeholder={t('number')}
           value={number}
           onChange={(to) => draft.change({ number: to })}
           onEnter={() => void save()}
           onEscape={close}
         />
         <Select
-          label={t('phone.kind')}
+          label={t('kind')}
           hideLabel
           className={styles.kindField ?? ''}
-          options={KINDS.map((value) => ({ value, label: t(`phone.${value}`) }))}
+          options={KINDS.map((value) => ({ value, label: t(value) }))}
           value={kind}
           onChange={(to) => draft.change({ kind: to })}
         />
-        <Button onPress={() => void save()}>{t('action.save')}</Button>
+        <Button onPress={() => void save()}>{t('client:action.save')}</Button>
         <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
       </div>
       {error && <ErrorNote error={error} small />}

@@ -5,14 +5,14 @@ import { ToggleChips } from '../../shared';
 import styles from './FitFields.module.css';
 
 export function FitFields({ fit, onChange }: { fit: QuestionFit; onChange: (fit: QuestionFit) => void }) {
-  const { t } = useTranslation(['question', 'client']);
+  const { t } = useTranslation(['question', 'client', 'tier']);
   return (
     <div className={styles.fields}>
       <ToggleChips
         label={t('group.tiers')}
         all={TIERS}
         chosen={fit.tiers}
-        name={(one) => t(`client:tier.${one}`)}
+        name={(one) => t(`tier:${one}`)}
         onChange={(tiers) => onChange({ ...fit, tiers })}
       />
       <ToggleChips

@@ -52,7 +52,7 @@ export function QuestionBank() {
 /** Whom it fits, and the step of a conversation it belongs to. */
 function Columns({ question }: { question: QuestionView }) {
   const { t } = useTranslation('question');
-  const { t: tClient } = useTranslation('client');
+  const { t: tClient } = useTranslation(['client', 'tier']);
   const fit = fitText(question.fit, t, tClient);
   return (
     <>

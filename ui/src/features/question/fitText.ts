@@ -2,9 +2,13 @@
 import type { TFunction } from 'i18next';
 import type { AgeBand, QuestionFit } from '../../api';
 
-export function fitText(fit: QuestionFit, t: TFunction<'question'>, tClient: TFunction<'client'>): string {
+export function fitText(
+  fit: QuestionFit,
+  t: TFunction<'question'>,
+  tClient: TFunction<['client', 'tier']>,
+): string {
   return [
-    fit.tiers.map((one) => tClient(`tier.${one}`)),
+    fit.tiers.map((one) => tClient(`tier:${one}`)),
     fit.stages.map((one) => tClient(`stage.${one}`)),
     fit.ages.filter(isKnown).map((one) => t(`age.${one}`)),
     fit.ties.map((one) => t(`tie.${one}`)),

@@ -26,7 +26,7 @@ it('says when it was last asked', () => {
 });
 
 it('says why, and whom a question fits', () => {
-  const tClient = i18next.getFixedT('zh-CN', 'client');
+  const tClient = i18next.getFixedT('zh-CN', ['client', 'tier'] as ['client', 'tier']);
   const question = { reasons: ['emptyCell', 'tie'] } as NextQuestion;
   expect(reasonTexts(question, t('zh-CN'))).toEqual(['这一格空着', '问到家人']);
   expect(fitText(FITS_ANYONE, t('zh-CN'), tClient)).toBe('');

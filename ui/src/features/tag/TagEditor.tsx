@@ -6,7 +6,7 @@ import { AddButton, Chip, ComboBox } from '../../shared';
 import styles from './TagEditor.module.css';
 
 export function TagEditor({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('tag');
   const [adding, setAdding] = useState(false);
   const { run } = useWrite(commands.tagClients);
   const frozen = profile.trashedAt !== null;
@@ -16,7 +16,7 @@ export function TagEditor({ profile }: { profile: ClientProfile }) {
       {profile.tags.map((tag) => (
         <Chip
           key={tag.id}
-          removeLabel={t('tag.remove', { name: tag.name })}
+          removeLabel={t('remove', { name: tag.name })}
           {...(frozen ? {} : { onRemove: () => change([], [tag.name]) })}
         >
           {tag.name}
@@ -33,7 +33,7 @@ export function TagEditor({ profile }: { profile: ClientProfile }) {
             onClose={() => setAdding(false)}
           />
         ) : (
-          <AddButton label={t('tag.add')} onPress={() => setAdding(true)} />
+          <AddButton label={t('add')} onPress={() => setAdding(true)} />
         ))}
     </div>
   );
@@ -47,7 +47,7 @@ interface TagPickerProps {
 
 /** A tag by name, offered from those in use, most used first. */
 export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('tag');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles up from the combo box inside
     <div
@@ -57,11 +57,11 @@ export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
       }}
     >
       <ComboBox
-        label={t('tag.add')}
+        label={t('add')}
         hideLabel
         autoFocus
-        placeholder={t('marks.tagName')}
-        empty={t('tag.createHint')}
+        placeholder={t('name')}
+        empty={t('createHint')}
         value={null}
         onChange={(option) => option && onPick(option.label)}
         onCustom={onPick}
@@ -72,7 +72,7 @@ export function TagPicker({ without = [], onPick, onClose }: TagPickerProps) {
             .map((tag) => ({
               value: tag.id,
               label: tag.name,
-              detail: t('tag.clients', { count: tag.clients }),
+              detail: t('clients', { count: tag.clients }),
             }));
         }}
       />

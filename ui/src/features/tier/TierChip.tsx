@@ -11,16 +11,16 @@ import { ErrorNote } from '../../wired';
 const REASON_MAX = 200;
 
 export function TierChip({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('tier');
   const { inForce, overridden } = profile.tier;
-  const name = t(`tier.${inForce}`);
+  const name = t(inForce);
   return (
     <Popover
-      label={t('tier.change', { tier: name })}
+      label={t('change', { tier: name })}
       trigger={
         <AriaButton
           className={cx(styles.chip, styles[inForce])}
-          aria-label={t('tier.change', { tier: name })}
+          aria-label={t('change', { tier: name })}
           isDisabled={profile.trashedAt !== null}
         >
           {name}
@@ -34,7 +34,7 @@ export function TierChip({ profile }: { profile: ClientProfile }) {
 }
 
 function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => void }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('tier');
   const { byAssets, inForce, overridden } = profile.tier;
   const [tier, setTier] = useState<Tier>(inForce);
   const draft = useDraft(`client/${profile.id}/tier`, overridden?.reason ?? '');
@@ -58,18 +58,18 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
   return (
     <div className={styles.form}>
       <p className={styles.note}>
-        {t('tier.byAssets', { tier: t(`tier.${byAssets}`) })}
-        {overridden && ` · ${t('tier.byHand', { tier: t(`tier.${overridden.tier}`) })}`}
+        {t('byAssets', { tier: t(byAssets) })}
+        {overridden && ` · ${t('byHand', { tier: t(overridden.tier) })}`}
       </p>
       <RadioChips
-        label={t('tier.override')}
-        options={TIERS.map((value) => ({ value, label: t(`tier.${value}`) }))}
+        label={t('override')}
+        options={TIERS.map((value) => ({ value, label: t(value) }))}
         value={tier}
         onChange={setTier}
       />
       <TextArea
-        label={t('tier.reason')}
-        placeholder={t('tier.reasonHint')}
+        label={t('reason')}
+        placeholder={t('reasonHint')}
         maxLength={REASON_MAX}
         value={draft.text}
         onChange={(text) => {
@@ -77,16 +77,16 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
           draft.setText(text);
         }}
         onEnter={() => void set()}
-        {...(needed ? { wrong: t('tier.reasonNeeded') } : {})}
+        {...(needed ? { wrong: t('reasonNeeded') } : {})}
       />
       {write.error && <ErrorNote error={write.error} small />}
       <div className={styles.acts}>
         <Button kind="main" onPress={() => void set()} isDisabled={write.isRunning}>
-          {t('tier.save')}
+          {t('save')}
         </Button>
         {overridden && (
           <Button kind="quiet" onPress={() => void giveBack()} isDisabled={write.isRunning}>
-            {t('tier.giveBack')}
+            {t('giveBack')}
           </Button>
         )}
       </div>

@@ -9,19 +9,19 @@ import styles from './TierSection.module.css';
 const LIMITS = ['high', 'upperMiddle', 'lowerMiddle'] as const;
 
 export function TierSection() {
-  const { t } = useTranslation(['settings', 'shared']);
+  const { t } = useTranslation('tier');
   const thresholds = useRead(['tier', 'thresholds'], commands.tierThresholds);
   const figures = useRead(['client', 'figures'], commands.bookFigures, { alsoShows: ['tier'] });
   if (thresholds.error) return <ErrorNote error={thresholds.error} />;
   return (
-    <SettingGroup about={t('tier.about')}>
+    <SettingGroup about={t('limit.about')}>
       {thresholds.data && <Limits key={Object.values(thresholds.data).join()} now={thresholds.data} />}
-      <Setting title={t('tier.now')}>
+      <Setting title={t('limit.now')}>
         <ul className={styles.counts}>
           {figures.data?.perTier.map(({ tier, clients }) => (
             <li key={tier} className={styles.count}>
               <span>
-                <TierDot tier={tier} /> {t(`shared:tier.${tier}`)}
+                <TierDot tier={tier} /> {t(tier)}
               </span>
               <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect
@@ -31,7 +31,7 @@ export function TierSection() {
                   className={styles[tier]}
                 />
               </svg>
-              <span className={styles.people}>{t('tier.people', { count: clients })}</span>
+              <span className={styles.people}>{t('limit.people', { count: clients })}</span>
             </li>
           ))}
         </ul>
@@ -41,7 +41,7 @@ export function TierSection() {
 }
 
 function Limits({ now }: { now: TierThresholds }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('tier');
   const [typed, setTyped] = useState<Record<(typeof LIMITS)[number], number | null>>(now);
   const change = useWrite(commands.changeTierThresholds);
   const { high, upperMiddle, lowerMiddle } = typed;
@@ -49,12 +49,12 @@ function Limits({ now }: { now: TierThresholds }) {
   const falling = whole && high > upperMiddle && upperMiddle > lowerMiddle && lowerMiddle > 0;
   const isSame = LIMITS.every((limit) => typed[limit] === now[limit]);
   return (
-    <Setting title={t('tier.limits')} note={t('tier.low')}>
+    <Setting title={t('limit.title')} note={t('limit.low')}>
       <div className={styles.limits}>
         {LIMITS.map((limit) => (
           <MoneyField
             key={limit}
-            label={t(`tier.${limit}`)}
+            label={t(`limit.${limit}`)}
             value={typed[limit]}
             onChange={(fen) => setTyped((before) => ({ ...before, [limit]: fen }))}
           />
@@ -62,7 +62,7 @@ function Limits({ now }: { now: TierThresholds }) {
       </div>
       {whole && !falling && (
         <p role="alert" className={styles.wrong}>
-          {t('tier.falling')}
+          {t('limit.falling')}
         </p>
       )}
       <Button
@@ -70,7 +70,7 @@ function Limits({ now }: { now: TierThresholds }) {
         isDisabled={!falling || isSame || change.isRunning}
         onPress={() => falling && void change.run({ high, upperMiddle, lowerMiddle })}
       >
-        {t('tier.save')}
+        {t('limit.save')}
       </Button>
     </Setting>
   );

@@ -17,35 +17,31 @@ const FORMAT: Record<ExportView['format'], string> = {
 };
 
 export function ExportEntry({ document }: { document: ExportView }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['timeline', 'client']);
   const copy = async () => {
     await navigator.clipboard.writeText(document.sha256);
-    showToast({ tone: 'done', text: t('timeline.shaCopied') });
+    showToast({ tone: 'done', text: t('shaCopied') });
   };
   return (
     <EntryFrame
       icon={<FileOutput />}
       title={[
-        t('timeline.export'),
+        t('export'),
         // A document of no visit is a brief of the client.
-        document.visit === null ? t('brief.name') : t(`timeline.copyKind.${document.copy}`),
-        FORMAT[document.format] || t('timeline.clipboard'),
+        document.visit === null ? t('client:brief.name') : t(`copyKind.${document.copy}`),
+        FORMAT[document.format] || t('clipboard'),
       ].join(' · ')}
       time={localClock(document.exportedAt)}
       text={
         <>
           {document.fileName}
           <span className={styles.sha}>
-            {t('timeline.sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
+            {t('sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
           </span>
         </>
       }
       acts={
-        <IconButton
-          label={t('timeline.copySha')}
-          icon={<Copy aria-hidden="true" />}
-          onPress={() => void copy()}
-        />
+        <IconButton label={t('copySha')} icon={<Copy aria-hidden="true" />} onPress={() => void copy()} />
       }
     />
   );

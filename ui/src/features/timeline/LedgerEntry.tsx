@@ -7,7 +7,7 @@ import { dueText } from '../client/promise';
 import { EntryFrame } from './EntryFrame';
 
 export function LedgerEntry({ entry }: { entry: LedgerEntryView }) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'timeline']);
   const today = useToday();
   const open = entry.state === 'open';
   const due = dueText(entry, today, t, i18n.language);
@@ -16,7 +16,7 @@ export function LedgerEntry({ entry }: { entry: LedgerEntryView }) {
       icon={entry.kind === 'promise' ? <Handshake /> : <Inbox />}
       title={
         <>
-          {t(`timeline.${entry.kind}`)}
+          {t(`timeline:${entry.kind}`)}
           <Chip tone={open && due.pressing ? 'cinnabar' : 'neutral'}>
             {open ? due.text : t(`promise.state.${entry.state}`)}
           </Chip>

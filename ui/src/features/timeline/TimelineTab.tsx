@@ -12,7 +12,7 @@ import styles from './TimelineTab.module.css';
 const ROW_HEIGHT = 58;
 
 export function TimelineTab({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('timeline');
   const timeline = useWindowed<TimelineEntry>(
     ['touch', 'timeline', profile.id],
     async (offset, limit) => {
@@ -39,16 +39,12 @@ export function TimelineTab({ profile }: { profile: ClientProfile }) {
 
   if (timeline.error) return <ErrorNote error={timeline.error} />;
   if (total === 0) {
-    if (timeline.isLoading) return waiting ? <p className={styles.waiting}>{t('timeline.loading')}</p> : null;
-    return <Empty small>{t('timeline.empty')}</Empty>;
+    if (timeline.isLoading) return waiting ? <p className={styles.waiting}>{t('loading')}</p> : null;
+    return <Empty small>{t('empty')}</Empty>;
   }
   return (
     <div ref={hold} className={styles.hold}>
-      <ol
-        className={styles.entries}
-        aria-label={t('timeline.label')}
-        style={{ height: virtual.getTotalSize() }}
-      >
+      <ol className={styles.entries} aria-label={t('label')} style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const entry = timeline.getRow(row.index);
           const above = row.index === 0 ? undefined : timeline.getRow(row.index - 1);

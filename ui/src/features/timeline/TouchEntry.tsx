@@ -8,14 +8,14 @@ import { TouchForm } from '../touch';
 import { EntryFrame } from './EntryFrame';
 
 export function TouchEntry({ touch, profile }: { touch: TouchView; profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'touch']);
   const [editing, setEditing] = useState(false);
   const edit = useWrite(commands.editTouch, { inPlace: true });
   const remove = useWrite(commands.removeTouch);
   if (editing) {
     return (
       <TouchForm
-        label={t('touch.edit')}
+        label={t('touch:edit')}
         draftKey={`client/${profile.id}/touch/${touch.id}`}
         touch={touch}
         channel={profile.preferredChannel}
@@ -37,12 +37,12 @@ export function TouchEntry({ touch, profile }: { touch: TouchView; profile: Clie
         profile.trashedAt === null && (
           <>
             <IconButton
-              label={t('touch.edit')}
+              label={t('touch:edit')}
               icon={<Pencil aria-hidden="true" />}
               onPress={() => setEditing(true)}
             />
             <IconButton
-              label={t('touch.remove')}
+              label={t('touch:remove')}
               icon={<Trash2 aria-hidden="true" />}
               onPress={() => void remove.run(touch.id)}
             />

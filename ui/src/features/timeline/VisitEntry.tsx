@@ -8,11 +8,11 @@ import { EntryFrame } from './EntryFrame';
 import styles from './VisitEntry.module.css';
 
 export function VisitEntry({ visit }: { visit: VisitRow }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('timeline');
   const facts = [
     visit.purpose,
     visit.place,
-    visit.lines > 0 && t('timeline.lines', { count: visit.lines }),
+    visit.lines > 0 && t('lines', { count: visit.lines }),
     visit.number,
   ].filter(Boolean);
   return (
@@ -21,12 +21,12 @@ export function VisitEntry({ visit }: { visit: VisitRow }) {
       title={
         <>
           <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
-            {t('timeline.visit')}
+            {t('visit')}
           </Link>
           <Chip
             tone={visit.state === 'done' ? 'neutral' : visit.state === 'cancelled' ? 'neutral' : 'indigo'}
           >
-            {t(`timeline.visitState.${visit.state}`)}
+            {t(`visitState.${visit.state}`)}
           </Chip>
         </>
       }

@@ -29,7 +29,7 @@ export function VisitTodayRow({
   actions,
   narrow,
 }: RowProps & { visit: VisitRow; narrow?: boolean }) {
-  const { t, i18n } = useTranslation(['today', 'shared']);
+  const { t, i18n } = useTranslation(['today', 'tier']);
   const time = clockText(visit.plannedAt);
   const day = visit.plannedAt.slice(0, 10);
   const isSelected = selected === item.id;
@@ -47,7 +47,7 @@ export function VisitTodayRow({
       end={!narrow && <VisitEnd item={item} visit={visit} isSelected={isSelected} actions={actions} />}
     >
       <span className={styles.line}>
-        <TierDot tier={visit.client.tier} label={t(`shared:tier.${visit.client.tier}`)} />
+        <TierDot tier={visit.client.tier} label={t(`tier:${visit.client.tier}`)} />
         <bdi className={styles.name}>{visit.client.name}</bdi>
         {!narrow && <span className={styles.text}>{visit.purpose}</span>}
       </span>
@@ -110,7 +110,7 @@ export function EntryTodayRow({
   onSelect,
   actions,
 }: RowProps & { entry: LedgerEntryView }) {
-  const { t } = useTranslation(['today', 'shared']);
+  const { t } = useTranslation(['today', 'tier']);
   const isSelected = selected === item.id;
   return (
     <TodayRow
@@ -135,7 +135,7 @@ export function EntryTodayRow({
     >
       <span className={styles.text}>{entry.text}</span>
       <span className={styles.sub}>
-        <TierDot tier={entry.client.tier} label={t(`shared:tier.${entry.client.tier}`)} />{' '}
+        <TierDot tier={entry.client.tier} label={t(`tier:${entry.client.tier}`)} />{' '}
         <bdi>{entry.client.name}</bdi>
       </span>
     </TodayRow>
@@ -151,10 +151,10 @@ export function TouchTodayRow({
   actions,
 }: RowProps & { touch: PlannedTouchView }) {
   const { t, i18n } = useTranslation('today');
-  const { t: tClient } = useTranslation('client');
+  const { t: tTouch } = useTranslation(['touch', 'client']);
   const isSelected = selected === item.id;
-  const how = plannedHowText(touch, tClient);
-  const day = plannedDayText(touch, today, tClient, i18n.language);
+  const how = plannedHowText(touch, tTouch);
+  const day = plannedDayText(touch, today, tTouch, i18n.language);
   return (
     <TodayRow
       id={item.id}
@@ -198,11 +198,11 @@ export function OccasionTodayRow({
   selected,
   onSelect,
 }: RowProps & { occasion: OccasionView }) {
-  const { t, i18n } = useTranslation(['today', 'client', 'shared']);
-  const { t: tClient } = useTranslation('client');
+  const { t, i18n } = useTranslation(['today', 'tier']);
+  const { t: tOccasion } = useTranslation('occasion');
   const { next } = occasion;
-  const what = occasionTitle(occasion, tClient);
-  const words = observanceWords(occasion.kind, next, tClient);
+  const what = occasionTitle(occasion, tOccasion);
+  const words = observanceWords(occasion.kind, next, tOccasion);
   const near = nearDay(next.on, today, i18n.language);
   const day = dayText(next.on, i18n.language, today);
   return (
@@ -220,10 +220,10 @@ export function OccasionTodayRow({
       }
     >
       <span className={styles.line}>
-        <TierDot tier={item.client.tier} label={t(`shared:tier.${item.client.tier}`)} />
+        <TierDot tier={item.client.tier} label={t(`tier:${item.client.tier}`)} />
         <bdi className={styles.name}>{item.client.name}</bdi>
         <span className={styles.marks}>
-          {observanceMarks(occasion.kind, next, tClient).map((mark) => (
+          {observanceMarks(occasion.kind, next, tOccasion).map((mark) => (
             <Chip key={mark} tone="amber">
               {mark}
             </Chip>
@@ -235,7 +235,7 @@ export function OccasionTodayRow({
       </span>
       {occasion.date.calendar === 'lunar' && (
         <span className={styles.sub}>
-          {occasionDateText(occasion.date, occasion.dateText, tClient, i18n.language)}
+          {occasionDateText(occasion.date, occasion.dateText, tOccasion, i18n.language)}
         </span>
       )}
     </TodayRow>

@@ -4,12 +4,12 @@ import { type ClientProfile, commands, useWrite } from '../../api';
 import { TouchForm } from './TouchForm';
 
 export function LogTouch({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation('touch');
   const log = useWrite(commands.logTouch, { inPlace: true });
   return (
     <div>
       <TouchForm
-        label={t('touch.log')}
+        label={t('log')}
         draftKey={`client/${profile.id}/touch`}
         touch={null}
         channel={profile.preferredChannel}

@@ -27,7 +27,7 @@ interface PlanFields {
 }
 
 export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['touch', 'client']);
   const today = useToday();
   const { fields, change, discard } = useFormDraft<PlanFields>(`client/${profile.id}/planned`, {
     method: 'message',
@@ -64,15 +64,15 @@ export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; on
         hideLabel
         numbered
         autoFocus
-        options={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+        options={METHODS.map((value) => ({ value, label: t(`client:method.${value}`) }))}
         value={fields.method}
         onChange={(method) => change({ method })}
         onEnter={() => void save()}
       />
       {fields.method === 'message' && (
         <RadioChips
-          label={t('touch.channel')}
-          options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          label={t('channel')}
+          options={CHANNELS.map((value) => ({ value, label: t(`client:channel.${value}`) }))}
           value={fields.channel}
           onChange={(channel) => change({ channel })}
           onEnter={() => void save()}
@@ -100,7 +100,7 @@ export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; on
           {t('planned.save')}
         </Button>
         <Button kind="quiet" onPress={cancel}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
       </div>
     </InPlaceForm>

@@ -14,7 +14,7 @@ interface PlannedTouchItemProps {
 }
 
 export function PlannedTouchItem({ touch, frozen, rowProps }: PlannedTouchItemProps) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['touch', 'client']);
   const today = useToday();
   const complete = useWrite(commands.completePlannedTouch);
   const drop = useWrite(commands.dropPlannedTouch);

@@ -42,7 +42,7 @@ interface TouchFormProps {
 }
 
 export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, onClose }: TouchFormProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['touch', 'client']);
   const today = useToday();
   const draft = useDraft(draftKey, touch?.text ?? '');
   const [method, setMethod] = useState<Method>(touch?.method ?? 'message');
@@ -80,24 +80,24 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         hideLabel
         numbered
         autoFocus
-        options={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+        options={METHODS.map((value) => ({ value, label: t(`client:method.${value}`) }))}
         value={method}
         onChange={setMethod}
         onEnter={() => void save()}
       />
       {method === 'message' && (
         <RadioChips
-          label={t('touch.channel')}
-          options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          label={t('channel')}
+          options={CHANNELS.map((value) => ({ value, label: t(`client:channel.${value}`) }))}
           value={channel}
           onChange={setChannel}
           onEnter={() => void save()}
         />
       )}
       <TextArea
-        label={t('touch.text')}
+        label={t('text')}
         hideLabel
-        placeholder={t('touch.textHint')}
+        placeholder={t('textHint')}
         minRows={2}
         maxLength={TEXT_MAX}
         value={draft.text}
@@ -108,27 +108,27 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
       {error && <ErrorNote error={error} small />}
       <div className={frame.acts}>
         <Button kind="main" isDisabled={saving} onPress={() => void save()}>
-          {touch ? t('action.save') : t('touch.save')}
+          {touch ? t('client:action.save') : t('save')}
         </Button>
         <Button kind="quiet" onPress={cancel}>
-          {t('action.cancel')}
+          {t('client:action.cancel')}
         </Button>
-        <span className={styles.keys}>{t('touch.keys')}</span>
+        <span className={styles.keys}>{t('keys')}</span>
         {time === null ? (
           <Button kind="quiet" small onPress={() => setTime(timeOf(new Date().toISOString()))}>
-            {t('touch.now')} · {t('touch.whenOther')}
+            {t('now')} · {t('whenOther')}
           </Button>
         ) : (
           <span className={styles.when}>
             <DateField
-              label={t('touch.when')}
+              label={t('when')}
               hideLabel
               value={time.day}
               max={today}
               onChange={(day) => day && setTime({ ...time, day })}
             />
             <TimeField
-              label={t('touch.when')}
+              label={t('when')}
               hideLabel
               value={time.clock}
               onChange={(clock) => setTime({ ...time, clock })}

@@ -6,16 +6,16 @@ import { daysBetween, nearDay } from '../../shared';
 /** 微信, or the method when it is no message: 礼仪专送. */
 export function plannedHowText(
   { method, channel }: Pick<PlannedTouchView, 'method' | 'channel'>,
-  t: TFunction<'client'>,
+  t: TFunction<['touch', 'client']>,
 ): string {
-  return channel === null ? t(`method.${method}`) : t(`channel.${channel}`);
+  return channel === null ? t(`client:method.${method}`) : t(`client:channel.${channel}`);
 }
 
 /** 明天, 周三; 迟了 3 天 once it is overdue. */
 export function plannedDayText(
   touch: Pick<PlannedTouchView, 'plannedOn' | 'overdue'>,
   today: string,
-  t: TFunction<'client'>,
+  t: TFunction<['touch', 'client']>,
   language: string,
 ): string {
   return touch.overdue

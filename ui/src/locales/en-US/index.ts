@@ -1,22 +1,38 @@
 import { app } from './app';
 import { client } from './client';
+import { consent } from './consent';
 import { errors } from './errors';
 import { exports } from './export';
+import { holding } from './holding';
 import { ledger } from './ledger';
 import { need } from './need';
 import { needBook } from './needBook';
+import { occasion } from './occasion';
 import { offer } from './offer';
 import { ops } from './ops';
+import { phone } from './phone';
 import { question } from './question';
 import { settings } from './settings';
 import { shared } from './shared';
+import { tag } from './tag';
+import { tier } from './tier';
+import { timeline } from './timeline';
 import { today } from './today';
+import { touch } from './touch';
 import { vault } from './vault';
 import { visit } from './visit';
 
 export const english = {
   app,
   client,
+  touch,
+  occasion,
+  timeline,
+  tier,
+  tag,
+  phone,
+  holding,
+  consent,
   errors,
   export: exports,
   ledger,

@@ -71,6 +71,5 @@ export const ledger: Texts<typeof chinese> = {
   empty: 'What you promised and what clients asked of you stands in this one ledger; nothing is lost.',
   emptyFiltered: 'Nothing matches.',
   full: 'Only the first {{count}} are listed; choose a client to see the rest.',
-  failed: 'Could not be read',
   retry: 'Try again',
 };

@@ -38,18 +38,6 @@ export const settings: Texts<typeof chinese> = {
     folderDefault: '“知客” in your documents',
     choose: 'Choose a folder',
   },
-  tier: {
-    about: 'By assets on the book. Clients placed by hand stay where they are.',
-    high: 'High, from',
-    upperMiddle: 'Upper middle, from',
-    lowerMiddle: 'Lower middle, from',
-    limits: 'Limits',
-    low: 'Below that is low',
-    falling: 'The three must fall from high to low',
-    save: 'Apply these limits',
-    now: 'Clients per tier now',
-    people: '{{count}}',
-  },
   appearance: {
     theme: 'Theme',
     system: 'System',

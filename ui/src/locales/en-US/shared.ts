@@ -3,6 +3,7 @@ import type { shared as chinese } from '../zh-CN/shared';
 
 export const shared: Texts<typeof chinese> = {
   rows: { next: 'Next row', previous: 'Previous row' },
+  dropFilter: 'Drop the filter: {{what}}',
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone: {{what}}',
@@ -21,5 +22,4 @@ export const shared: Texts<typeof chinese> = {
     switchUnit: '{{now}}, enter in {{unit}} instead',
     unreadable: 'Enter a number such as 320 or 12.5',
   },
-  tier: { high: 'High', upperMiddle: 'Upper middle', lowerMiddle: 'Lower middle', low: 'Low' },
 };

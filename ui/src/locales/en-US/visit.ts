@@ -3,7 +3,7 @@ import type { visit as chinese } from '../zh-CN/visit';
 
 export const visit: Texts<typeof chinese> = {
   title: 'Visits',
-  state: { planned: 'Planned', underWay: 'Under way', done: 'Made', cancelled: 'Cancelled' },
+  state: { underWay: 'Under way' },
   kind: {
     note: 'Note',
     topic: 'Topic',
@@ -14,7 +14,6 @@ export const visit: Texts<typeof chinese> = {
   },
   copy: { client: 'Client copy', internal: 'Internal copy' },
   minutes: '{{minutes}} min',
-  failed: 'Could not be read',
   retry: 'Try again',
   list: {
     summary: '{{today}} today · {{week}} within seven days',
@@ -100,9 +99,7 @@ export const visit: Texts<typeof chinese> = {
     preferredTime: 'Time',
     phone: 'Phone',
     wechat: 'WeChat',
-    money: 'Account',
     assets: 'Assets',
-    risk: 'Risk grade',
     riskUntil: '{{grade}} · until {{day}}',
     riskExpired: '{{grade}} · expired {{day}}',
     riskUnknown: 'Not assessed',

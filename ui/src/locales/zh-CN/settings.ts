@@ -36,18 +36,6 @@ export const settings = {
     folderDefault: '文档文件夹里的“知客”',
     choose: '换一个文件夹',
   },
-  tier: {
-    about: '按在册资产分层。手动调整过的客户不受影响。',
-    high: '高端，不少于',
-    upperMiddle: '中高端，不少于',
-    lowerMiddle: '中低端，不少于',
-    limits: '分层的标准',
-    low: '低于这个数的是低端',
-    falling: '三个数要从大到小',
-    save: '按新标准分层',
-    now: '现在各层的人数',
-    people: '{{count}} 人',
-  },
   appearance: {
     theme: '深浅',
     system: '跟随系统',

@@ -1,6 +1,7 @@
 /** 各处共用的短语。 */
 export const shared = {
   rows: { next: '下一条', previous: '上一条' },
+  dropFilter: '去掉条件：{{what}}',
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销：{{what}}',
@@ -19,5 +20,4 @@ export const shared = {
     switchUnit: '{{now}}，改用{{unit}}填写',
     unreadable: '请填数字，例如 320 或 12.5',
   },
-  tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
 };

@@ -1,11 +1,10 @@
 /** 拜访：约、准备、记录、整理。 */
 export const visit = {
   title: '拜访',
-  state: { planned: '已约', underWay: '拜访中', done: '已访', cancelled: '已取消' },
+  state: { underWay: '拜访中' },
   kind: { note: '随记', topic: '话题', product: '产品', promise: '承诺', request: '请托', need: '需求' },
   copy: { client: '客户版', internal: '内部版' },
   minutes: '{{minutes}} 分钟',
-  failed: '没有读出来',
   retry: '再试一次',
   list: {
     summary: '今天 {{today}} 次 · 七天内 {{week}} 次',
@@ -91,9 +90,7 @@ export const visit = {
     preferredTime: '时间',
     phone: '电话',
     wechat: '微信',
-    money: '账户',
     assets: '资产',
-    risk: '风险等级',
     riskUntil: '{{grade}} · 至 {{day}}',
     riskExpired: '{{grade}} · {{day}} 已过期',
     riskUnknown: '没有测评',

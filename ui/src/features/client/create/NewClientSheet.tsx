@@ -35,7 +35,7 @@ interface NewClientSheetProps {
 }
 
 export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'occasion']);
   const draft = useDraft('client/new');
   const fields = fieldsOfDraft(draft.text);
   const [problem, setProblem] = useState<NewClientProblem | null>(null);
@@ -163,8 +163,8 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
 const NAMED = ['name', 'phone', 'assets', 'employer', 'occupation', 'notes', 'introducer'] as const;
 
 /** The field an error speaks of, in words; a part of the date is the birthday's. */
-function fieldName(field: string, t: ReturnType<typeof useTranslation<'client'>>['t']): string {
+function fieldName(field: string, t: ReturnType<typeof useTranslation<['client', 'occasion']>>['t']): string {
   const known = NAMED.find((name) => name === field);
-  if (known === undefined) return t('occasion.birthday');
+  if (known === undefined) return t('occasion:birthday');
   return known === 'assets' ? t('field.assets') : t(`create.${known}`);
 }

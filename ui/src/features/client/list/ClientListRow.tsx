@@ -10,12 +10,12 @@ import styles from './ClientListRow.module.css';
 import { type TellingFact, tellingFact } from './tellingFact';
 
 export function ClientListRow({ row, today }: { row: ClientRow; today: string }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'tier']);
   const fact = tellingFact(row, today);
   return (
     <>
       <span className={styles.name}>
-        <TierDot tier={row.tier} label={t(`tier.${row.tier}`)} />
+        <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
         <bdi className={styles.nameText}>{row.name}</bdi>
         {row.isProspect && <span className={styles.prospect}>{t('list.prospect')}</span>}
       </span>
@@ -46,15 +46,4 @@ function FactText({ fact, today }: { fact: TellingFact; today: string }) {
     default:
       return t(`list.fact.${fact.what}`);
   }
-}
-
-/** A row that is still on its way. */
-export function ClientListRowAhead() {
-  return (
-    <>
-      <span className={styles.ahead} />
-      <span />
-      <span className={styles.aheadFact} />
-    </>
-  );
 }

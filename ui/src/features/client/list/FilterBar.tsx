@@ -27,7 +27,7 @@ interface FilterBarProps {
 }
 
 export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
-  const { t } = useTranslation(['client', 'question']);
+  const { t } = useTranslation(['client', 'question', 'tier']);
   const { filter } = desk;
   const narrow = (part: Partial<ClientFilter>) => onDesk({ filter: { ...filter, ...part } });
   if (filter.trashed) {
@@ -48,7 +48,7 @@ export function FilterBar({ desk, onDesk, trashed }: FilterBarProps) {
         label={t('filter.tier')}
         all={TIERS}
         chosen={filter.tiers}
-        name={(tier) => t(`tier.${tier}`)}
+        name={(tier) => t(`tier:${tier}`)}
         onChange={(tiers) => narrow({ tiers })}
       />
       <Several

@@ -8,7 +8,7 @@ const ASKED = 12;
 const SHOWN = 4;
 
 export function LastDealings({ profile, onAll }: { profile: ClientProfile; onAll: () => void }) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'timeline']);
   const today = useToday();
   const last = useRead(
     ['touch', 'last', profile.id],
@@ -42,7 +42,7 @@ export function LastDealings({ profile, onAll }: { profile: ClientProfile; onAll
                 ? t(`channel.${line.channel}`)
                 : line.method
                   ? t(`method.${line.method}`)
-                  : t('timeline.visit')}
+                  : t('timeline:visit')}
             </span>
             {line.text && <span className={`${styles.small} ${styles.text}`}>{line.text}</span>}
           </li>

@@ -35,7 +35,8 @@ interface NextColumnProps {
 }
 
 export function NextColumn({ profile, onTab }: NextColumnProps) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'timeline', 'touch']);
+  const { t: tOccasion } = useTranslation('occasion');
   const today = useToday();
   const visits = useRead(
     ['visit', 'ahead', profile.id],
@@ -60,7 +61,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   );
   const [planning, setPlanning] = useState(false);
   const live = profile.trashedAt === null;
-  useShortcut('t', () => setPlanning(true), { when: live, title: t('planned.add') });
+  useShortcut('t', () => setPlanning(true), { when: live, title: t('touch:planned.add') });
   const days = profile.occasions
     .filter((occasion) => occasion.next.daysAhead <= DAYS_AHEAD)
     .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
@@ -77,7 +78,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
         title={t('next.title')}
         action={
           live &&
-          !planning && <AddButton label={t('planned.add')} kbd="T" onPress={() => setPlanning(true)} />
+          !planning && <AddButton label={t('touch:planned.add')} kbd="T" onPress={() => setPlanning(true)} />
         }
       >
         {planning && <PlanTouchForm profile={profile} onClose={() => setPlanning(false)} />}
@@ -90,7 +91,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                 {t('next.visit')}
               </Link>
               <span className={styles.small}>
-                {[visit.state === 'underWay' && t('timeline.visitState.underWay'), visit.place, visit.purpose]
+                {[visit.state === 'underWay' && t('timeline:visitState.underWay'), visit.place, visit.purpose]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -122,9 +123,9 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
             <li key={day.id} className={styles.item}>
               <span className={styles.day}>
                 <span>
-                  {occasionTitle(day, t)} · {dayText(day.next.on, i18n.language, today)}
+                  {occasionTitle(day, tOccasion)} · {dayText(day.next.on, i18n.language, today)}
                 </span>
-                {observanceMarks(day.kind, day.next, t).map((mark) => (
+                {observanceMarks(day.kind, day.next, tOccasion).map((mark) => (
                   <Chip key={mark} tone="amber">
                     {mark}
                   </Chip>
@@ -132,11 +133,11 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
               </span>
               <span className={styles.small}>
                 {[
-                  aheadText(day.next.daysAhead, t),
+                  aheadText(day.next.daysAhead, tOccasion),
                   ...(day.date.calendar === 'lunar'
-                    ? [occasionDateText(day.date, day.dateText, t, i18n.language)]
+                    ? [occasionDateText(day.date, day.dateText, tOccasion, i18n.language)]
                     : []),
-                  ...observanceWords(day.kind, day.next, t),
+                  ...observanceWords(day.kind, day.next, tOccasion),
                 ].join(' · ')}
               </span>
             </li>

@@ -19,7 +19,7 @@ interface NoteFactsProps {
 
 export function NoteFacts({ note, gender, today, isPressing }: NoteFactsProps) {
   const { t, i18n } = useTranslation(['need', 'question']);
-  const { t: tClient } = useTranslation('client');
+  const { t: tClient } = useTranslation('occasion');
   const source = sourceText(note, t, i18n.language, today);
   const facts: [string, ReactNode][] = [
     ['evidence', evidenceWord(note.evidence, gender, t)],
@@ -34,7 +34,7 @@ export function NoteFacts({ note, gender, today, isPressing }: NoteFactsProps) {
       ),
     ],
     ['about', aboutText(note, t)],
-    ['occasion', note.occasion && (note.occasion.title || tClient(`occasion.${note.occasion.kind}`))],
+    ['occasion', note.occasion && (note.occasion.title || tClient(`${note.occasion.kind}`))],
     ['confidence', t('note.confidence', { word: t(`confidence.${note.confidence}`) })],
     [
       'state',

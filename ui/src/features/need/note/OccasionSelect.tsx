@@ -14,14 +14,14 @@ interface OccasionSelectProps {
 
 export function OccasionSelect({ occasions, value, onChange }: OccasionSelectProps) {
   const { t } = useTranslation(['need', 'question']);
-  const { t: tClient } = useTranslation('client');
+  const { t: tOccasion } = useTranslation('occasion');
   if (occasions.length === 0) return null;
   return (
     <Select
       label={t('entry.occasion')}
       options={[
         { value: NONE, label: t('entry.noOccasion') },
-        ...occasions.map((one) => ({ value: one.id, label: occasionTitle(one, tClient) })),
+        ...occasions.map((one) => ({ value: one.id, label: occasionTitle(one, tOccasion) })),
       ]}
       value={value ?? NONE}
       onChange={(to) => onChange(to === NONE ? null : to)}

@@ -1,0 +1,17 @@
+export const consent = {
+  keepRecord: '建立档案',
+  sensitive: '敏感信息',
+  phone: '电话联系',
+  sms: '短信联系',
+  email: '邮件联系',
+  wechat: '微信联系',
+  share: '提供给他人',
+  given: '已同意',
+  refused: '已拒绝',
+  unasked: '未询问',
+  on: '日期',
+  evidence: '凭据',
+  evidenceHint: '例如：开户时签的授权书第 3 页',
+  record: '记录{{purpose}}的意愿',
+  decision: '意愿',
+};

@@ -1,0 +1,23 @@
+export const holding = {
+  title: '持有产品',
+  total: '持有合计',
+  empty: '还没有记下持有的产品。',
+  add: '加一项',
+  edit: '编辑{{name}}',
+  remove: '删除{{name}}',
+  kind: '种类',
+  name: '名称',
+  amount: '金额',
+  kinds: {
+    deposit: '存款',
+    stock: '股票',
+    fund: '基金',
+    bond: '债券',
+    insurance: '保险',
+    trust: '信托',
+    privateFund: '私募',
+    other: '其他',
+  },
+  accountAssets: '账户资产',
+  householdAssets: '全家资产',
+};

@@ -1,0 +1,17 @@
+export const timeline = {
+  label: '往来',
+  empty: '还没有往来。按 L 记下第一笔接触。',
+  touch: '接触',
+  visit: '拜访',
+  promise: '承诺',
+  request: '请托',
+  export: '导出',
+  visitState: { planned: '已约', underWay: '进行中', done: '已完成', cancelled: '已取消' },
+  copyKind: { client: '客户版', internal: '内部版' },
+  clipboard: '剪贴板',
+  sha: 'SHA-256',
+  copySha: '复制 SHA-256',
+  shaCopied: '校验值已复制',
+  lines_other: '{{count}} 条记录',
+  loading: '正在取往来',
+};
