@@ -14,7 +14,7 @@ use zhike_core::brief;
 use zhike_core::error::Invalid;
 use zhike_core::export::{self, ExportDocument, ExportFormat, ExportSubject, NewExport, Staged, SummaryCopy};
 use zhike_core::facts::ClientRef;
-use zhike_core::gate::{self, Report};
+use zhike_core::gate::{self, GateReport};
 use zhike_core::id::{ClientId, ExportId, VisitId};
 use zhike_core::settings;
 use zhike_core::visit::{self, VisitSummary};
@@ -32,7 +32,7 @@ pub enum Leaving {
     /// The gate found something that nobody let pass yet. Nothing was written.
     Held {
         /// What, and the digest by which it is let pass.
-        report: Report,
+        report: GateReport,
     },
 }
 
@@ -73,7 +73,7 @@ pub struct HeldVisit {
     /// The day it was held.
     pub held_on: NaiveDate,
     /// What was found.
-    pub report: Report,
+    pub report: GateReport,
 }
 
 impl std::fmt::Debug for HeldVisit {
@@ -106,7 +106,7 @@ struct Looked {
     client: ClientRef,
     summary: VisitSummary,
     outline: Outline,
-    report: Report,
+    report: GateReport,
 }
 
 impl Exporter {
@@ -135,7 +135,7 @@ impl Exporter {
     }
 
     /// What the gate says of a summary, in whatever form it may leave.
-    pub fn check(&self, visit: &VisitId, copy: SummaryCopy) -> Result<Report, AppError> {
+    pub fn check(&self, visit: &VisitId, copy: SummaryCopy) -> Result<GateReport, AppError> {
         Ok(self.look(visit, copy, None)?.report)
     }
 
@@ -257,7 +257,7 @@ impl Exporter {
 }
 
 /// The report, if it holds the document back: something was found, and it is not what the adviser lets pass.
-fn held(report: &Report, let_pass: Option<&str>) -> Option<Report> {
+fn held(report: &GateReport, let_pass: Option<&str>) -> Option<GateReport> {
     let passes = report.findings.is_empty() || let_pass == Some(report.digest.as_str());
     (!passes).then(|| report.clone())
 }

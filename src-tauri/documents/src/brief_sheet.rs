@@ -11,7 +11,7 @@ use crate::{Language, dates, fonts};
 use chrono::NaiveDate;
 use typst::foundations::{Array, Dict, IntoValue, Value, array, dict};
 use zhike_core::brief::ClientBrief;
-use zhike_core::export::{DocumentPart, Place};
+use zhike_core::export::{DocumentPart, DocumentPlace};
 use zhike_core::gate::Printed;
 use zhike_core::ledger::LedgerEntryView;
 use zhike_core::need::NeedState;
@@ -52,7 +52,7 @@ impl BriefOutline {
         for (_, value) in &self.0 {
             strings(value, &mut texts);
         }
-        texts.into_iter().map(|text| Printed { place: Place::of(DocumentPart::Internal), text }).collect()
+        texts.into_iter().map(|text| Printed { at: DocumentPlace::of(DocumentPart::Internal), text }).collect()
     }
 }
 

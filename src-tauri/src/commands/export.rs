@@ -12,7 +12,7 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use zhike_core::export::{self, ExportFormat, Finding, ListExports, ListedExport, SummaryCopy};
-use zhike_core::gate::{self, Report};
+use zhike_core::gate::{self, GateReport};
 use zhike_core::id::{ClientId, VisitId};
 use zhike_core::visit::{Fabe, LineKind};
 use zhike_core::wording::{self, Wording};
@@ -46,7 +46,7 @@ pub async fn check_summary(
     appearance: State<'_, AppearanceFile>,
     visit: VisitId,
     copy: SummaryCopy,
-) -> Result<Report, AppError> {
+) -> Result<GateReport, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || exporter.check(&visit, copy)).await
 }

@@ -33,7 +33,7 @@ word! {
 }
 wire! {
     /// Where in a document.
-    pub struct Place {
+    pub struct DocumentPlace {
         pub part: DocumentPart,
         /// Which of the entries of the part, counted from 0, in the order they are printed.
         pub entry: Option<u32>,
@@ -56,14 +56,14 @@ wire! {
 personal! {
     /// A finding.
     pub struct Finding {
-        pub place: Place,
+        pub at: DocumentPlace,
         pub found: Found,
         /// The words, as they would be printed.
         pub words: String,
     }
 }
 
-impl Place {
+impl DocumentPlace {
     /// A part that has no entries.
     pub const fn of(part: DocumentPart) -> Self {
         Self { part, entry: None, product_part: None }

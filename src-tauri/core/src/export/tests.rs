@@ -234,7 +234,7 @@ fn exports_are_found_by_client_and_local_day_also_of_one_in_the_trash() {
 fn what_was_let_pass_is_kept_with_it() {
     let (mut book, client, folder) = a_book();
     let finding = Finding {
-        place: Place::entry(DocumentPart::Topics, 2),
+        at: DocumentPlace::entry(DocumentPart::Topics, 2),
         found: Found::OtherClient { by: NamedBy::Name },
         words: "李芳".into(),
     };

@@ -4,7 +4,7 @@ use super::inner::Inner;
 use super::names::NameBook;
 use super::own::Own;
 use crate::Result;
-use crate::export::{DocumentPart, Finding, Found, NamedBy, Place, ProductPart};
+use crate::export::{DocumentPart, DocumentPlace, Finding, Found, NamedBy, ProductPart};
 use crate::id::{ClientId, VisitId};
 use crate::text::fold::Folded;
 use crate::vault::OpenVault;
@@ -16,9 +16,9 @@ use std::ops::Range;
 
 personal! {
     /// A text as it will be printed, and where.
-    pub struct Printed { pub place: Place, pub text: String }
+    pub struct Printed { pub at: DocumentPlace, pub text: String }
     /// What the gate found in a document.
-    pub struct Report {
+    pub struct GateReport {
         /// In the order of the document.
         pub findings: Vec<Finding>,
         /// Of the text and the findings together, lower-case hex: who lets them pass says which they are.
@@ -46,12 +46,12 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
         for hit in wording::find(&text, |one| own.is_addressed(&one.surname))? {
             found.push((hit.run, Found::Wording { rule: hit.rule.to_owned() }));
         }
-        for (run, field) in inner.said(&text, one.place.part) {
+        for (run, field) in inner.said(&text, one.at.part) {
             found.push((run, Found::Inner { field }));
         }
         found.sort_by_key(|(run, _)| (run.start, run.end));
         findings.extend(found.into_iter().map(|(run, what)| Finding {
-            place: one.place.clone(),
+            at: one.at.clone(),
             found: what,
             words: text.original(run).to_owned(),
         }));
@@ -76,7 +76,7 @@ pub fn line(kind: LineKind, text: String, fabe: Option<Fabe>) -> Vec<Printed> {
         LineKind::Promise => DocumentPart::Promises,
         LineKind::Request => DocumentPart::Requests,
     };
-    let mut printed = vec![Printed { place: Place::of(part), text }];
+    let mut printed = vec![Printed { at: DocumentPlace::of(part), text }];
     if let Some(fabe) = fabe.filter(|_| kind == LineKind::Product) {
         let parts = [
             (ProductPart::Feature, fabe.feature),
@@ -84,15 +84,16 @@ pub fn line(kind: LineKind, text: String, fabe: Option<Fabe>) -> Vec<Printed> {
             (ProductPart::Benefit, fabe.benefit),
             (ProductPart::Evidence, fabe.evidence),
         ];
-        printed.extend(
-            parts.map(|(of, text)| Printed { place: Place { product_part: Some(of), ..Place::of(part) }, text }),
-        );
+        printed.extend(parts.map(|(of, text)| Printed {
+            at: DocumentPlace { product_part: Some(of), ..DocumentPlace::of(part) },
+            text,
+        }));
     }
     printed
 }
 
 /// The report of a document: its findings, bound to its text.
-pub fn report(printed: &[Printed], findings: Vec<Finding>) -> Report {
+pub fn report(printed: &[Printed], findings: Vec<Finding>) -> GateReport {
     let mut digest = Sha256::new();
     for text in printed.iter().map(|one| &one.text).chain(findings.iter().map(|one| &one.words)) {
         // Lengths keep two texts apart from one that is both.
@@ -100,7 +101,7 @@ pub fn report(printed: &[Printed], findings: Vec<Finding>) -> Report {
         digest.update(text);
     }
     let digest = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Report { findings, digest }
+    GateReport { findings, digest }
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

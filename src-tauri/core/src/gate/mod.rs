@@ -19,4 +19,4 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use check::{Printed, Report, check, check_line, line, report};
+pub use check::{GateReport, Printed, check, check_line, line, report};

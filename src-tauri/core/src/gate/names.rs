@@ -24,14 +24,24 @@ pub(super) struct NameBook {
     /// The version of the list read last; `None` before the first reading.
     version: Option<i64>,
     /// By the number of the row.
-    of_client: HashMap<i64, Box<[Arc<str>]>>,
+    of_client: HashMap<i64, Names>,
     /// How many bear a name.
     names: HashMap<Arc<str>, u32>,
     /// How many names begin with two characters; most places of a text begin none.
     heads: HashMap<[char; 2], u32>,
-    surnames: HashMap<String, u32>,
+    surnames: HashMap<Surname, u32>,
     /// The lengths of names there were, as bits.
     lengths: u64,
+}
+
+/// One or two characters, the second of one being none.
+type Surname = [char; 2];
+
+/// What one client goes by.
+#[derive(Clone)]
+struct Names {
+    forms: Box<[Arc<str>]>,
+    surname: Option<Surname>,
 }
 
 impl NameBook {
@@ -52,22 +62,21 @@ impl NameBook {
         if since.is_none() {
             *self = Self::default();
         }
-        store::each_name(conn, since, |row, name, nick| self.put(row, forms(name, nick)))?;
+        store::each_name(conn, since, |row, name, nick| self.put(row, name, nick))?;
         self.version = Some(version);
         Ok(())
     }
 
-    fn put(&mut self, row: i64, forms: Vec<String>) {
-        let forms: Box<[Arc<str>]> = forms.into_iter().map(Arc::from).collect();
-        for name in &forms {
-            self.count(name, true);
-        }
-        for name in self.of_client.insert(row, forms).into_iter().flatten() {
-            self.count(&name, false);
+    fn put(&mut self, row: i64, name: &str, nick: &str) {
+        let forms = forms(name, nick).into_iter().map(Arc::from).collect();
+        let names = Names { forms, surname: surname_of(&folded(name)).as_deref().and_then(short) };
+        self.count(&names, true);
+        if let Some(before) = self.of_client.insert(row, names) {
+            self.count(&before, false);
         }
     }
 
-    fn count(&mut self, name: &Arc<str>, comes: bool) {
+    fn count(&mut self, names: &Names, comes: bool) {
         fn step<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, u32>, key: K, comes: bool) {
             if comes {
                 *counts.entry(key).or_default() += 1;
@@ -78,14 +87,16 @@ impl NameBook {
                 }
             }
         }
-        step(&mut self.names, Arc::clone(name), comes);
-        if let Some(head) = head_of(name.chars()) {
-            step(&mut self.heads, head, comes);
+        for name in &names.forms {
+            step(&mut self.names, Arc::clone(name), comes);
+            if let Some(head) = head_of(name.chars()) {
+                step(&mut self.heads, head, comes);
+            }
+            self.lengths |= 1 << name.chars().count().min(63);
         }
-        if let Some(surname) = surname_of(name) {
+        if let Some(surname) = names.surname {
             step(&mut self.surnames, surname, comes);
         }
-        self.lengths |= 1 << name.chars().count().min(63);
     }
 
     /// Where a text names another client.
@@ -116,7 +127,10 @@ impl NameBook {
 
     /// Where a form of address may mean another client: the surname is nobody's around this one, and somebody else's.
     pub fn addressed(&self, text: &Folded<'_>, own: &Own) -> Vec<Range<usize>> {
-        let is_other = |one: &Address| !own.is_addressed(&one.surname) && self.surnames.contains_key(&one.surname);
+        let is_other = |one: &Address| {
+            !own.is_addressed(&one.surname)
+                && short(&one.surname).is_some_and(|surname| self.surnames.contains_key(&surname))
+        };
         let mut found = address::addresses(&text.chars);
         found.extend(address::familiar(&text.chars));
         found.into_iter().filter(is_other).map(|one| one.run).collect()
@@ -161,14 +175,22 @@ fn is_name(form: &str) -> bool {
         && !address::familiar(&chars).into_iter().any(whole)
 }
 
-/// The surname of a Chinese name of two to four characters.
+/// The surname of a Chinese name of up to four characters, or of a form of address.
 pub(super) fn surname_of(name: &str) -> Option<String> {
-    let chars: Vec<char> = name.chars().collect();
+    let chars: Vec<char> = name.split('(').next().unwrap_or_default().trim().chars().collect();
+    if let Some(one) = address::familiar(&chars).pop() {
+        return Some(one.surname);
+    }
     if !chars.iter().all(|c| is_han(*c)) || chars.len() > 4 {
         return None;
     }
     let len = address::surname_at(&chars).unwrap_or(1);
     Some(chars.get(..len)?.iter().collect())
+}
+
+fn short(surname: &str) -> Option<Surname> {
+    let mut chars = surname.chars();
+    Some([chars.next()?, chars.next().unwrap_or('\0')])
 }
 
 fn head_of(mut chars: impl Iterator<Item = char>) -> Option<[char; 2]> {
@@ -195,8 +217,8 @@ fn is_said(text: &Folded<'_>, run: &Range<usize>) -> bool {
     }
     let begins = ordinary::may_begin_after(&chars[..run.start]);
     match name.len() {
-        2 => begins && ordinary::may_end_before(after),
-        // 和平安, 于明天: of a word that is a surname too a name begins only where one can.
+        // 于明天, 金山上: a surname that is a word too asks for an end as well.
+        2 => begins && (!ordinary::is_particle(name[0]) || ordinary::may_end_before(after)),
         3 if ordinary::is_particle(name[0]) => begins,
         _ => true,
     }

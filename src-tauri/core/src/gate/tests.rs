@@ -2,14 +2,14 @@
 
 use super::names::NameBook;
 use super::*;
-use crate::export::{DocumentPart, Found, InnerField, NamedBy, Place};
+use crate::export::{DocumentPart, DocumentPlace, Found, InnerField, NamedBy};
 use crate::id::ClientId;
 use crate::noun::Noun;
 use crate::visit::testing::{Book, book};
 use crate::visit::{Fabe, LineKind, VisitEdit, edit};
 
 fn topic(text: &str) -> Vec<Printed> {
-    vec![Printed { place: Place::entry(DocumentPart::Topics, 0), text: text.to_owned() }]
+    vec![Printed { at: DocumentPlace::entry(DocumentPart::Topics, 0), text: text.to_owned() }]
 }
 
 /// The findings as words: `name 李芳`, `wording:gain 稳赚`.
@@ -47,7 +47,7 @@ fn the_topic_line_that_said_all_three_is_caught() {
 fn other_clients_are_found_by_name_nickname_and_form_of_address() {
     let mut book = book();
     let client = book.client("林静仪");
-    for name in ["张小明", "李芳", "欧阳建国（老欧）", "John Smith", "Amy", "陳國棟", "王"] {
+    for name in ["张小明", "李芳", "欧阳建国（阿国）", "John Smith", "Amy", "陳國棟", "王"] {
         book.client(name);
     }
     let friend = book.client("赵强");
@@ -56,7 +56,7 @@ fn other_clients_are_found_by_name_nickname_and_form_of_address() {
         ("张小明也买了这只", "name 张小明"),
         ("和李芳一起听的讲座", "name 李芳"),
         ("欧阳建国介绍来的", "name 欧阳建国"),
-        ("老欧说过这件事", "name 老欧"),
+        ("阿国说过这件事", "name 阿国"),
         ("静观云起的看法", "name 静观云起"),
         ("met john smith there", "name john smith"),
         ("Amy 买了同一只", "name Amy"),
@@ -180,10 +180,11 @@ fn a_short_aim_may_be_the_printed_matter_too() {
     let client = book.client("林静仪");
     let visit = book.under_way(&client);
     book.write(|w| edit(w, &visit, VisitEdit::Aim("年末回顾".into()))).unwrap();
-    let matter = [Printed { place: Place::of(DocumentPart::Matter), text: "年末回顾".into() }];
+    let matter = [Printed { at: DocumentPlace::of(DocumentPart::Matter), text: "年末回顾".into() }];
     assert!(check(&book.vault, &client, &matter).unwrap().is_empty());
     book.write(|w| edit(w, &visit, VisitEdit::Aim("让她把到期的定存留下来".into()))).unwrap();
-    let matter = [Printed { place: Place::of(DocumentPart::Matter), text: "让她把到期的定存留下来".into() }];
+    let matter =
+        [Printed { at: DocumentPlace::of(DocumentPart::Matter), text: "让她把到期的定存留下来".into() }];
     let found = check(&book.vault, &client, &matter).unwrap();
     assert_eq!(found[0].found, Found::Inner { field: InnerField::Aim });
 }
@@ -205,14 +206,14 @@ fn a_line_is_looked_at_as_what_it_is_marked() {
         benefit: String::new(),
         evidence: "张小明用过".into(),
     };
-    let parts: Vec<_> = found(LineKind::Product, Some(fabe)).into_iter().map(|one| one.place.product_part).collect();
+    let parts: Vec<_> = found(LineKind::Product, Some(fabe)).into_iter().map(|one| one.at.product_part).collect();
     assert_eq!(parts, [None, Some(crate::export::ProductPart::Advantage), Some(crate::export::ProductPart::Evidence)]);
 }
 
 #[test]
 fn the_digest_is_of_text_and_findings() {
     let finding = |words: &str| crate::export::Finding {
-        place: Place::of(DocumentPart::Topics),
+        at: DocumentPlace::of(DocumentPart::Topics),
         found: Found::OtherClient { by: NamedBy::Name },
         words: words.into(),
     };

@@ -2,7 +2,7 @@
 
 use super::{Block, Fact, Outline, Section};
 use crate::fonts;
-use zhike_core::export::{DocumentPart, Finding, Found, Place};
+use zhike_core::export::{DocumentPart, DocumentPlace, Finding, Found};
 use zhike_core::gate::Printed;
 
 impl Outline {
@@ -11,7 +11,7 @@ impl Outline {
         let head = &self.letterhead;
         let mut texts = Texts(Vec::new());
         for text in [&head.firm, &head.department, &head.adviser] {
-            texts.put(Place::of(DocumentPart::Letterhead), text);
+            texts.put(DocumentPlace::of(DocumentPart::Letterhead), text);
         }
         texts.facts(&head.contacts);
         texts.facts(&self.facts);
@@ -19,7 +19,7 @@ impl Outline {
             texts.section(section);
         }
         for signature in &self.signatures {
-            texts.put(Place::of(DocumentPart::Signatures), &signature.name);
+            texts.put(DocumentPlace::of(DocumentPart::Signatures), &signature.name);
         }
         texts.0
     }
@@ -28,15 +28,15 @@ impl Outline {
 struct Texts(Vec<Printed>);
 
 impl Texts {
-    fn put(&mut self, place: Place, text: &str) {
+    fn put(&mut self, at: DocumentPlace, text: &str) {
         if !text.is_empty() {
-            self.0.push(Printed { place, text: text.to_owned() });
+            self.0.push(Printed { at, text: text.to_owned() });
         }
     }
 
     fn facts(&mut self, facts: &[Fact]) {
         for fact in facts {
-            self.put(Place::of(fact.part), &fact.value);
+            self.put(DocumentPlace::of(fact.part), &fact.value);
         }
     }
 
@@ -44,22 +44,25 @@ impl Texts {
         let part = section.part;
         for (at, block) in section.blocks.iter().enumerate() {
             match block {
-                Block::Paragraph(text) => self.put(Place::of(part), text),
+                Block::Paragraph(text) => self.put(DocumentPlace::of(part), text),
                 Block::Points(points) => {
                     for (at, point) in points.iter().enumerate() {
-                        self.put(Place::entry(part, at), &point.lines.join("\n"));
+                        self.put(DocumentPlace::entry(part, at), &point.lines.join("\n"));
                     }
                 }
                 Block::Product { name, parts } => {
-                    self.put(Place::entry(part, at), name);
+                    self.put(DocumentPlace::entry(part, at), name);
                     for said in parts {
-                        self.put(Place { product_part: said.product_part, ..Place::entry(part, at) }, &said.value);
+                        self.put(
+                            DocumentPlace { product_part: said.product_part, ..DocumentPlace::entry(part, at) },
+                            &said.value,
+                        );
                     }
                 }
                 Block::Facts(facts) => self.facts(facts),
                 Block::Needs(needs) => {
                     for need in needs {
-                        self.put(Place::of(part), &need.lines.join("\n"));
+                        self.put(DocumentPlace::of(part), &need.lines.join("\n"));
                     }
                 }
                 // Figures and words of ours.
@@ -78,7 +81,7 @@ pub fn missing_glyphs(printed: &[Printed]) -> Vec<Finding> {
             if !seen.contains(&c) {
                 seen.push(c);
                 findings.push(Finding {
-                    place: one.place.clone(),
+                    at: one.at.clone(),
                     found: Found::Glyph { code_point: format!("U+{:04X}", u32::from(c)) },
                     words: c.to_string(),
                 });

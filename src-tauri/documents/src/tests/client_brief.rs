@@ -1,7 +1,7 @@
 //! What the brief must hold: one page, whatever there is to say.
 
 use super::{TYPESETTER, bare, pdf_text, poppler};
-use crate::{Language, Typesetter, sample};
+use crate::{Language, Typesetter, client_brief, sample};
 use proptest::prelude::*;
 use zhike_core::brief::ClientBrief;
 use zhike_core::money::Fen;

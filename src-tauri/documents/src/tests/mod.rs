@@ -2,8 +2,9 @@
 //! Word.
 
 mod client_brief;
+mod printed;
 
-use crate::{Language, Typesetter, client_brief, docx, markdown, plain_text, sample, visit_summary};
+use crate::{Language, Typesetter, docx, markdown, plain_text, sample, visit_summary};
 use proptest::prelude::*;
 use std::io::{Cursor, Read, Write};
 use std::process::{Command, Stdio};
@@ -85,12 +86,12 @@ fn every_form_says_everything() {
             said.extend(summary.topics.iter().map(String::as_str));
             said.extend(summary.promises.iter().chain(&summary.requests).map(|entry| entry.text.as_str()));
             said.extend(match language {
-                Language::Chinese => ["2026年11月21日（星期六）", "2026年11月25日前", "风险提示"],
-                Language::English => ["Saturday,November21,2026", "byNovember25,2026", "Risknotice"],
+                Language::Chinese => ["2026年11月21日（星期六）", "2026年11月25日前"],
+                Language::English => ["Saturday,November21,2026", "byNovember25,2026"],
             });
             if copy == SummaryCopy::Internal {
                 said.extend(summary.notes.iter().map(String::as_str));
-                said.extend([&*summary.judgement, "不谈前一家券商的事"]);
+                said.extend([&*summary.judgement, &*summary.aim, "不谈前一家券商的事"]);
                 said.extend(match language {
                     Language::Chinese => ["内部留存", "512万元", "高端", "朋友"],
                     Language::English => ["Internaluseonly", "CNY5,120,000", "High", "Friend"],
@@ -274,10 +275,10 @@ fn the_same_input_gives_the_same_bytes() {
     for copy in BOTH {
         let summary = sample::summary(copy);
         let pdf = || TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap();
-        let docx = || docx(&visit_summary(&summary, Language::Chinese)).unwrap();
-        let (first_pdf, first_docx) = (pdf(), docx());
+        let word = || docx(&visit_summary(&summary, Language::Chinese)).unwrap();
+        let (first_pdf, first_docx) = (pdf(), word());
         assert_eq!(first_pdf, pdf());
-        assert_eq!(first_docx, docx());
+        assert_eq!(first_docx, word());
         // Another thread and another typesetter change nothing.
         let summary = summary.clone();
         let elsewhere = std::thread::spawn(move || {

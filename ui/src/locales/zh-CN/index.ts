@@ -3,6 +3,7 @@ import { client } from './client';
 import { consent } from './consent';
 import { errors } from './errors';
 import { exports } from './export';
+import { gate } from './gate';
 import { holding } from './holding';
 import { ledger } from './ledger';
 import { need } from './need';
@@ -35,6 +36,7 @@ export const chinese = {
   consent,
   errors,
   export: exports,
+  gate,
   ledger,
   need,
   needBook,
