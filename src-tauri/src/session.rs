@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use zhike_core::clock::Clock;
 use zhike_core::export;
+use zhike_core::gate;
 use zhike_core::roll;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Write, Written};
@@ -62,8 +63,8 @@ impl Session {
         matches!(*self.lock_state(), State::Open { .. })
     }
 
-    /// Takes an opened vault, and ends what a crash left on its way out; it locks itself after the time without input that its settings say. The list of clients is
-    /// read ahead meanwhile.
+    /// Takes an opened vault, and ends what a crash left on its way out. It locks itself after the time without input that
+    /// its settings say. The list of clients and their names are read ahead meanwhile.
     pub fn open(&self, mut vault: OpenVault) -> Result<(), AppError> {
         // Before anything can be on its way out again. A book that cannot be written keeps what it notes for another time.
         if !vault.is_read_only() && vault.note(Noun::Export, export::heal).is_err() {
@@ -76,6 +77,7 @@ impl Session {
         std::thread::spawn(move || {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
             let _ = session.with(|vault| roll::read_ahead(vault));
+            let _ = session.with(|vault| gate::read_ahead(vault));
         });
         Ok(())
     }

@@ -18,6 +18,7 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
         planned_at: day(TODAY).and_hms_opt(14, 0, 0).unwrap(),
         minutes: 60,
         place: "静安公司".into(),
+        aim: String::new(),
         matter: "年末回顾".into(),
     };
     let visit = book.write(Op::PlanVisit, |w| visit::plan(w, plan));

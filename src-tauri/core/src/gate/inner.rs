@@ -74,7 +74,8 @@ impl Inner {
             InnerField::Taboo => return self.take_taboo(text),
             InnerField::Aim | InnerField::Judgement | InnerField::TierReason => 4,
             InnerField::Tag => 5,
-            InnerField::Need | InnerField::Notes => 6,
+            InnerField::Need => 6,
+            InnerField::Notes => 8,
         };
         for clause in clauses(text) {
             if weight(&clause) >= shortest * LETTERS {

@@ -20,3 +20,11 @@ mod store;
 mod tests;
 
 pub use check::{GateReport, Printed, check, check_line, line, report};
+
+use crate::Result;
+use crate::vault::OpenVault;
+
+/// Reads the names of the book when there is time, so that the first look at a text need not.
+pub fn read_ahead(vault: &OpenVault) -> Result<()> {
+    names::NameBook::of(vault).map(drop)
+}

@@ -4,7 +4,7 @@ use crate::text::fold::is_han;
 
 /// Characters after which somebody may be named.
 const BEFORE: &str =
-    "和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者介绍述提谈聊访谢邀劝托跟听据、";
+    "过和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者介绍述提谈聊访谢邀劝托跟听据、";
 /// Characters before which a name may end.
 const AFTER: &str =
     "的说也是在有和跟与给对为将要想会能去来买卖赚亏那这都就又还常推介总先老女把被已曾最家问做拿投看让请同等们、";

@@ -20,7 +20,7 @@ const GO_ON: &[(char, &str)] = &[
     ('哥', "哥儿们俩伦"),
 ];
 /// What stands before somebody who is spoken of.
-const BEFORE: &str = "和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者、,，。.:：;；!！?？(（\"“”'《》·—-…/ \n老";
+const BEFORE: &str = "过和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者、,，。.:：;；!！?？(（\"“”'《》·—-…/ \n老";
 /// The commonest surnames; a rare one is no surname to whoever reads a line without its context.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严欧莫孔向常汤康施洪葛温庄柳柴符聂章鲁梅樊凌毕殷倪管涂卓裴喻岳翟申冉左齐兰俞关路尤骆倪牛华";
 const COMPOUND: &[&str] = &[
