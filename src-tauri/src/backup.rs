@@ -11,13 +11,15 @@ use zhike_core::vault::{BackupInfo, BackupReason, Tick};
 /// How often the watch looks whether a backup is due.
 const WATCH_EVERY: Duration = Duration::from_secs(60);
 
-/// Makes a verified backup of the open vault; `tick` hears of progress and may stop it.
+/// Makes a verified backup of the open vault; `tick` hears of progress and may stop it, as locking does.
 pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {
-    let job = session.with(|vault| vault.start_backup(reason))?;
-    Ok(job.run(tick)?)
+    session.beside(|readers| {
+        let job = readers.read(|vault| vault.start_backup(reason))?;
+        job.run(&mut |at| if readers.are_closed() { Err(zhike_core::Error::Cancelled) } else { tick(at) })
+    })
 }
 
-/// Makes backups by themselves for as long as the app runs. One under way stops when the vault is locked.
+/// Makes backups by themselves for as long as the app runs.
 pub fn watch(app: AppHandle) {
     std::thread::spawn(move || {
         loop {
@@ -27,11 +29,7 @@ pub fn watch(app: AppHandle) {
             if !matches!(due, Ok(true)) {
                 continue;
             }
-            let outcome = back_up(&session, BackupReason::Automatic, &mut |_| match session.is_open() {
-                true => Ok(()),
-                false => Err(zhike_core::Error::Cancelled),
-            });
-            if let Err(error) = outcome {
+            if let Err(error) = back_up(&session, BackupReason::Automatic, &mut |_| Ok(())) {
                 tracing::warn!(?error, "automatic backup did not succeed");
             }
         }

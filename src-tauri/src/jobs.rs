@@ -32,6 +32,8 @@ pub enum JobStage {
     Checking,
     /// A backup is put together, or taken apart.
     Packing,
+    /// Lists and search are made anew from the book.
+    Deriving,
 }
 
 impl From<vault::Stage> for JobStage {
@@ -40,6 +42,7 @@ impl From<vault::Stage> for JobStage {
             vault::Stage::Copy => Self::Copying,
             vault::Stage::CheckPages | vault::Stage::CheckBook => Self::Checking,
             vault::Stage::Pack => Self::Packing,
+            vault::Stage::Derive => Self::Deriving,
         }
     }
 }

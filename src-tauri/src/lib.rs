@@ -4,13 +4,13 @@
 //! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod admission;
 pub mod appearance;
 mod backup;
 pub mod bindings;
 pub mod commands;
 pub mod error;
 pub mod export;
-mod gate;
 pub mod jobs;
 #[cfg(target_os = "linux")]
 mod linux;
@@ -49,7 +49,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .register_uri_scheme_protocol(typeface::SCHEME, |_, request| typeface::serve(&request))
-        .invoke_handler(move |invoke| gate::guard(invoke, &handler))
+        .invoke_handler(move |invoke| admission::guard(invoke, &handler))
         .setup(move |app| {
             commands.mount_events(app);
             let dir = match elsewhere {
@@ -69,8 +69,13 @@ pub fn run() {
             linux::lock_before_sleep(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .expect("the window of 知客 could not be made");
+        .build(tauri::generate_context!())
+        .expect("the window of 知客 could not be made")
+        .run(|app, event| {
+            if matches!(event, tauri::RunEvent::Exit) {
+                lock::close(app);
+            }
+        });
 }
 
 #[cfg(test)]

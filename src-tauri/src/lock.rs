@@ -23,13 +23,11 @@ pub enum LockReason {
     Watch,
 }
 
-/// Locks and reloads the window. Nothing happens when it is locked already.
+/// Locks and reloads the window, then waits until the vault is closed. Nothing happens when it is locked already.
 pub fn lock_now(app: &AppHandle, reason: LockReason) {
     app.state::<Jobs>().cancel_all();
     app.state::<Setup>().forget();
-    if !app.state::<Session>().lock() {
-        return;
-    }
+    let Some(closing) = app.state::<Session>().lock() else { return };
     if reason == LockReason::Watch {
         // A window that is gone needs no telling.
         let _ = VaultLocked.emit(app);
@@ -37,6 +35,15 @@ pub fn lock_now(app: &AppHandle, reason: LockReason) {
     for window in app.webview_windows().values() {
         // A window that is closing keeps nothing.
         let _ = window.reload();
+    }
+    closing.wait();
+}
+
+/// Ends whatever works in the vault and closes it, before the app ends: what still reads must not outlive the process.
+pub fn close(app: &AppHandle) {
+    app.state::<Jobs>().cancel_all();
+    if let Some(closing) = app.state::<Session>().lock() {
+        closing.wait();
     }
 }
 

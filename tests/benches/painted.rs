@@ -152,7 +152,7 @@ async fn type_all(window: &Window) -> Samples {
 
 /// How many entries the timeline of a client has.
 async fn entries(window: &Window, client: &ClientId) -> u64 {
-    let request = json!({ "client": client, "offset": 0, "limit": 1 });
+    let request = json!({ "client": client, "kinds": [], "offset": 0, "limit": 1 });
     window.command("list_timeline", json!({ "request": request })).await["total"].as_u64().unwrap()
 }
 
@@ -171,7 +171,7 @@ fn list_request(query: &str, limit: u32) -> Value {
 /// What the page of a client asks for.
 fn page_requests(book: &Book) -> [(&'static str, Value); 4] {
     let client = book.well_known();
-    let timeline = json!({ "client": client, "offset": 0, "limit": 100 });
+    let timeline = json!({ "client": client, "kinds": [], "offset": 0, "limit": 100 });
     let visits = json!({ "client": client, "from": null, "to": null, "states": ["planned"], "limit": 5 });
     let owed = json!({ "client": client, "openOnly": true, "dueBy": null, "limit": 6 });
     [

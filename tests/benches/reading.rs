@@ -61,8 +61,8 @@ fn list(vault: &OpenVault, query: &str, offset: u32) -> u32 {
 /// What the page of a client reads before it can be drawn, its timeline included.
 fn page(book: &Book, vault: &OpenVault) {
     black_box(client::profile(vault, book.well_known()).unwrap());
-    let request = ListTimeline { client: book.well_known().clone(), offset: 0, limit: WINDOW };
-    black_box(timeline::list(vault, request).unwrap());
+    let request = ListTimeline { client: book.well_known().clone(), kinds: vec![], offset: 0, limit: WINDOW };
+    black_box(timeline::list(vault, &request).unwrap());
     let client = || Some(book.well_known().clone());
     let ahead = ListVisits { client: client(), from: None, to: None, states: vec![VisitState::Planned], limit: 5 };
     black_box(visit::list(vault, ahead).unwrap());

@@ -3,6 +3,7 @@
 
 mod gate;
 mod promise;
+mod readers;
 mod summary;
 mod trash;
 mod undo;

@@ -45,7 +45,8 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
     assert!(ledger::list(&book.vault, OPEN).unwrap().is_empty());
     let profile = client::profile(&book.vault, &wang.id).unwrap();
     assert_eq!((profile.open_entries, profile.last_touch_on), (0, Some(day(TODAY))));
-    let window = timeline::list(&book.vault, ListTimeline { client: wang.id, offset: 0, limit: 50 }).unwrap();
+    let window =
+        timeline::list(&book.vault, &ListTimeline { client: wang.id, kinds: vec![], offset: 0, limit: 50 }).unwrap();
     assert_eq!(profile.timeline_entries, window.total);
     let states: Vec<_> = window
         .entries
@@ -53,7 +54,7 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
         .map(|entry| match &entry.what {
             TimelineItem::Visit(row) => row.state.word(),
             TimelineItem::Ledger(entry) => entry.state.word(),
-            TimelineItem::Touch(_) | TimelineItem::Export(_) => "other",
+            _ => "other",
         })
         .collect();
     assert_eq!(states, [LedgerState::Kept.word(), "done"], "the visit's own touch is not told twice");

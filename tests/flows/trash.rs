@@ -27,7 +27,9 @@ fn a_client_in_the_trash_takes_visits_and_promises_along() {
     assert_eq!(listed(&book.vault, None), (1, 0));
     assert_eq!(ledger::figures(&book.vault).unwrap().overdue, 0);
     assert_eq!(listed(&book.vault, Some(&wang.id)), (1, 1), "their own page still tells");
-    let window = timeline::list(&book.vault, ListTimeline { client: wang.id.clone(), offset: 0, limit: 10 }).unwrap();
+    let window =
+        timeline::list(&book.vault, &ListTimeline { client: wang.id.clone(), kinds: vec![], offset: 0, limit: 10 })
+            .unwrap();
     assert_eq!(window.total, 2);
     assert!(book.vault.write(Op::StartVisit, |w| visit::start_unplanned(w, &wang.id)).is_err());
 

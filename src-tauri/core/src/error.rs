@@ -46,6 +46,24 @@ wire! {
         NamesClient,
         /// Not possible in the state the thing is in.
         WrongState,
+        /// `name` is no field a text of this use may have; it stands at the character `at`, the first being 1.
+        UnknownField { /// As typed.
+            name: Typed, /// Where its brace is.
+            at: u32 },
+        /// A brace without its fellow, or a field within a field, at the character `at`.
+        LooseBrace { /// Where it is.
+            at: u32 },
+    }
+}
+
+/// What a person typed, told back to them and to nobody else: `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(transparent)]
+pub struct Typed(pub String);
+
+impl std::fmt::Debug for Typed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
     }
 }
 
@@ -121,6 +139,8 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Storage(StorageFault::Full),
+            // Only who locks or cancels interrupts.
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::VaultDamaged,
             // What SQLCipher says of every page after one whose MAC was wrong. SQLite itself hardly ever runs out.

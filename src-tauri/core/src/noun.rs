@@ -27,6 +27,8 @@ word! {
         Question = "question",
         /// The rules of what can be offered.
         Offer = "offer",
+        /// The adviser's hand in what is shipped: questions, rules of offers.
+        Content = "content",
         /// A tag on clients.
         Tag = "tag",
         /// Tier thresholds.
@@ -55,8 +57,8 @@ impl Noun {
             "visit" | "visit_line" => Self::Visit,
             "ledger_entry" => Self::Ledger,
             "need" | "need_state" | "need_step" => Self::Need,
-            "question" | "question_put" => Self::Question,
-            "offer_rule" => Self::Offer,
+            "question_put" => Self::Question,
+            "content_change" => Self::Content,
             "tag" | "client_tag" => Self::Tag,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
@@ -84,9 +86,8 @@ impl Noun {
         "need",
         "need_state",
         "need_step",
-        "question",
         "question_put",
-        "offer_rule",
+        "content_change",
         "adviser",
         "tier_threshold",
     ];

@@ -3,24 +3,8 @@
 //! Each text form sorts as the time it tells, which holds for the years 1000 to 9999 only: verbs bound the days they
 //! take with [`plausible`].
 
-use crate::wire::Word;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
-
-/// A list of words: `high,upperMiddle`; none is ''.
-pub(crate) struct Words<T>(pub Vec<T>);
-
-impl<T: Word> rusqlite::ToSql for Words<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.0.iter().map(|word| word.as_word()).collect::<Vec<_>>().join(",").into())
-    }
-}
-impl<T: Word> FromSql for Words<T> {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let words = value.as_str()?.split(',').filter(|word| !word.is_empty());
-        words.map(|word| T::of_word(word).ok_or(FromSqlError::InvalidType)).collect::<FromSqlResult<_>>().map(Self)
-    }
-}
 
 const WALL: &str = "%Y-%m-%dT%H:%M";
 

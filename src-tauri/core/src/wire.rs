@@ -42,7 +42,6 @@ macro_rules! word {
             pub fn from_word(word: &str) -> Option<Self> { match word { $($text => Some(Self::$variant),)+ _ => None } }
         }
         impl crate::wire::Word for $name {
-            fn as_word(self) -> &'static str { self.word() }
             fn of_word(word: &str) -> Option<Self> { Self::from_word(word) }
         }
         impl rusqlite::ToSql for $name {
@@ -58,8 +57,6 @@ macro_rules! word {
 
 /// What every enum of words can do, for lists of them.
 pub(crate) trait Word: Sized + Copy {
-    /// The word in storage.
-    fn as_word(self) -> &'static str;
     /// The value of a stored word.
     fn of_word(word: &str) -> Option<Self>;
 }

@@ -47,13 +47,13 @@ pub async fn restore_backup(
     off_thread(move || {
         session.lock();
         let tick = &mut |at| job.vault_step(at);
-        let (dir, clock) = (session.dir(), session.clock());
-        let vault = if by_recovery_key {
-            vault::restore(dir, &file_name, Secret::Recovery(&RecoveryKey::parse(&secret)?), clock, tick)?
-        } else {
-            vault::restore(dir, &file_name, Secret::Password(&Password::new(secret)), clock, tick)?
-        };
-        session.open(vault)
+        session.open_by(|dir, clock| {
+            if by_recovery_key {
+                vault::restore(dir, &file_name, Secret::Recovery(&RecoveryKey::parse(&secret)?), clock, tick)
+            } else {
+                vault::restore(dir, &file_name, Secret::Password(&Password::new(secret)), clock, tick)
+            }
+        })
     })
     .await
 }

@@ -71,8 +71,8 @@ pub async fn check_visit_line(
 /// The wording list, with the reason and source of each rule.
 #[tauri::command]
 #[specta::specta]
-pub async fn wording() -> Result<Wording, AppError> {
-    Ok(wording::shipped()?)
+pub async fn wording(session: State<'_, Session>) -> Result<Wording, AppError> {
+    session.read(wording::view).await
 }
 
 /// What left, found again by client and day.

@@ -3,8 +3,9 @@
 use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
+use zhike_core::content::{ContentEntry, SaveContent};
 use zhike_core::id::{ClientId, NeedId, NeedStepId};
-use zhike_core::offer::{self, AcceptOffer, NeedHelp, NeedOffers, OfferRule, SaveOfferRule};
+use zhike_core::offer::{self, AcceptOffer, NeedHelp, NeedOffers, OfferRule};
 use zhike_core::vault::{Op, Written};
 
 /// What can be offered for a need, and who may help.
@@ -31,20 +32,41 @@ pub async fn accept_offer(session: State<'_, Session>, request: AcceptOffer) -> 
 /// All rules.
 #[tauri::command]
 #[specta::specta]
-pub async fn list_offer_rules(session: State<'_, Session>) -> Result<Vec<OfferRule>, AppError> {
+pub async fn list_offer_rules(session: State<'_, Session>) -> Result<Vec<ContentEntry<OfferRule>>, AppError> {
     session.read(offer::rules).await
 }
 
 /// Adds a rule or changes one.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_offer_rule(session: State<'_, Session>, request: SaveOfferRule) -> Result<Written<String>, AppError> {
+pub async fn save_offer_rule(
+    session: State<'_, Session>,
+    request: SaveContent<OfferRule>,
+) -> Result<Written<String>, AppError> {
     session.write(Op::SaveOfferRule, move |w| offer::save_rule(w, request)).await
 }
 
-/// Gives a shipped rule back its shipped form; removes an own one.
+/// Puts a rule away, or takes it back.
+#[tauri::command]
+#[specta::specta]
+pub async fn put_away_offer_rule(
+    session: State<'_, Session>,
+    key: String,
+    is_put_away: bool,
+) -> Result<Written<()>, AppError> {
+    session.write(Op::PutAwayOfferRule, move |w| offer::put_away_rule(w, &key, is_put_away)).await
+}
+
+/// Gives a shipped rule back its shipped form.
 #[tauri::command]
 #[specta::specta]
 pub async fn restore_offer_rule(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
     session.write(Op::RestoreOfferRule, move |w| offer::restore_rule(w, &key)).await
+}
+
+/// Removes an own rule.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_offer_rule(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
+    session.write(Op::RemoveOfferRule, move |w| offer::remove_rule(w, &key)).await
 }

@@ -1,10 +1,9 @@
-//! Touches made and planned, and the timeline they stand on.
+//! Touches made and planned.
 
 use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
 use zhike_core::id::{ClientId, PlannedTouchId, TouchId};
-use zhike_core::timeline::{self, ListTimeline, TimelineWindow};
 use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView};
 use zhike_core::vault::{Op, Written};
 
@@ -27,13 +26,6 @@ pub async fn edit_touch(session: State<'_, Session>, request: EditTouch) -> Resu
 #[specta::specta]
 pub async fn remove_touch(session: State<'_, Session>, id: TouchId) -> Result<Written<()>, AppError> {
     session.write(Op::RemoveTouch, move |w| touch::remove(w, &id)).await
-}
-
-/// A window of a client's timeline.
-#[tauri::command]
-#[specta::specta]
-pub async fn list_timeline(session: State<'_, Session>, request: ListTimeline) -> Result<TimelineWindow, AppError> {
-    session.read(move |vault| timeline::list(vault, request)).await
 }
 
 /// Plans a touch.

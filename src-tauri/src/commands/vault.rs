@@ -61,10 +61,10 @@ pub async fn vault_state(session: State<'_, Session>) -> Result<VaultState, AppE
     let session = session.inner().clone();
     off_thread(move || {
         let dir = session.dir().display().to_string();
-        let standing = match session.with(|vault| Ok(vault.is_read_only())) {
-            Ok(true) => VaultStanding::OpenReadOnly,
-            Ok(false) => VaultStanding::Open,
-            Err(_) => match vault::probe(session.dir())? {
+        let standing = match session.is_read_only() {
+            Some(true) => VaultStanding::OpenReadOnly,
+            Some(false) => VaultStanding::Open,
+            None => match vault::probe(session.dir())? {
                 Presence::None => VaultStanding::None,
                 Presence::Vault => VaultStanding::Locked,
                 Presence::InUse => return Err(AppError::InUse),
@@ -137,14 +137,21 @@ pub async fn save_recovery_sheet(
     .await
 }
 
-/// Opens the vault.
+/// Opens the vault. Told of what takes long: a book of an earlier version is brought up to this one.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock(session: State<'_, Session>, password: String) -> Result<(), AppError> {
+pub async fn unlock(
+    session: State<'_, Session>,
+    jobs: State<'_, Jobs>,
+    job: JobId,
+    progress: Channel<Progress>,
+    password: String,
+) -> Result<(), AppError> {
     let session = session.inner().clone();
+    let mut job = jobs.begin(job, progress);
     off_thread(move || {
-        let vault = vault::unlock(session.dir(), &Password::new(password), session.clock())?;
-        session.open(vault)
+        let tick = &mut |at| job.vault_step(at);
+        session.open_by(|dir, clock| vault::unlock_telling(dir, &Password::new(password), clock, tick))
     })
     .await
 }
@@ -167,8 +174,7 @@ pub async fn recover(session: State<'_, Session>, recovery_key: String, password
     let session = session.inner().clone();
     off_thread(move || {
         let key = RecoveryKey::parse(&recovery_key)?;
-        let vault = vault::recover(session.dir(), &key, &Password::new(password), session.clock())?;
-        session.open(vault)
+        session.open_by(|dir, clock| vault::recover(dir, &key, &Password::new(password), clock))
     })
     .await
 }
@@ -214,6 +220,7 @@ pub async fn check_vault(
     job: JobId,
     progress: Channel<Progress>,
 ) -> Result<(), AppError> {
+    let session = session.inner().clone();
     let mut job = jobs.begin(job, progress);
-    session.run(move |vault| vault.check(&mut |at| job.vault_step(at))).await
+    off_thread(move || session.beside(|readers| readers.check(&mut |at| job.vault_step(at)))).await
 }

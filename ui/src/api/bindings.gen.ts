@@ -15,8 +15,8 @@ export const commands = {
 	confirmRecoveryKey: (typed: string) => typedError<null, AppError>(__TAURI_INVOKE("confirm_recovery_key", { typed })),
 	/**  Writes the sheet to print into a folder; returns the name of the file. */
 	saveRecoverySheet: (folder: string) => typedError<string, AppError>(__TAURI_INVOKE("save_recovery_sheet", { folder })),
-	/**  Opens the vault. */
-	unlock: (password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { password })),
+	/**  Opens the vault. Told of what takes long: a book of an earlier version is brought up to this one. */
+	unlock: (job: JobId, progress: Channel<Progress>, password: string) => typedError<null, AppError>(__TAURI_INVOKE("unlock", { job, progress, password })),
 	/**  Locks and shows the unlock screen. */
 	lock: () => typedError<null, AppError>(__TAURI_INVOKE("lock")),
 	/**  Opens the vault with the recovery key and sets a new password. */
@@ -120,6 +120,10 @@ export const commands = {
 	removeTouch: (id: TouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_touch", { id })),
 	/**  A window of a client's timeline. */
 	listTimeline: (request: ListTimeline) => typedError<TimelineWindow, AppError>(__TAURI_INVOKE("list_timeline", { request })),
+	/**  How much a client's timeline has of each kind, and where each year begins. */
+	outlineTimeline: (request: OutlineTimeline) => typedError<TimelineOutline, AppError>(__TAURI_INVOKE("outline_timeline", { request })),
+	/**  What matches a query, clients left out. */
+	findOwners: (request: FindOwners) => typedError<FoundOwner[], AppError>(__TAURI_INVOKE("find_owners", { request })),
 	/**  Plans a touch. */
 	planTouch: (request: PlanTouch) => typedError<Written<PlannedTouchId>, AppError>(__TAURI_INVOKE("plan_touch", { request })),
 	/**  Logs a planned touch as made just now. */
@@ -197,11 +201,17 @@ export const commands = {
 	/**  Records what became of a question. */
 	putQuestion: (request: PutQuestion) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_question", { request })),
 	/**  The whole bank. */
-	listQuestions: () => typedError<QuestionView[], AppError>(__TAURI_INVOKE("list_questions")),
+	listQuestions: () => typedError<ContentEntry<Question>[], AppError>(__TAURI_INVOKE("list_questions")),
 	/**  Adds a question or changes one. */
-	saveQuestion: (request: SaveQuestion) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_question", { request })),
-	/**  Gives a shipped question back its shipped form; removes an own one. */
+	saveQuestion: (request: SaveContent<Question>) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_question", { request })),
+	/**  Puts a question away, or takes it back. */
+	putAwayQuestion: (key: string, isPutAway: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_away_question", { key, isPutAway })),
+	/**  Gives a shipped question back its shipped form. */
 	restoreQuestion: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_question", { key })),
+	/**  Removes an own question. */
+	removeQuestion: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_question", { key })),
+	/**  Whether the text of a question can be saved, asked while it is typed. */
+	checkQuestionText: (text: string) => typedError<null, AppError>(__TAURI_INVOKE("check_question_text", { text })),
 	/**  What can be offered for a need, and who may help. */
 	needOffers: (need: NeedId) => typedError<NeedOffers, AppError>(__TAURI_INVOKE("need_offers", { need })),
 	/**  Who may help with the open needs of a client. */
@@ -209,40 +219,27 @@ export const commands = {
 	/**  Takes an offer up: a promise or a planned touch is made of it. */
 	acceptOffer: (request: AcceptOffer) => typedError<Written<NeedStepId>, AppError>(__TAURI_INVOKE("accept_offer", { request })),
 	/**  All rules. */
-	listOfferRules: () => typedError<OfferRule[], AppError>(__TAURI_INVOKE("list_offer_rules")),
+	listOfferRules: () => typedError<ContentEntry<OfferRule>[], AppError>(__TAURI_INVOKE("list_offer_rules")),
 	/**  Adds a rule or changes one. */
-	saveOfferRule: (request: SaveOfferRule) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_offer_rule", { request })),
-	/**  Gives a shipped rule back its shipped form; removes an own one. */
+	saveOfferRule: (request: SaveContent<OfferRule>) => typedError<Written<string>, AppError>(__TAURI_INVOKE("save_offer_rule", { request })),
+	/**  Puts a rule away, or takes it back. */
+	putAwayOfferRule: (key: string, isPutAway: boolean) => typedError<Written<null>, AppError>(__TAURI_INVOKE("put_away_offer_rule", { key, isPutAway })),
+	/**  Gives a shipped rule back its shipped form. */
 	restoreOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_offer_rule", { key })),
+	/**  Removes an own rule. */
+	removeOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_offer_rule", { key })),
 	/**  Lets the person choose a folder; `None` when they did not. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
-	/**
-	 *  Writes one summary into the export folder and keeps a record of it. What the gate finds holds it back until its digest
-	 *  is let pass.
-	 */
-	exportSummary: (visit: VisitId, copy: SummaryCopy, format: ExportFormat, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_summary", { visit, copy, format, letPass })),
-	/**
-	 *  Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written; what the
-	 *  gate holds is left out and told.
-	 */
+	/**  Writes one summary into the export folder and keeps a record of it. */
+	exportSummary: (visit: VisitId, copy: SummaryCopy, format: ExportFormat) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_summary", { visit, copy, format })),
+	/**  Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written. */
 	exportPeriod: (job: JobId, progress: Channel<Progress>, request: ExportPeriod) => typedError<ExportedPeriod, AppError>(__TAURI_INVOKE("export_period", { job, progress, request })),
-	/**  Puts a summary on the clipboard as plain text and keeps a record of it; held back as [`export_summary`] is. */
-	copySummary: (visit: VisitId, copy: SummaryCopy, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("copy_summary", { visit, copy, letPass })),
-	/**
-	 *  Writes the one-page brief of a client into the export folder and keeps a record of it; held back as [`export_summary`]
-	 *  is.
-	 */
-	exportClientBrief: (client: ClientId, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_client_brief", { client, letPass })),
+	/**  Puts a summary on the clipboard as plain text and keeps a record of it. */
+	copySummary: (visit: VisitId, copy: SummaryCopy) => typedError<ExportId, AppError>(__TAURI_INVOKE("copy_summary", { visit, copy })),
+	/**  Writes the one-page brief of a client into the export folder and keeps a record of it. */
+	exportClientBrief: (client: ClientId) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_client_brief", { client })),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
-	/**  What the gate finds in a summary before it leaves. */
-	checkSummary: (visit: VisitId, copy: SummaryCopy) => typedError<GateReport, AppError>(__TAURI_INVOKE("check_summary", { visit, copy })),
-	/**  What the gate finds in a line at the table, as the client copy would print it. */
-	checkVisitLine: (visit: VisitId, kind: LineKind, text: string, fabe: Fabe | null) => typedError<Finding[], AppError>(__TAURI_INVOKE("check_visit_line", { visit, kind, text, fabe })),
-	/**  The wording list, with the reason and source of each rule. */
-	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
-	/**  What left, found again by client and day. */
-	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
 	/**  Letterhead, notice and signature. */
 	adviser: () => typedError<Adviser, AppError>(__TAURI_INVOKE("adviser")),
 	/**  Replaces them. */
@@ -431,7 +428,7 @@ export type BackupReason =
 /**  Another backup was about to be restored. */
 "beforeRestore";
 
-/**  A text in both languages; what the adviser wrote is the same in both. */
+/**  A text in both languages. */
 export type Bilingual = {
 	zh: string,
 	en: string,
@@ -646,6 +643,20 @@ export type ContactPersonView = {
 	linkedClient: ClientRef | null,
 };
 
+/**  An entry as it stands. */
+export type ContentEntry<T> = {
+	/**  Its key: of a shipped one as shipped, else a UUIDv7. */
+	key: string,
+	/**  What it says, with the adviser's hand in it. */
+	content: T,
+	/**  What this version ships; `None` for the adviser's own. */
+	shipped: T | null,
+	/**  The names of the fields that are the adviser's: `level`, `text.zh`, `fit.tiers`. Of an own one all that were given. */
+	changed: string[],
+	/**  Kept, but never proposed. */
+	isPutAway: boolean,
+};
+
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
 	on: string,
@@ -664,20 +675,6 @@ export type DayView = {
 	nextTermOn: string,
 	/**  Traditional or public festival on this day. */
 	festival: string | null,
-};
-
-/**  A part of a document. */
-export type DocumentPart = "letterhead" | "client" | "place" | "matter" | "topics" | "products" | "promises" | "requests" | "clientMessage" | "nextMeeting" | "notice" | "signatures" | 
-/**  What only an internal copy holds. */
-"internal";
-
-/**  Where in a document. */
-export type DocumentPlace = {
-	part: DocumentPart,
-	/**  Which of the entries of the part, counted from 0, in the order they are printed. */
-	entry: number | null,
-	/**  Of a product, unless it is its name. */
-	productPart: ProductPart | null,
 };
 
 /**  A draft. Keys name the place: `client/<id>/notes`, `visit/<id>/line`, `client/new`. At most 200 bytes. */
@@ -720,13 +717,8 @@ export type EditVisitLine = {
 	need: LineNeed | null,
 };
 
-/**  Which document. */
-export type ExportDocument = "visitSummary" | "clientBrief" | "attachment";
-
 /**  The form of a document. */
-export type ExportFormat = "pdf" | "docx" | "markdown" | "text" | 
-/**  The form it was given in. */
-"original";
+export type ExportFormat = "pdf" | "docx" | "markdown" | "text";
 
 /**  Of an export. */
 export type ExportId = string;
@@ -743,30 +735,16 @@ export type ExportPeriod = {
 	format: ExportFormat,
 };
 
-/**  What a document is of. */
-export type ExportSubject = {
-	kind: ExportSubjectKind,
-	id: string,
-};
-
-/**  What a document is of. */
-export type ExportSubjectKind = "visit" | "client" | "attachment";
-
 /**  An export on record. */
 export type ExportView = {
 	id: ExportId,
-	document: ExportDocument,
-	audience: SummaryCopy,
-	subject: ExportSubject,
-	client: ClientId | null,
+	visit: VisitId | null,
+	copy: SummaryCopy,
 	format: ExportFormat,
-	/**  '' when it went to the clipboard. */
 	fileName: string,
 	bytes: number,
 	sha256: string,
 	exportedAt: string,
-	/**  What the gate had found and the adviser let pass. */
-	findings: Finding[],
 };
 
 /**  What an export of a period came to. */
@@ -775,8 +753,6 @@ export type ExportedPeriod = {
 	files: number,
 	/**  The folder they are in. */
 	folder: string,
-	/**  The visits left out because the gate found something. Each may be let pass by itself. */
-	held: HeldVisit[],
 };
 
 /**  A product shown the FABE way; any part may be ''. */
@@ -790,12 +766,10 @@ export type Fabe = {
 /**  An amount in fen (1/100 yuan). Bounded to ±9,000,000,000,000,000 fen, below 2^53, so that it survives JavaScript. */
 export type Fen = number;
 
-/**  A finding. */
-export type Finding = {
-	at: DocumentPlace,
-	found: Found,
-	/**  The words, as they would be printed. */
-	words: string,
+/**  What to look for, as in the list of clients; at most 50. */
+export type FindOwners = {
+	query: string,
+	limit: number,
 };
 
 /**  A household to form: the first member is its head. */
@@ -804,23 +778,11 @@ export type FormHousehold = {
 	members: ClientId[],
 };
 
-/**  What was found. */
-export type Found = 
-/**  The words of an internal text of this client. */
-{ kind: "inner"; field: InnerField } | 
-/**  Another client. */
-{ kind: "otherClient"; by: NamedBy } | 
-/**  A phrase of the wording list. */
-{ kind: "wording"; rule: string } | 
-/**  A character that the fonts of documents lack: U+20BB7. */
-{ kind: "glyph"; codePoint: string };
-
-/**  What the gate found in a document. */
-export type GateReport = {
-	/**  In the order of the document. */
-	findings: Finding[],
-	/**  Of the text and the findings together, lower-case hex: who lets them pass says which they are. */
-	digest: string,
+/**  What was found, and what it is called. */
+export type FoundOwner = {
+	noun: Noun,
+	id: string,
+	name: string,
 };
 
 /**  Gender, as far as stated. */
@@ -832,18 +794,6 @@ export type GrowthPoint = {
 	noted: number,
 	notes: number,
 	cells: number,
-};
-
-/**  A visit left out of a period. */
-export type HeldVisit = {
-	/**  Which. */
-	visit: VisitId,
-	/**  Whose. */
-	client: ClientRef,
-	/**  The day it was held. */
-	heldOn: string,
-	/**  What was found. */
-	report: GateReport,
 };
 
 /**  Of a product holding. */
@@ -885,9 +835,6 @@ export type HouseholdView = {
 	assets: Fen,
 };
 
-/**  An internal text of a client. */
-export type InnerField = "taboo" | "aim" | "judgement" | "need" | "notes" | "tierReason" | "tag";
-
 /**  Why an input was not taken. */
 export type Invalid = 
 /**  Nothing was given. */
@@ -911,7 +858,17 @@ max: number } |
 /**  Names another client, where the text may be read by this one. */
 { rule: "namesClient" } | 
 /**  Not possible in the state the thing is in. */
-{ rule: "wrongState" };
+{ rule: "wrongState" } | 
+/**  `name` is no field a text of this use may have; it stands at the character `at`, the first being 1. */
+{ rule: "unknownField"; 
+/**  As typed. */
+name: Typed; 
+/**  Where its brace is. */
+at: number } | 
+/**  A brace without its fellow, or a field within a field, at the character `at`. */
+{ rule: "looseBrace"; 
+/**  Where it is. */
+at: number };
 
 /**  The id the UI gives a job when it starts it. */
 export type JobId = string;
@@ -925,7 +882,9 @@ export type JobStage =
 /**  A copy or the vault is checked. */
 "checking" | 
 /**  A backup is put together, or taken apart. */
-"packing";
+"packing" | 
+/**  Lists and search are made anew from the book. */
+"deriving";
 
 /**  The language of the UI and of documents. */
 export type Language = 
@@ -942,17 +901,6 @@ export type LeapPolicy =
 "regular" | 
 /**  In both where the year has both. */
 "both";
-
-/**  What came of asking for a document to leave. */
-export type Leaving = 
-/**  It left, and is on record. */
-{ state: "left"; 
-/**  Its record. */
-export: ExportId } | 
-/**  The gate found something that nobody let pass yet. Nothing was written. */
-{ state: "held"; 
-/**  What, and the digest by which it is let pass. */
-report: GateReport };
 
 /**  Of a promise or request. */
 export type LedgerEntryId = string;
@@ -1022,14 +970,6 @@ export type ListClients = {
 	limit: number,
 };
 
-/**  Which exports: local days, both included; `None` is unbounded. The newest come first. */
-export type ListExports = {
-	client: ClientId | null,
-	from: string | null,
-	to: string | null,
-	limit: number,
-};
-
 /**  Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000. */
 export type ListLedger = {
 	client: ClientId | null,
@@ -1038,9 +978,10 @@ export type ListLedger = {
 	limit: number,
 };
 
-/**  Which window; at most 200 entries. */
+/**  Which window of which kinds (none: all); at most 200 entries. */
 export type ListTimeline = {
 	client: ClientId,
+	kinds: TimelineKind[],
 	offset: number,
 	limit: number,
 };
@@ -1052,12 +993,6 @@ export type ListVisits = {
 	to: string | null,
 	states: VisitState[],
 	limit: number,
-};
-
-/**  An export in a list, with its client. */
-export type ListedExport = {
-	export: ExportView,
-	client: ClientRef | null,
 };
 
 /**  A touch to log; `happened_at` `None` is now. `channel` goes with a message only. */
@@ -1090,13 +1025,6 @@ export type Method =
 "gift" | 
 /**  附加值 */
 "extra";
-
-/**  How another client is named. */
-export type NamedBy = 
-/**  By name. */
-"name" | 
-/**  By a form of address (王总) that may mean another client. */
-"address";
 
 /**  The needs of the whole book. */
 export type NeedBook = {
@@ -1408,6 +1336,8 @@ export type Noun =
 "question" | 
 /**  The rules of what can be offered. */
 "offer" | 
+/**  The adviser's hand in what is shipped: questions, rules of offers. */
+"content" | 
 /**  A tag on clients. */
 "tag" | 
 /**  Tier thresholds. */
@@ -1493,9 +1423,11 @@ export type OfferKind =
 /**  Another client's resource. */
 "resource";
 
-/**  A rule: what to offer for needs of these levels, depths and themes (an empty list: any). */
+/**
+ *  A rule: what to offer for needs of these levels, depths and themes (an empty list: any). Only one of a method has a
+ *  `method`; `within_days` is at most 365.
+ */
 export type OfferRule = {
-	key: string,
 	kind: OfferKind,
 	method: Method | null,
 	levels: NeedLevel[],
@@ -1503,9 +1435,6 @@ export type OfferRule = {
 	themes: NeedTheme[],
 	withinDays: number,
 	text: Bilingual,
-	isShipped: boolean,
-	isChanged: boolean,
-	isPutAway: boolean,
 };
 
 /**  What accepting makes. */
@@ -1605,14 +1534,22 @@ export type Op =
 "putQuestion" | 
 /**  A question of the bank was added or changed. */
 "saveQuestion" | 
-/**  A question of the bank was given back its shipped form, or removed. */
+/**  A question of the bank was put away or taken back. */
+"putAwayQuestion" | 
+/**  A question of the bank was given back its shipped form. */
 "restoreQuestion" | 
+/**  An own question was removed from the bank. */
+"removeQuestion" | 
 /**  An offer was taken up. */
 "acceptOffer" | 
 /**  A rule of offers was added or changed. */
 "saveOfferRule" | 
-/**  A rule of offers was given back its shipped form, or removed. */
+/**  A rule of offers was put away or taken back. */
+"putAwayOfferRule" | 
+/**  A rule of offers was given back its shipped form. */
 "restoreOfferRule" | 
+/**  An own rule of offers was removed. */
+"removeOfferRule" | 
 /**  A touch was planned. */
 "planTouch" | 
 /**  A planned touch was made, and logged. */
@@ -1626,6 +1563,12 @@ export type Op =
 
 /**  Of an operation in the journal. */
 export type OpId = string;
+
+/**  Of which timeline to tell the outline, and of which kinds the years (none: all). */
+export type OutlineTimeline = {
+	client: ClientId,
+	kinds: TimelineKind[],
+};
 
 /**  Another client who may help, by what is known of their occupation, skills, resources and hobbies. */
 export type PersonToAsk = {
@@ -1659,17 +1602,13 @@ export type PlanTouch = {
 	text: string,
 };
 
-/**
- *  A plan. `aim` (目的) is what the adviser wants of the visit, for the adviser alone; `matter` (事由) is printed for the
- *  client. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made.
- */
+/**  A plan. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made. */
 export type PlanVisit = {
 	client: ClientId,
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	aim: string,
-	matter: string,
+	purpose: string,
 };
 
 /**  Of a touch that is meant to happen. */
@@ -1710,9 +1649,6 @@ export type Preparation = {
 	questions: NextQuestion[],
 };
 
-/**  One of the four parts of a product shown the FABE way. */
-export type ProductPart = "feature" | "advantage" | "benefit" | "evidence";
-
 /**  How far a job is. */
 export type Progress = {
 	/**  What it is doing. */
@@ -1729,6 +1665,15 @@ export type PutQuestion = {
 	visit: VisitId | null,
 	question: string,
 	outcome: QuestionOutcome,
+};
+
+/**  A question of the bank. In its text `{kin}`, or `{家人}`, stands for the first person of `fit.ties` around the client. */
+export type Question = {
+	level: NeedLevel,
+	depth: NeedDepth,
+	spin: Spin | null,
+	text: Bilingual,
+	fit: QuestionFit,
 };
 
 /**  Whom a question fits. An empty list fits anyone. */
@@ -1748,24 +1693,11 @@ export type QuestionOutcome =
 /**  The adviser wanted another. */
 "passed";
 
+/**  Of a question put to a client. */
+export type QuestionPutId = string;
+
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
-
-/**  A question of the bank. */
-export type QuestionView = {
-	key: string,
-	level: NeedLevel,
-	depth: NeedDepth,
-	spin: Spin | null,
-	text: Bilingual,
-	fit: QuestionFit,
-	/**  Shipped with the app; else the adviser's own. */
-	isShipped: boolean,
-	/**  Shipped, and changed by the adviser. */
-	isChanged: boolean,
-	/**  Kept in the bank but never proposed. */
-	isPutAway: boolean,
-};
 
 /**  A decision to record; replaces the one of the same purpose. */
 export type RecordConsent = {
@@ -1795,6 +1727,19 @@ export type SaveContactPerson = {
 	linkedClient: ClientId | null,
 };
 
+/**
+ *  An entry to add (`key` '') or to change, as it is to stand. A text that is '' in one language is as shipped in it, or,
+ *  of an own entry, says what the other says.
+ */
+export type SaveContent<T> = {
+	/**  '' for a new one. */
+	key: string,
+	/**  All its fields. */
+	content: T,
+	/**  Kept, but never proposed. */
+	isPutAway: boolean,
+};
+
 /**  A holding to add (`id` is `None`) or change. */
 export type SaveHolding = {
 	id: HoldingId | null,
@@ -1815,19 +1760,6 @@ export type SaveOccasion = {
 	notes: string,
 };
 
-/**  A rule to add (`key` '') or to change. `within_days` is at most 365. */
-export type SaveOfferRule = {
-	key: string,
-	kind: OfferKind,
-	method: Method | null,
-	levels: NeedLevel[],
-	depths: NeedDepth[],
-	themes: NeedTheme[],
-	withinDays: number,
-	text: string,
-	isPutAway: boolean,
-};
-
 /**  A number to add (`id` is `None`) or change. */
 export type SavePhone = {
 	id: PhoneId | null,
@@ -1835,20 +1767,6 @@ export type SavePhone = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
-};
-
-/**
- *  A question to add (`key` ''), or to change. `text` as typed, in the language of the adviser; `{kin}` stands for the
- *  first person of `fit.ties` around the client.
- */
-export type SaveQuestion = {
-	key: string,
-	level: NeedLevel,
-	depth: NeedDepth,
-	spin: Spin | null,
-	text: string,
-	fit: QuestionFit,
-	isPutAway: boolean,
 };
 
 /**  One setting changed. */
@@ -2012,6 +1930,12 @@ export type TierView = {
 	overridden: TierOverride | null,
 };
 
+/**  How many of a kind. */
+export type TimelineCount = {
+	kind: TimelineKind,
+	entries: number,
+};
+
 /**  One entry. */
 export type TimelineEntry = {
 	at: string,
@@ -2020,20 +1944,64 @@ export type TimelineEntry = {
 
 /**  What an entry is. */
 export type TimelineItem = 
-/**  A touch that is not a visit's own. */
-{ kind: "touch"; item: TouchView } | 
 /**  A visit. */
 { kind: "visit"; item: VisitRow } | 
+/**  A touch that is not a visit's own. */
+{ kind: "touch"; item: TouchView } | 
+/**  A touch that is meant to happen. */
+{ kind: "plannedTouch"; item: PlannedTouchView } | 
 /**  A promise or request made. */
 { kind: "ledger"; item: LedgerEntryView } | 
+/**  A need taken down. */
+{ kind: "need"; item: TimelineNeed } | 
+/**  A question asked. */
+{ kind: "question"; item: TimelineQuestion } | 
 /**  A document that left the machine. */
 { kind: "export"; item: ExportView };
+
+/**  What stands on a timeline. The words are those of `derived::source`. */
+export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export";
+
+/**  A need taken down. */
+export type TimelineNeed = {
+	id: NeedId,
+	level: NeedLevel,
+	depth: NeedDepth,
+	text: string,
+	state: NeedState,
+	notedOn: string,
+	visit: VisitId | null,
+};
+
+/**  How much there is of each kind, whatever kinds were asked for, and where in the list of those each year begins. */
+export type TimelineOutline = {
+	counts: TimelineCount[],
+	years: TimelineYear[],
+};
+
+/**  A question asked or answered, in the words it is told in now. `text` is `None` when the bank has it no more. */
+export type TimelineQuestion = {
+	id: QuestionPutId,
+	key: string,
+	text: Bilingual | null,
+	level: NeedLevel,
+	depth: NeedDepth,
+	outcome: QuestionOutcome,
+	visit: VisitId | null,
+};
 
 /**  A window of the timeline. */
 export type TimelineWindow = {
 	total: number,
 	offset: number,
 	entries: TimelineEntry[],
+};
+
+/**  The place of the newest entry of a year, and how many it has; newest year first. */
+export type TimelineYear = {
+	year: number,
+	offset: number,
+	entries: number,
 };
 
 /**  The day. */
@@ -2066,6 +2034,9 @@ export type TouchView = {
 	text: string,
 	visit: VisitId | null,
 };
+
+/**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
+export type Typed = string;
 
 /**  What an undo or redo came to. */
 export type Undone = {
@@ -2108,11 +2079,7 @@ export type VisitEdit =
 /**  When it really began: of a visit under way or done, not in the future, not after its end. */
 { field: "began"; value: string } | 
 /**  When it really ended: of a visit done, not in the future, not before it began. */
-{ field: "ended"; value: string } | { field: "place"; value: string } | 
-/**  What the adviser wants of it; in no client copy. */
-{ field: "aim"; value: string } | 
-/**  What the client reads as the matter of it. */
-{ field: "matter"; value: string } | { field: "clientMessage"; value: string } | { field: "judgement"; value: string } | { field: "nextMeeting"; value: string };
+{ field: "ended"; value: string } | { field: "place"; value: string } | { field: "purpose"; value: string } | { field: "clientMessage"; value: string } | { field: "judgement"; value: string } | { field: "nextMeeting"; value: string };
 
 /**  Of a visit. */
 export type VisitId = string;
@@ -2141,8 +2108,7 @@ export type VisitRow = {
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	aim: string,
-	matter: string,
+	purpose: string,
 	state: VisitState,
 	number: string | null,
 	lines: number,
@@ -2164,15 +2130,13 @@ export type VisitSummary = {
 	began: string,
 	ended: string,
 	place: string,
-	matter: string,
+	purpose: string,
 	topics: string[],
 	products: SummaryProduct[],
 	promises: SummaryPromise[],
 	requests: SummaryPromise[],
 	clientMessage: string,
 	nextMeeting: string,
-	/**  Internal copy only; '' in the client copy. */
-	aim: string,
 	/**  Internal copy only; empty in the client copy. */
 	notes: string[],
 	/**  Internal copy only; '' in the client copy. */
@@ -2191,8 +2155,7 @@ export type VisitView = {
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	aim: string,
-	matter: string,
+	purpose: string,
 	state: VisitState,
 	startedAt: string | null,
 	endedAt: string | null,
@@ -2220,26 +2183,6 @@ export type Weakness =
 "sequence" | 
 /**  A date or a year. */
 "date";
-
-/**  The list. */
-export type Wording = {
-	/**  The day it was last looked through. */
-	dated: string,
-	rules: WordingRule[],
-};
-
-/**  A rule: why its phrases must not leave, and where that is written. */
-export type WordingRule = {
-	key: string,
-	reason: WordingText,
-	source: WordingText,
-};
-
-/**  A text of the list in both languages. */
-export type WordingText = {
-	zh: string,
-	en: string,
-};
 
 /**  A kind of working life. */
 export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";

@@ -23,6 +23,8 @@ const RULES: Record<Invalid['rule'], true> = {
   mismatch: true,
   namesClient: true,
   wrongState: true,
+  unknownField: true,
+  looseBrace: true,
 };
 const NOUNS: Record<Noun, true> = {
   client: true,
@@ -36,6 +38,7 @@ const NOUNS: Record<Noun, true> = {
   need: true,
   question: true,
   offer: true,
+  content: true,
   tag: true,
   tier: true,
   adviser: true,
@@ -59,7 +62,8 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
   invalid: keysOf(RULES).map((rule) => ({
     code: 'invalid',
     field: 'name',
-    why: rule === 'tooLong' ? { rule, max: 200 } : { rule },
+    // A rule that carries nothing does not mind what the others carry.
+    why: { rule, max: 200, name: '名字', at: 4 } as Invalid,
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],

@@ -43,8 +43,9 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'notFound':
       return { what: t('notFound.what', { noun: t(`noun.${error.kind}`) }), now: t('notFound.now') };
     case 'invalid': {
-      const max = error.why.rule === 'tooLong' ? error.why.max : 0;
-      return { what: t(`invalid.${error.why.rule}`, { max }), now: '' };
+      const { rule, ...told } = error.why;
+      const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
+      return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }
     case 'storage':
       return { what: t(`storage.${error.fault}.what`), now: t(`storage.${error.fault}.now`) };

@@ -1,5 +1,6 @@
 /** The components and hooks every feature is made of. They know no feature. */
 
+export { inLanguage } from '../ground/bilingual';
 export { clockText, daysBetween, dayText, localClock, localDay, nearDay, weekday } from '../ground/day';
 export { dismissToast, showToast } from '../ground/toast';
 export { AddButton } from './AddButton';

@@ -3,6 +3,7 @@
 use crate::Result;
 use crate::adviser::Adviser;
 use crate::client;
+use crate::content::Bilingual;
 use crate::facts::{RelationshipStage, RiskGrade, Tier};
 use crate::id::ClientId;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
@@ -10,8 +11,7 @@ use crate::money::Fen;
 use crate::need::{self, NeedCell, NeedDepth, NeedEvidence, NeedLevel, NeedState};
 use crate::need_map;
 use crate::occasion::{AgeView, OccasionView};
-use crate::question::{self, AskNext, Bilingual};
-
+use crate::question::{self, AskNext};
 use crate::vault::OpenVault;
 use crate::visit;
 use crate::wire::personal;

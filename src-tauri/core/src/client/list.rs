@@ -317,7 +317,7 @@ mod tests {
         vault.conn().execute("DELETE FROM client WHERE id = ?1", [&li]).unwrap();
         assert_eq!(names(&vault, "", |_| {}), ["王一"], "who is gone is gone from the roll");
         assert_eq!(names(&vault, "茶", |_| {}).len(), 0);
-        let left: u32 = vault.conn().query_row("SELECT count(*) FROM search_source", [], |row| row.get(0)).unwrap();
+        let left: u32 = vault.conn().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 1, "of the texts only 王一's touch");
     }
 

@@ -263,10 +263,7 @@ pub(super) struct Activity {
 pub(super) fn activity(conn: &Connection, id: &ClientId) -> Result<Activity> {
     let mut query = conn.prepare_cached(
         "SELECT (SELECT max(happened_at) FROM touch WHERE client_id = ?1),
-           (SELECT count(*) FROM touch WHERE client_id = ?1 AND visit_id IS NULL)
-             + (SELECT count(*) FROM visit WHERE client_id = ?1)
-             + (SELECT count(*) FROM ledger_entry WHERE client_id = ?1)
-             + (SELECT count(*) FROM export WHERE client_id = ?1),
+           (SELECT count(*) FROM entry WHERE doc = (SELECT doc FROM client_list WHERE client_id = ?1) AND at_ms IS NOT NULL),
            (SELECT count(*) FROM ledger_entry WHERE client_id = ?1 AND state = 'open')",
     )?;
     Ok(query.query_row([id], |row| {

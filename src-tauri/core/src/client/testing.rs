@@ -77,11 +77,11 @@ pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
         "SELECT 'list', client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms,
            last_visit_ms, updated_ms, trashed FROM client_list ORDER BY client_id",
         "SELECT 'term', l.client_id, t.term, t.col, t.offset, s.key
-         FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN search_source s ON s.id = t.doc
+         FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN entry s ON s.id = t.doc
          ORDER BY 2, 6, 3, 4, 5",
-        "SELECT 'source', source, key FROM search_source ORDER BY source, key",
-        "SELECT 'need', n.need_id, l.client_id, n.cell, n.state, n.themes, n.day
-         FROM need_list n LEFT JOIN client_list l ON l.doc = n.doc ORDER BY n.need_id",
+        "SELECT 'entry', e.noun, e.key, e.at_ms, l.client_id, o.kind, o.key
+         FROM entry e LEFT JOIN client_list l ON l.doc = e.doc LEFT JOIN search_owner o ON o.doc = e.doc ORDER BY e.noun, e.key",
+        "SELECT 'need', e.key, n.cell, n.state, n.themes, n.day FROM need_list n LEFT JOIN entry e ON e.id = n.id ORDER BY e.key",
         "SELECT 'help', l.client_id, h.themes FROM help_list h LEFT JOIN client_list l ON l.doc = h.doc ORDER BY 2",
     ] {
         let mut statement = conn.prepare(sql).unwrap();

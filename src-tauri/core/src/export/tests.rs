@@ -5,7 +5,6 @@ use crate::error::{Error, StorageFault};
 use crate::id::ClientId;
 use crate::visit::testing::{Book as Desk, book, day};
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use tempfile::TempDir;
 

@@ -31,6 +31,7 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
     let own = Own::read(vault.conn(), client)?;
     let inner = Inner::read(vault.conn(), client)?;
     let names = NameBook::of(vault)?;
+    let rules = wording::Rules::read(vault.conn())?;
     let mut findings = Vec::new();
     for one in printed {
         let text = Folded::of(&one.text);
@@ -43,8 +44,8 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
                 found.push((run, Found::OtherClient { by: NamedBy::Address }));
             }
         }
-        for hit in wording::find(&text, |one| own.is_addressed(&one.surname))? {
-            found.push((hit.run, Found::Wording { rule: hit.rule.to_owned() }));
+        for hit in wording::find(&text, &rules, |one| own.is_addressed(&one.surname)) {
+            found.push((hit.run, Found::Wording { rule: hit.rule }));
         }
         for (run, field) in inner.said(&text, one.at.part) {
             found.push((run, Found::Inner { field }));

@@ -69,7 +69,7 @@ pub(super) fn read(conn: &Connection, docs: usize, today: NaiveDate) -> Result<V
     let epoch = NaiveDate::default();
     let fresh_from = (today - need_map::FRESH - epoch).num_days();
     let mut masks = vec![Masks::default(); docs];
-    let mut query = conn.prepare_cached("SELECT doc, cell, state, day, themes FROM need_list")?;
+    let mut query = conn.prepare_cached("SELECT id >> 20, cell, state, day, themes FROM need_list")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let doc: Doc = row.get(0)?;

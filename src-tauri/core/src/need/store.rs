@@ -1,4 +1,4 @@
-//! The SQL of needs. `need_list` and the full text follow by trigger.
+//! The SQL of needs. What is derived follows by trigger.
 
 use super::{
     NeedChange, NeedConfidence, NeedDepth, NeedEntry, NeedEvidence, NeedLevel, NeedOccasion, NeedPerson,
@@ -210,7 +210,8 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Need
          FROM need n
          LEFT JOIN contact_person p ON p.id = n.contact_person_id
          LEFT JOIN occasion o ON o.id = n.occasion_id
-         LEFT JOIN need_list l ON l.need_id = n.id
+         LEFT JOIN entry e ON e.noun = 'need' AND e.key = n.id
+         LEFT JOIN need_list l ON l.id = e.id
          WHERE n.client_id = ?1 ORDER BY n.noted_on DESC, n.id DESC",
     )?;
     let mut notes = query.query_map([client], view)?.collect::<rusqlite::Result<Vec<_>>>()?;

@@ -44,8 +44,10 @@ pub(crate) fn asked_cells(conn: &Connection, client: &ClientId, on: NaiveDate) -
 
 /// The themes of a client's notes, as bits.
 pub(crate) fn themes_of_client(conn: &Connection, client: &ClientId) -> Result<u32> {
-    let mut query =
-        conn.prepare_cached("SELECT l.themes FROM need n JOIN need_list l ON l.need_id = n.id WHERE n.client_id = ?1")?;
+    let mut query = conn.prepare_cached(
+        "SELECT n.themes FROM client_list l JOIN need_list n ON n.id BETWEEN l.doc << 20 AND (l.doc << 20) + 1048575
+         WHERE l.client_id = ?1",
+    )?;
     let mut rows = query.query([client])?;
     let mut themes = 0;
     while let Some(row) = rows.next()? {

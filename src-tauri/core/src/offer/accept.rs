@@ -24,7 +24,7 @@ pub fn accept(write: &mut Write<'_>, request: AcceptOffer) -> Result<NeedStepId>
         }
         must_not_name(&text, &[facts::reference(write.conn(), with)?.name])?;
     }
-    let (rule, with) = (rules::known(write.conn(), &request.rule)?, request.with.as_ref());
+    let (rule, with) = (rules::shelf()?.known(write.conn(), &request.rule)?, request.with.as_ref());
     match request.step {
         OfferStep::Promise { due_on } => {
             let add = AddLedgerEntry { client: note.client, kind: LedgerKind::Promise, text, due_on };

@@ -1,6 +1,7 @@
 //! What can be offered for a note.
 
 use super::{NeedOffers, Offer, OfferRule, people, rules};
+use crate::content::Item;
 use crate::id::NeedId;
 use crate::need::{self, NeedView};
 use crate::text::theme::NeedTheme;
@@ -16,25 +17,26 @@ const MOST: usize = 12;
 pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let note = need::note(vault, id)?;
     let today = vault.clock().today();
-    let mut fitting: Vec<(u32, OfferRule)> = rules::all(vault.conn())?
+    let mut fitting: Vec<(u32, Item<'_, OfferRule>)> = rules::shelf()?
+        .items(vault.conn())?
         .into_iter()
         .filter(|rule| !rule.is_put_away)
-        .filter_map(|rule| Some((fit(&rule, &note)?, rule)))
+        .filter_map(|rule| Some((fit(&rule.content, &note)?, rule)))
         .collect();
     // Stable, so equal ones keep the order of the rules.
     fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     let offers = fitting
         .into_iter()
         .take(MOST)
-        .map(|(_, rule)| {
+        .map(|(_, Item { key, content: rule, .. })| {
             let by = today.checked_add_days(Days::new(rule.within_days.into()));
             Ok(Offer {
                 by: by.ok_or(Error::Internal("end of time"))?,
                 themes: shared(&rule.themes, &note),
-                rule: rule.key,
+                rule: key.into_owned(),
                 kind: rule.kind,
                 method: rule.method,
-                text: rule.text,
+                text: rule.into_owned().text,
             })
         })
         .collect::<Result<_>>()?;

@@ -8,7 +8,6 @@ mod for_need;
 mod model;
 mod people;
 mod rules;
-mod save;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -17,5 +16,4 @@ pub use accept::accept;
 pub use for_need::for_need;
 pub use model::*;
 pub use people::people_to_ask;
-pub use rules::rules;
-pub use save::{restore_rule, save_rule};
+pub use rules::{put_away_rule, remove_rule, restore_rule, rules, save_rule};

@@ -1,9 +1,9 @@
 //! What an offer is on the wire.
 
+use crate::content::Bilingual;
 use crate::facts::{ClientRef, MessageChannel, RelationshipStage};
 use crate::id::{ClientId, NeedId};
 use crate::need::{NeedDepth, NeedLevel};
-use crate::question::Bilingual;
 use crate::text::theme::NeedTheme;
 use crate::touch::Method;
 use crate::wire::{personal, word};
@@ -23,15 +23,11 @@ word! {
     }
 }
 personal! {
-    /// A rule: what to offer for needs of these levels, depths and themes (an empty list: any).
+    /// A rule: what to offer for needs of these levels, depths and themes (an empty list: any). Only one of a method has a
+    /// `method`; `within_days` is at most 365.
     pub struct OfferRule {
-        pub key: String, pub kind: OfferKind, pub method: Option<Method>, pub levels: Vec<NeedLevel>, pub depths: Vec<NeedDepth>, pub themes: Vec<NeedTheme>,
-        pub within_days: u16, pub text: Bilingual, pub is_shipped: bool, pub is_changed: bool, pub is_put_away: bool,
-    }
-    /// A rule to add (`key` '') or to change. `within_days` is at most 365.
-    pub struct SaveOfferRule {
-        pub key: String, pub kind: OfferKind, pub method: Option<Method>, pub levels: Vec<NeedLevel>, pub depths: Vec<NeedDepth>, pub themes: Vec<NeedTheme>,
-        pub within_days: u16, pub text: String, pub is_put_away: bool,
+        pub kind: OfferKind, pub method: Option<Method>, pub levels: Vec<NeedLevel>, pub depths: Vec<NeedDepth>, pub themes: Vec<NeedTheme>,
+        pub within_days: u16, pub text: Bilingual,
     }
     /// What can be offered for a note, the best fitting first.
     pub struct NeedOffers { pub offers: Vec<Offer>, pub people: Vec<PersonToAsk> }

@@ -1,21 +1,57 @@
-//! The rules: what is shipped, with the adviser's hand in it.
+//! The rules: what is shipped, and what a rule is as shipped content.
 
-use super::{OfferKind, OfferRule, store};
+use super::{OfferKind, OfferRule};
+use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped, as_set};
+use crate::error::{Error, Invalid, Result};
 use crate::need::{NeedDepth, NeedLevel};
-use crate::question::Bilingual;
+use crate::noun::Noun;
+use crate::text::entry;
 use crate::text::theme::NeedTheme;
 use crate::touch::Method;
-use crate::vault::OpenVault;
-use crate::{Error, Result};
-use rusqlite::Connection;
+use crate::vault::{OpenVault, Write};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-/// A rule as shipped.
+/// The longest time a rule gives.
+const MOST_DAYS: u16 = 365;
+
+impl Content for OfferRule {
+    const KIND: &'static str = "offerRule";
+    const NOUN: Noun = Noun::Offer;
+    const TEXTS: &'static [&'static str] = &["text"];
+
+    /// Only a rule of a method has one (`WrongState` on `method`).
+    fn checked(self) -> Result<Self> {
+        let text = self.text.each(|text| entry::short("text", text))?;
+        if self.within_days > MOST_DAYS {
+            return Err(Error::invalid("withinDays", Invalid::OutOfRange));
+        }
+        if !self.agrees() {
+            return Err(Error::invalid("method", Invalid::WrongState));
+        }
+        Ok(Self { text, ..self.in_order() })
+    }
+
+    fn agrees(&self) -> bool {
+        (self.kind == OfferKind::Method) == self.method.is_some()
+    }
+}
+
+impl OfferRule {
+    /// Its lists in the order they are kept in.
+    fn in_order(self) -> Self {
+        let Self { levels, depths, themes, .. } = self;
+        Self { levels: as_set(levels), depths: as_set(depths), themes: as_set(themes), ..self }
+    }
+}
+
+/// A rule in the file.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Shipped {
+struct InFile {
     key: String,
+    #[serde(default)]
+    withdrawn: bool,
     kind: OfferKind,
     method: Option<Method>,
     #[serde(default)]
@@ -29,69 +65,45 @@ struct Shipped {
     en: String,
 }
 
-impl Shipped {
-    fn text(&self) -> Bilingual {
-        Bilingual { zh: self.zh.clone(), en: self.en.clone() }
-    }
-
-    fn view(&self) -> OfferRule {
-        OfferRule {
-            key: self.key.clone(),
-            kind: self.kind,
-            method: self.method,
-            levels: self.levels.clone(),
-            depths: self.depths.clone(),
-            themes: self.themes.clone(),
-            within_days: self.within_days,
-            text: self.text(),
-            is_shipped: true,
-            is_changed: false,
-            is_put_away: false,
-        }
+impl From<InFile> for Shipped<OfferRule> {
+    fn from(file: InFile) -> Self {
+        let InFile { kind, method, levels, depths, themes, within_days, zh, en, .. } = file;
+        let content = OfferRule { kind, method, levels, depths, themes, within_days, text: Bilingual { zh, en } };
+        Self { key: file.key, content: content.in_order(), is_withdrawn: file.withdrawn }
     }
 }
 
 /// What is shipped. `Internal` when the file does not hold what it should, which its test excludes.
-fn shipped() -> Result<&'static [Shipped]> {
-    static SHIPPED: OnceLock<Option<Vec<Shipped>>> = OnceLock::new();
-    SHIPPED
-        .get_or_init(|| serde_json::from_str(include_str!("rules.json")).ok())
-        .as_deref()
-        .ok_or(Error::Internal("the rules of offers"))
-}
-
-/// Whether a key is that of a shipped rule.
-pub(super) fn is_shipped(key: &str) -> Result<bool> {
-    Ok(shipped()?.iter().any(|rule| rule.key == key))
-}
-
-/// The key, if there is such a rule; '' otherwise.
-pub(super) fn known(conn: &Connection, key: &str) -> Result<String> {
-    let is_known = !key.is_empty() && all(conn)?.iter().any(|rule| rule.key == key);
-    Ok(if is_known { key.to_owned() } else { String::new() })
+pub(super) fn shelf() -> Result<&'static Shelf<OfferRule>> {
+    static SHELF: OnceLock<Option<Shelf<OfferRule>>> = OnceLock::new();
+    let read = || {
+        let rules: Vec<InFile> = serde_json::from_str(include_str!("rules.json")).ok()?;
+        Some(Shelf::new(rules.into_iter().map(Shipped::from).collect()))
+    };
+    SHELF.get_or_init(read).as_ref().ok_or(Error::Internal("the rules of offers"))
 }
 
 /// All rules: shipped ones in their order, then the adviser's own, the oldest first.
-pub fn rules(vault: &OpenVault) -> Result<Vec<OfferRule>> {
-    all(vault.conn())
+pub fn rules(vault: &OpenVault) -> Result<Vec<ContentEntry<OfferRule>>> {
+    shelf()?.list(vault.conn())
 }
 
-pub(super) fn all(conn: &Connection) -> Result<Vec<OfferRule>> {
-    let mut by_hand = store::by_hand(conn)?;
-    let mut rules: Vec<OfferRule> = Vec::new();
-    for shipped in shipped()? {
-        rules.push(match by_hand.iter().position(|own| own.key == shipped.key) {
-            Some(at) => {
-                let changed = OfferRule { is_shipped: true, is_changed: true, ..by_hand.remove(at) };
-                // Only refitted or put away: then it still speaks both languages.
-                let same_words = [&shipped.zh, &shipped.en].contains(&&changed.text.zh);
-                let mut rule = if same_words { OfferRule { text: shipped.text(), ..changed } } else { changed };
-                rule.is_changed = rule != OfferRule { is_changed: true, ..shipped.view() };
-                rule
-            }
-            None => shipped.view(),
-        });
-    }
-    rules.append(&mut by_hand);
-    Ok(rules)
+/// Adds a rule or changes one; returns its key.
+pub fn save_rule(write: &mut Write<'_>, request: SaveContent<OfferRule>) -> Result<String> {
+    shelf()?.save(write, request)
+}
+
+/// Puts a rule away, or takes it back.
+pub fn put_away_rule(write: &mut Write<'_>, key: &str, is_put_away: bool) -> Result<()> {
+    shelf()?.put_away(write, key, is_put_away)
+}
+
+/// Gives a shipped rule back its shipped form.
+pub fn restore_rule(write: &mut Write<'_>, key: &str) -> Result<()> {
+    shelf()?.restore(write, key)
+}
+
+/// Removes an own rule. What was accepted from it stays.
+pub fn remove_rule(write: &mut Write<'_>, key: &str) -> Result<()> {
+    shelf()?.remove(write, key)
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::client::MessageChannel;
+use crate::content::{Bilingual, SaveContent};
 use crate::id::{ClientId, NeedId};
 use crate::ledger::{self, ListLedger};
 use crate::need::tests::a_need;
@@ -28,15 +29,16 @@ fn the_rules_are_many_whole_and_reach_every_cell_and_theme() {
     assert!(rules.len() >= 40, "{}", rules.len());
     let keys: HashSet<&str> = rules.iter().map(|rule| rule.key.as_str()).collect();
     assert_eq!(keys.len(), rules.len());
+    let rules: Vec<(&str, &OfferRule)> = rules.iter().map(|rule| (rule.key.as_str(), &rule.content)).collect();
     for kind in OfferKind::ALL {
-        assert!(rules.iter().any(|rule| rule.kind == *kind), "{kind:?}");
+        assert!(rules.iter().any(|(_, rule)| rule.kind == *kind), "{kind:?}");
     }
     for theme in NeedTheme::ALL {
-        assert!(rules.iter().filter(|rule| rule.themes.contains(theme)).count() >= 3, "{theme:?}");
+        assert!(rules.iter().filter(|(_, rule)| rule.themes.contains(theme)).count() >= 3, "{theme:?}");
     }
-    for rule in &rules {
-        assert_eq!(rule.kind == OfferKind::Method, rule.method.is_some(), "{}", rule.key);
-        assert!(rule.within_days <= 365 && !rule.text.zh.is_empty() && !rule.text.en.is_empty(), "{}", rule.key);
+    for (key, rule) in rules {
+        assert_eq!(rule.kind == OfferKind::Method, rule.method.is_some(), "{key}");
+        assert!(rule.within_days <= 365 && !rule.text.zh.is_empty() && !rule.text.en.is_empty(), "{key}");
     }
 }
 
@@ -51,7 +53,7 @@ fn what_fits_the_theme_comes_first_and_other_themes_not_at_all() {
     let themes = need::note(&book.vault, &id).unwrap().themes;
     let rules = rules(&book.vault).unwrap();
     for offer in &offers {
-        let rule = rules.iter().find(|rule| rule.key == offer.rule).unwrap();
+        let rule = &rules.iter().find(|rule| rule.key == offer.rule).unwrap().content;
         assert!(rule.themes.is_empty() || rule.themes.iter().any(|theme| themes.contains(theme)), "{}", offer.rule);
         assert!(offer.by >= day(TODAY));
     }
@@ -145,18 +147,28 @@ fn what_may_leave_the_machine_names_no_other_client() {
     assert!(need::note(&book.vault, &id).unwrap().steps.is_empty());
 }
 
-fn own(key: &str, text: &str) -> SaveOfferRule {
-    SaveOfferRule {
-        key: key.into(),
+#[test]
+fn a_rule_saved_as_it_is_shipped_is_not_changed() {
+    let mut book = book();
+    for entry in rules(&book.vault).unwrap() {
+        let mut content = entry.content.clone();
+        content.themes.reverse();
+        book.write(|w| save_rule(w, SaveContent { key: entry.key.clone(), content, is_put_away: false })).unwrap();
+    }
+    assert!(rules(&book.vault).unwrap().iter().all(|entry| entry.changed.is_empty()));
+}
+
+fn own(key: &str, text: &str) -> SaveContent<OfferRule> {
+    let content = OfferRule {
         kind: OfferKind::Material,
         method: None,
         levels: vec![NeedLevel::Safety],
         depths: vec![],
         themes: vec![NeedTheme::Health],
         within_days: 3,
-        text: text.into(),
-        is_put_away: false,
-    }
+        text: Bilingual { zh: text.into(), en: String::new() },
+    };
+    SaveContent { key: key.into(), content, is_put_away: false }
 }
 
 #[test]
@@ -167,17 +179,21 @@ fn the_adviser_adds_rewords_puts_away_and_restores() {
     let id = noted(&mut book, &client, "想做体检");
     let offered = |book: &Book| for_need(&book.vault, &id).unwrap().offers.iter().any(|offer| offer.rule == key);
     assert!(offered(&book));
-    book.write(|w| save_rule(w, SaveOfferRule { is_put_away: true, ..own(&key, "一页体检项目对照") })).unwrap();
+    book.write(|w| put_away_rule(w, &key, true)).unwrap();
     assert!(!offered(&book));
-    book.write(|w| restore_rule(w, &key)).unwrap();
-    assert_eq!(refused(book.write(|w| restore_rule(w, &key))), "no offer");
+    book.write(|w| remove_rule(w, &key)).unwrap();
+    assert_eq!(refused(book.write(|w| remove_rule(w, &key))), "no offer");
     let shipped = rules(&book.vault).unwrap().remove(0);
     book.write(|w| save_rule(w, own(&shipped.key, "换一种说法"))).unwrap();
-    assert!(rules(&book.vault).unwrap()[0].is_changed);
+    let changed = rules(&book.vault).unwrap().remove(0);
+    assert_eq!((changed.content.text.zh.as_str(), changed.shipped.as_ref()), ("换一种说法", Some(&shipped.content)));
+    assert_eq!(changed.content.text.en, shipped.content.text.en, "the other language stays");
     book.write(|w| restore_rule(w, &shipped.key)).unwrap();
     assert_eq!(rules(&book.vault).unwrap()[0], shipped);
-    let with_method = SaveOfferRule { method: Some(Method::Gift), ..own("", "x") };
+    let mut with_method = own("", "x");
+    with_method.content.method = Some(Method::Gift);
     assert_eq!(refused(book.write(|w| save_rule(w, with_method))), "method: WrongState");
-    let too_late = SaveOfferRule { within_days: 366, ..own("", "x") };
+    let mut too_late = own("", "x");
+    too_late.content.within_days = 366;
     assert_eq!(refused(book.write(|w| save_rule(w, too_late))), "withinDays: OutOfRange");
 }

@@ -1,15 +1,28 @@
 //! How well a question fits a client.
 
-use super::{Bilingual, KIN, QuestionReason, QuestionView};
+use super::{Question, QuestionReason};
 use crate::Result;
 use crate::contact_person::{self, Kin, Tie};
+use crate::content::Bilingual;
 use crate::facts::{self, AgeBand, RelationshipStage, Work};
 use crate::id::ClientId;
 use crate::need_map::{self, CellStanding, NeedCell, NeedDepth};
+use crate::text::fields::{Field, Template};
 use crate::text::theme::{self, NeedTheme};
 use crate::tier::Tier;
 use chrono::NaiveDate;
 use rusqlite::Connection;
+
+/// Stands in a text for the first person of the ties it fits: 您母亲, your mother.
+pub(super) const KIN: Field = Field { zh: "家人", en: "kin" };
+
+/// The text of a question taken apart.
+pub(super) fn template(text: &str) -> Result<Template> {
+    Template::parse("text", text, &[KIN])
+}
+
+/// The family of a client, as it is spoken of.
+pub(super) struct Family(Vec<Kin>);
 
 /// What is known of whom the question is for.
 pub(super) struct Person {
@@ -17,7 +30,7 @@ pub(super) struct Person {
     pub stage: RelationshipStage,
     age: AgeBand,
     work: Option<Work>,
-    kin: Vec<Kin>,
+    family: Family,
     /// As bits.
     themes: u32,
 }
@@ -25,16 +38,15 @@ pub(super) struct Person {
 impl Person {
     pub fn of(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<Self> {
         let traits = facts::traits(conn, id)?;
-        let people = contact_person::of_client(conn, id)?;
+        let family = Family::of(conn, id)?;
         let told = need_map::themes_of_client(conn, id)?;
-        let kin: Vec<Kin> = people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect();
-        let of_kin: Vec<NeedTheme> = kin.iter().filter_map(|kin| theme_of(kin.tie)).collect();
+        let of_kin: Vec<NeedTheme> = family.0.iter().filter_map(|kin| theme_of(kin.tie)).collect();
         Ok(Self {
             tier: traits.tier,
             stage: traits.stage,
             age: facts::age_band(conn, id, today)?,
             work: Work::of(&traits.occupation),
-            kin,
+            family,
             themes: told | theme::bits_of(&traits.about) | NeedTheme::bits(&of_kin),
         })
     }
@@ -43,7 +55,7 @@ impl Person {
     ///
     /// What is not known excludes: who has no work on record is not asked about the factory. A question on themes is a
     /// follow-up, for whom one of them is known of.
-    pub fn fits(&self, question: &QuestionView) -> Option<Vec<QuestionReason>> {
+    pub fn fits(&self, question: &Question) -> Option<Vec<QuestionReason>> {
         let fit = &question.fit;
         let mut reasons = Vec::new();
         let mut demand = |asked: bool, holds: bool, reason| {
@@ -54,7 +66,7 @@ impl Person {
         };
         let themes = NeedTheme::bits(&fit.themes);
         let fits = demand(themes != 0, self.themes & themes != 0, QuestionReason::Theme)
-            && demand(!fit.ties.is_empty(), self.kin_of(question).is_some(), QuestionReason::Tie)
+            && demand(!fit.ties.is_empty(), self.family.kin_of(question).is_some(), QuestionReason::Tie)
             && demand(
                 !fit.work.is_empty(),
                 self.work.is_some_and(|work| fit.work.contains(&work)),
@@ -66,16 +78,34 @@ impl Person {
         fits.then_some(reasons)
     }
 
-    /// The first person of the family the question is about.
-    fn kin_of(&self, question: &QuestionView) -> Option<&Kin> {
-        question.fit.ties.iter().find_map(|tie| self.kin.iter().find(|kin| kin.tie == *tie))
+    /// The text with the person named.
+    pub fn told(&self, question: &Question) -> Bilingual {
+        self.family.told(question)
+    }
+}
+
+impl Family {
+    pub fn of(conn: &Connection, id: &ClientId) -> Result<Self> {
+        let people = contact_person::of_client(conn, id)?;
+        Ok(Self(people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect()))
+    }
+
+    /// The first person the question is about.
+    fn kin_of(&self, question: &Question) -> Option<&Kin> {
+        question.fit.ties.iter().find_map(|tie| self.0.iter().find(|kin| kin.tie == *tie))
     }
 
     /// The text with the person named.
-    pub fn told(&self, question: &QuestionView) -> Bilingual {
+    pub fn told(&self, question: &Question) -> Bilingual {
         let (zh, en) = self.kin_of(question).map_or(("您家人", "your family"), |kin| (&kin.zh, &kin.en));
-        Bilingual { zh: question.text.zh.replace(KIN, zh), en: question.text.en.replace(KIN, en) }
+        Bilingual { zh: filled(&question.text.zh, zh), en: filled(&question.text.en, en) }
     }
+}
+
+/// A text with the person named. One that cannot be taken apart, which none is that was saved, stays as it is.
+fn filled(text: &str, kin: &str) -> String {
+    let filled = template(text).ok().and_then(|text| text.fill(|_| Some(kin.to_owned())).ok());
+    filled.unwrap_or_else(|| text.to_owned())
 }
 
 /// What there is to speak of when there is such a person at all.

@@ -1,6 +1,7 @@
 //! What a question is on the wire.
 
 use crate::contact_person::Tie;
+use crate::content::Bilingual;
 use crate::facts::{AgeBand, RelationshipStage, Work};
 use crate::id::{ClientId, VisitId};
 use crate::need_map::{NeedDepth, NeedLevel};
@@ -35,21 +36,8 @@ wire! {
 }
 
 personal! {
-    /// A text in both languages; what the adviser wrote is the same in both.
-    pub struct Bilingual { pub zh: String, pub en: String }
-    /// A question of the bank.
-    pub struct QuestionView {
-        pub key: String, pub level: NeedLevel, pub depth: NeedDepth, pub spin: Option<Spin>, pub text: Bilingual, pub fit: QuestionFit,
-        /// Shipped with the app; else the adviser's own.
-        pub is_shipped: bool,
-        /// Shipped, and changed by the adviser.
-        pub is_changed: bool,
-        /// Kept in the bank but never proposed.
-        pub is_put_away: bool,
-    }
-    /// A question to add (`key` ''), or to change. `text` as typed, in the language of the adviser; `{kin}` stands for the
-    /// first person of `fit.ties` around the client.
-    pub struct SaveQuestion { pub key: String, pub level: NeedLevel, pub depth: NeedDepth, pub spin: Option<Spin>, pub text: String, pub fit: QuestionFit, pub is_put_away: bool }
+    /// A question of the bank. In its text `{kin}`, or `{家人}`, stands for the first person of `fit.ties` around the client.
+    pub struct Question { pub level: NeedLevel, pub depth: NeedDepth, pub spin: Option<Spin>, pub text: Bilingual, pub fit: QuestionFit }
     /// A question for a client.
     pub struct NextQuestion {
         pub key: String, pub level: NeedLevel, pub depth: NeedDepth, pub spin: Option<Spin>,

@@ -5,8 +5,10 @@
 //! was put within [`REST`] rests, unless nothing else is left. Equal ones take turns, so that clients of one kind are
 //! not all asked the same.
 
+use super::bank::bank;
 use super::fit::{self, Person};
-use super::{AskNext, NextQuestion, QuestionOutcome, QuestionReason, QuestionView, bank, store};
+use super::{AskNext, NextQuestion, Question, QuestionOutcome, QuestionReason, store};
+use crate::content::Item;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
 use crate::need_map::{self, CellStanding, NeedCell, place};
@@ -88,7 +90,7 @@ pub(super) fn beside(
 fn of_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec<NextQuestion>> {
     let conn = vault.conn();
     let person = Person::of(conn, client, vault.clock().today())?;
-    let bank = bank::all(conn)?;
+    let bank = bank()?.items(conn)?;
     let put = store::of_client(conn, client)?;
     let on_table = store::of_visit(conn, visit)?;
     Ok(on_table
@@ -100,8 +102,8 @@ fn of_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec
                 key: row.question,
                 level: row.level,
                 depth: row.depth,
-                spin: question.spin,
-                text: person.told(question),
+                spin: question.content.spin,
+                text: person.told(&question.content),
                 reasons: Vec::new(),
                 asked_on: put.asked_on(&question.key),
                 outcome: Some(row.outcome),
@@ -112,7 +114,7 @@ fn of_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec
 
 /// A question with what speaks for it.
 struct Weighed<'b> {
-    question: &'b QuestionView,
+    question: &'b Item<'b, Question>,
     reasons: Vec<QuestionReason>,
     worth: i32,
     turn: u64,
@@ -125,27 +127,27 @@ pub(crate) fn next_in(
     cells: &[NeedCell],
     request: &AskNext,
 ) -> Result<Vec<NextQuestion>> {
-    let bank = bank::all(conn)?;
+    let bank = bank()?.items(conn)?;
     let person = Person::of(conn, &request.client, today)?;
     let put = store::of_client(conn, &request.client)?;
     let narrowed = request.spin.is_some() || request.level.is_some() || request.depth.is_some();
     let last: HashSet<&str> = put.of_last_time(request.visit.as_ref(), narrowed);
-    let wanted = |question: &&QuestionView| {
+    let wanted = |question: &&Item<'_, Question>| {
         !question.is_put_away
-            && request.spin.is_none_or(|spin| question.spin == Some(spin))
-            && request.level.is_none_or(|level| question.level == level)
-            && request.depth.is_none_or(|depth| question.depth == depth)
-            && !last.contains(question.key.as_str())
+            && request.spin.is_none_or(|spin| question.content.spin == Some(spin))
+            && request.level.is_none_or(|level| question.content.level == level)
+            && request.depth.is_none_or(|depth| question.content.depth == depth)
+            && !last.contains(&*question.key)
     };
     let mut weighed: Vec<Weighed<'_>> = bank
         .iter()
         .filter(wanted)
         .filter_map(|question| {
-            let mut reasons = person.fits(question)?;
-            let cell = cells.get(place(question.level, question.depth))?;
+            let mut reasons = person.fits(&question.content)?;
+            let cell = cells.get(place(question.content.level, question.content.depth))?;
             let rests = put.last_put(&question.key).is_some_and(|day| today - day <= REST);
             let worth = fit::worth_of_cell(cell)
-                + fit::worth_of_depth(question.depth, person.stage)
+                + fit::worth_of_depth(question.content.depth, person.stage)
                 + reasons.iter().map(|reason| fit::worth_of(*reason)).sum::<i32>()
                 - if rests { 1_000 } else { 0 }
                 - if put.was_answered(&question.key) { 200 } else { 0 };
@@ -165,11 +167,11 @@ pub(crate) fn next_in(
     Ok(choose(weighed, many, spread)
         .into_iter()
         .map(|weighed| NextQuestion {
-            key: weighed.question.key.clone(),
-            level: weighed.question.level,
-            depth: weighed.question.depth,
-            spin: weighed.question.spin,
-            text: person.told(weighed.question),
+            key: weighed.question.key.to_string(),
+            level: weighed.question.content.level,
+            depth: weighed.question.content.depth,
+            spin: weighed.question.content.spin,
+            text: person.told(&weighed.question.content),
             reasons: weighed.reasons,
             asked_on: put.asked_on(&weighed.question.key),
             outcome: None,
@@ -184,9 +186,9 @@ fn choose(weighed: Vec<Weighed<'_>>, many: usize, spread: bool) -> Vec<Weighed<'
     }
     let (mut chosen, mut rest): (Vec<Weighed<'_>>, Vec<_>) = (Vec::new(), Vec::new());
     for candidate in weighed {
-        let cell = (candidate.question.level, candidate.question.depth);
-        let of_level = chosen.iter().filter(|one| one.question.level == cell.0).count();
-        let is_new = chosen.iter().all(|one| (one.question.level, one.question.depth) != cell);
+        let cell = (candidate.question.content.level, candidate.question.content.depth);
+        let of_level = chosen.iter().filter(|one| one.question.content.level == cell.0).count();
+        let is_new = chosen.iter().all(|one| (one.question.content.level, one.question.content.depth) != cell);
         if chosen.len() < many && is_new && of_level < OF_A_LEVEL {
             chosen.push(candidate);
         } else {

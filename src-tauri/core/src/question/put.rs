@@ -1,6 +1,7 @@
 //! What became of a question put to a client.
 
-use super::{PutQuestion, QuestionOutcome, bank, next, store};
+use super::bank::bank;
+use super::{PutQuestion, QuestionOutcome, next, store};
 use crate::error::{Error, Invalid, Result};
 use crate::facts::must_be_in_book;
 use crate::id::{ClientId, VisitId};
@@ -25,8 +26,7 @@ pub fn put(write: &mut Write<'_>, request: PutQuestion) -> Result<()> {
 
 /// The key, if the bank has such a question; '' otherwise.
 pub(crate) fn known(conn: &Connection, key: &str) -> Result<String> {
-    let is_known = !key.is_empty() && bank::all(conn)?.iter().any(|question| question.key == key);
-    Ok(if is_known { key.to_owned() } else { String::new() })
+    bank()?.known(conn, key)
 }
 
 /// Records that a question was answered by a note. A question that is not in the bank any more is let be.
@@ -67,8 +67,7 @@ fn record(
     {
         return store::set_outcome(write, &row, outcome);
     }
-    let question = bank::all(write.conn())?.into_iter().find(|question| question.key == key);
-    let question = question.ok_or(Error::NotFound { kind: Noun::Question })?;
+    let question = bank()?.item(write.conn(), key)?.ok_or(Error::NotFound { kind: Noun::Question })?.content;
     let put = store::New { client, visit, question: key, level: question.level, depth: question.depth };
     store::insert(write, &put, outcome)
 }

@@ -1,93 +1,14 @@
-//! The SQL of questions.
+//! The SQL of questions put to clients.
 
-use super::{Bilingual, QuestionFit, QuestionOutcome, QuestionView, SaveQuestion};
+use super::QuestionOutcome;
 use crate::Result;
 use crate::id::{ClientId, QuestionPutId, VisitId};
 use crate::need_map::{NeedDepth, NeedLevel};
-use crate::stored::{Day, Words};
+use crate::stored::Day;
 use crate::vault::Write;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
-
-// The bank
-
-/// A key for an own question.
-pub(super) fn new_key() -> String {
-    uuid::Uuid::now_v7().to_string()
-}
-
-/// What the adviser wrote or changed, the oldest first.
-pub(super) fn by_hand(conn: &Connection) -> Result<Vec<QuestionView>> {
-    let questions = conn
-        .prepare_cached(
-            "SELECT key, level, depth, spin, text, tiers, stages, ages, ties, work, themes, put_away FROM question
-             ORDER BY created_at, key",
-        )?
-        .query_map([], |row| {
-            let text: String = row.get(4)?;
-            Ok(QuestionView {
-                key: row.get(0)?,
-                level: row.get(1)?,
-                depth: row.get(2)?,
-                spin: row.get(3)?,
-                text: Bilingual { zh: text.clone(), en: text },
-                fit: QuestionFit {
-                    tiers: row.get::<_, Words<_>>(5)?.0,
-                    stages: row.get::<_, Words<_>>(6)?.0,
-                    ages: row.get::<_, Words<_>>(7)?.0,
-                    ties: row.get::<_, Words<_>>(8)?.0,
-                    work: row.get::<_, Words<_>>(9)?.0,
-                    themes: row.get::<_, Words<_>>(10)?.0,
-                },
-                is_shipped: false,
-                is_changed: false,
-                is_put_away: row.get(11)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(questions)
-}
-
-pub(super) fn is_by_hand(conn: &Connection, key: &str) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT 1 FROM question WHERE key = ?1")?.exists([key])?)
-}
-
-pub(super) fn save(write: &Write<'_>, question: &SaveQuestion) -> Result<()> {
-    let fit = question.fit.clone();
-    write
-        .conn()
-        .prepare_cached(
-            "INSERT INTO question (key, level, depth, spin, text, tiers, stages, ages, ties, work, themes, put_away,
-               created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)
-             ON CONFLICT (key) DO UPDATE SET level = ?2, depth = ?3, spin = ?4, text = ?5, tiers = ?6, stages = ?7,
-               ages = ?8, ties = ?9, work = ?10, themes = ?11, put_away = ?12, updated_at = ?13",
-        )?
-        .execute(params![
-            question.key,
-            question.level,
-            question.depth,
-            question.spin,
-            question.text,
-            Words(fit.tiers),
-            Words(fit.stages),
-            Words(fit.ages),
-            Words(fit.ties),
-            Words(fit.work),
-            Words(fit.themes),
-            question.is_put_away,
-            write.stamp()
-        ])?;
-    Ok(())
-}
-
-/// Removes a row; whether there was one.
-pub(super) fn remove(write: &Write<'_>, key: &str) -> Result<bool> {
-    Ok(write.conn().prepare_cached("DELETE FROM question WHERE key = ?1")?.execute([key])? > 0)
-}
-
-// What was put to whom
 
 /// A question put to a client.
 pub(super) struct Put {

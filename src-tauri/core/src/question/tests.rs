@@ -1,8 +1,10 @@
 //! The bank as shipped, the adviser's hand in it, and what is asked next.
 
+use super::fit::{KIN, template};
 use super::*;
 use crate::client::RelationshipStage;
 use crate::contact_person::Tie;
+use crate::content::{Bilingual, SaveContent};
 use crate::id::{ClientId, VisitId};
 use crate::need::{self, AddNeed, CellStanding, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSource};
 use crate::need_map;
@@ -26,13 +28,20 @@ fn the_bank_is_large_whole_and_in_both_languages() {
     assert!(bank.len() >= 120, "{}", bank.len());
     let keys: HashSet<&str> = bank.iter().map(|question| question.key.as_str()).collect();
     assert_eq!(keys.len(), bank.len());
-    for question in &bank {
+    let speak_of_kin = |question: &Question| {
+        let texts = [&question.text.zh, &question.text.en];
+        texts.map(|text| template(text).unwrap().uses(KIN))
+    };
+    for entry in &bank {
+        let question = &entry.content;
         for text in [&question.text.zh, &question.text.en] {
-            assert!(!text.trim().is_empty() && text.chars().count() <= 200, "{}", question.key);
-            let has_kin = text.contains(KIN);
-            assert!(!has_kin || !question.fit.ties.is_empty(), "{} speaks of nobody", question.key);
+            assert!(!text.trim().is_empty() && text.chars().count() <= 200, "{}", entry.key);
         }
+        let [zh, en] = speak_of_kin(question);
+        assert!(!(zh || en) || !question.fit.ties.is_empty(), "{} speaks of nobody", entry.key);
     }
+    assert!(bank.iter().filter(|entry| speak_of_kin(&entry.content) == [true, true]).count() >= 20);
+    let bank: Vec<Question> = bank.into_iter().map(|entry| entry.content).collect();
     for &level in NeedLevel::ALL {
         for &depth in NeedDepth::ALL {
             let of_cell = bank.iter().filter(|question| (question.level, question.depth) == (level, depth));
@@ -78,12 +87,17 @@ fn a_question_names_the_person_it_is_about() {
     let found = of_kin(&book);
     assert!(!found.is_empty());
     for question in found {
-        assert!(!question.text.zh.contains(KIN) && !question.text.en.contains(KIN));
+        assert!(![&question.text.zh, &question.text.en].iter().any(|text| text.contains(['{', '}'])));
     }
     let asked = next(&book.vault, AskNext { level: Some(NeedLevel::Safety), most: 12, ..ask(&client) }).unwrap();
     assert!(
         asked.iter().any(|question| question.text.zh.contains("您母亲") && question.text.en.contains("your mother"))
     );
+    let told = told_to(book.vault.conn(), &client).unwrap();
+    for question in &asked {
+        assert_eq!(told(&question.key).as_ref(), Some(&question.text), "and so when it is told again");
+    }
+    assert_eq!(told("no-such-key"), None);
 }
 
 #[test]
@@ -231,13 +245,12 @@ fn what_cannot_be_put_is_refused() {
     assert_eq!(refused(next(&book.vault, too_many)), "most: OutOfRange");
 }
 
-fn own(key: &str, text: &str) -> SaveQuestion {
-    SaveQuestion {
-        key: key.into(),
+fn own(key: &str, zh: &str, en: &str) -> SaveContent<Question> {
+    let content = Question {
         level: NeedLevel::Safety,
         depth: NeedDepth::Stated,
         spin: Some(Spin::Situation),
-        text: text.into(),
+        text: Bilingual { zh: zh.into(), en: en.into() },
         fit: QuestionFit {
             tiers: vec![Tier::High],
             stages: vec![],
@@ -246,43 +259,68 @@ fn own(key: &str, text: &str) -> SaveQuestion {
             work: vec![],
             themes: vec![],
         },
-        is_put_away: false,
-    }
+    };
+    SaveContent { key: key.into(), content, is_put_away: false }
 }
 
 #[test]
 fn the_adviser_adds_rewords_puts_away_and_restores() {
     let mut book = book();
-    let key = book.write(|w| save(w, own("", "{kin}最近身体怎样？"))).unwrap();
     let of_key = |book: &Book, key: &str| list(&book.vault).unwrap().into_iter().find(|question| question.key == key);
+    let key = book.write(|w| save(w, own("", "{家人}最近身体怎样？", ""))).unwrap();
     let added = of_key(&book, &key).unwrap();
-    assert_eq!((added.is_shipped, added.fit.ties), (false, vec![Tie::Mother, Tie::Father]));
+    assert_eq!((added.shipped.is_none(), &added.content.fit.ties), (true, &vec![Tie::Mother, Tie::Father]));
+    assert_eq!(added.content.text.en, added.content.text.zh, "until the other language is given");
     let shipped = list(&book.vault).unwrap().remove(0);
-    book.write(|w| save(w, own(&shipped.key, "换一种说法"))).unwrap();
-    let changed = of_key(&book, &shipped.key).unwrap();
-    assert_eq!((changed.text.en.as_str(), changed.is_changed, changed.is_shipped), ("换一种说法", true, true));
-    let put_away = SaveQuestion { is_put_away: true, ..own(&shipped.key, &shipped.text.en) };
-    book.write(|w| save(w, put_away)).unwrap();
-    let changed = of_key(&book, &shipped.key).unwrap();
-    assert!(changed.is_put_away && changed.text == shipped.text, "only put away, it still speaks both languages");
-    let taken_out = SaveQuestion {
-        key: shipped.key.clone(),
-        level: shipped.level,
-        depth: shipped.depth,
-        spin: shipped.spin,
-        text: shipped.text.zh.clone(),
-        fit: shipped.fit.clone(),
-        is_put_away: false,
+    let reworded = Question {
+        text: Bilingual { zh: "换一种说法".into(), en: shipped.content.text.en.clone() },
+        ..shipped.content.clone()
     };
-    book.write(|w| save(w, taken_out)).unwrap();
-    assert_eq!(of_key(&book, &shipped.key).unwrap(), shipped, "as it was shipped again, it is not changed");
+    let request = SaveContent { key: shipped.key.clone(), content: reworded.clone(), is_put_away: false };
+    book.write(|w| save(w, request)).unwrap();
+    let changed = of_key(&book, &shipped.key).unwrap();
+    assert_eq!((changed.content, changed.changed), (reworded, vec!["text.zh".to_owned()]));
+    book.write(|w| put_away(w, &shipped.key, true)).unwrap();
+    assert!(of_key(&book, &shipped.key).unwrap().is_put_away);
     book.write(|w| restore(w, &shipped.key)).unwrap();
     assert_eq!(of_key(&book, &shipped.key).unwrap(), shipped);
-    book.write(|w| restore(w, &key)).unwrap();
+    book.write(|w| remove(w, &key)).unwrap();
     assert!(of_key(&book, &key).is_none());
-    assert_eq!(refused(book.write(|w| restore(w, &key))), "no question");
-    assert_eq!(refused(book.write(|w| save(w, own("no-such-key", "x")))), "no question");
-    assert_eq!(refused(book.write(|w| save(w, own("", &"长".repeat(201))))), "text: TooLong");
+    assert_eq!(refused(book.write(|w| remove(w, &key))), "no question");
+}
+
+#[test]
+fn what_is_chosen_in_another_order_is_not_changed() {
+    let mut book = book();
+    for entry in list(&book.vault).unwrap() {
+        let mut content = entry.content.clone();
+        content.fit.ages.reverse();
+        content.fit.themes.reverse();
+        book.write(|w| save(w, SaveContent { key: entry.key.clone(), content, is_put_away: false })).unwrap();
+    }
+    assert!(list(&book.vault).unwrap().iter().all(|entry| entry.changed.is_empty()));
+}
+
+#[test]
+fn a_text_that_cannot_be_told_is_refused() {
+    let mut book = book();
+    let nobody = |zh: &str| {
+        let mut request = own("", zh, "");
+        request.content.fit.ties.clear();
+        request
+    };
+    for (request, why) in [
+        (own("no-such-key", "x", ""), "no question"),
+        (own("", " ", "\u{200b}"), "text: Empty"),
+        (own("", "", &"长".repeat(201)), "text: TooLong"),
+        (own("", "您{名字}好吗？", ""), "text: UnknownField"),
+        (own("", "{家人}好吗？", "How is {{kin}?"), "text: LooseBrace"),
+        (nobody("{kin}好吗？"), "fit.ties: Empty"),
+    ] {
+        assert_eq!(refused(book.write(|w| save(w, request))), why);
+    }
+    assert_eq!(refused(check_text("{kin")), "text: LooseBrace");
+    book.write(|w| save(w, nobody("{{kin}}好吗？"))).unwrap();
 }
 
 proptest! {

@@ -1,9 +1,14 @@
-//! Who matches a query: sets of clients by their numbers in the full-text index.
+//! Who matches a query: sets of clients by their numbers in the full-text index; and what else the book knows by name.
 
-use crate::Result;
+mod owners;
+
+pub use owners::{FindOwners, FoundOwner, find_owners};
+
+use crate::derived;
 use crate::id::ClientId;
 use crate::roll::{Doc, DocSet, Roll};
 use crate::text::words::{self, Term};
+use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension};
 
 /// Where the match begins and ends in a snippet: isolates, which no text of the book can hold.
@@ -122,21 +127,11 @@ fn own_texts(conn: &Connection, client: &ClientId) -> Result<Vec<String>> {
 }
 
 fn source_texts(conn: &Connection, rowid: i64) -> Result<Vec<String>> {
-    let (source, key): (String, String) = conn
-        .prepare_cached("SELECT source, key FROM search_source WHERE id = ?1")?
+    let (noun, key): (String, String) = conn
+        .prepare_cached("SELECT noun, key FROM entry WHERE id = ?1")?
         .query_row([rowid], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let sql = match source.as_str() {
-        "phone" => "SELECT number FROM phone WHERE id = ?1",
-        "tag" => "SELECT name FROM tag WHERE id = substr(?1, instr(?1, '/') + 1)",
-        "contactPerson" => "SELECT name, relation, phone, notes FROM contact_person WHERE id = ?1",
-        "visit" => "SELECT aim, matter, place, client_message, judgement, next_meeting FROM visit WHERE id = ?1",
-        "visitLine" => "SELECT text, feature, advantage, benefit, evidence FROM visit_line WHERE id = ?1",
-        "ledgerEntry" => "SELECT text, outcome FROM ledger_entry WHERE id = ?1",
-        "touch" => "SELECT text FROM touch WHERE id = ?1",
-        "need" => "SELECT text FROM need WHERE id = ?1",
-        _ => return Err(crate::Error::Internal("source of a search hit")),
-    };
-    texts(conn, sql, &key)
+    let sql = derived::texts_of(&noun).ok_or(Error::Internal("noun of a search hit"))?;
+    texts(conn, &sql, &key)
 }
 
 fn texts(conn: &Connection, sql: &str, key: &str) -> Result<Vec<String>> {

@@ -1,75 +1,137 @@
-//! The SQL of the timeline: the order first, over times and ids only; then the entries of the window, by the stores of
+//! The SQL of the timeline: the order first, over times and keys only; then the entries of the window, by the stores of
 //! their nouns.
 
-use super::{TimelineEntry, TimelineItem};
+use super::{ListTimeline, TimelineEntry, TimelineItem, TimelineKind, TimelineNeed, TimelineQuestion};
 use crate::error::{Error, Result};
 use crate::id::ClientId;
-use crate::stored::Instant;
+use crate::stored::Day;
 use crate::vault::OpenVault;
-use crate::{export, ledger, touch, visit};
+use crate::{export, ledger, question, touch, visit};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
 
-/// `?2` is the clock's offset from UTC as a modifier of SQLite's date functions, `?3` the opposite one.
-const ORDER: &str = "
-  SELECT happened_at AS at, 'touch' AS noun, id FROM touch WHERE client_id = ?1 AND visit_id IS NULL
-  UNION ALL
-  SELECT coalesce(started_at, strftime('%Y-%m-%dT%H:%M:%fZ', planned_at, ?3)), 'visit', id FROM visit WHERE client_id = ?1
-  UNION ALL
-  SELECT CASE WHEN date(created_at, ?2) = made_on THEN created_at
-              ELSE strftime('%Y-%m-%dT%H:%M:%fZ', made_on, '+12 hours', ?3) END, 'ledger', id
-    FROM ledger_entry WHERE client_id = ?1
-  UNION ALL
-  SELECT exported_at, 'export', id FROM export WHERE client_id = ?1
-  ORDER BY 1 DESC, 3 DESC LIMIT ?4 OFFSET ?5";
-
-pub(super) fn count(conn: &Connection, client: &ClientId) -> Result<u32> {
-    let count = conn
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM touch WHERE client_id = ?1 AND visit_id IS NULL)
-                  + (SELECT count(*) FROM visit WHERE client_id = ?1)
-                  + (SELECT count(*) FROM ledger_entry WHERE client_id = ?1)
-                  + (SELECT count(*) FROM export WHERE client_id = ?1)",
-        )?
-        .query_row([client], |row| row.get(0))?;
-    Ok(count)
+/// The rows of a client's timeline of some kinds (none: all), the client being `?1`. The words are ours, so they may stand
+/// in the statement, of which there are then few.
+fn of_kinds(kinds: &[TimelineKind]) -> String {
+    let mut sql =
+        "FROM entry WHERE doc = (SELECT doc FROM client_list WHERE client_id = ?1) AND at_ms IS NOT NULL".to_owned();
+    if !kinds.is_empty() {
+        let words: Vec<String> = TimelineKind::ALL
+            .iter()
+            .filter(|kind| kinds.contains(kind))
+            .map(|kind| format!("'{}'", kind.word()))
+            .collect();
+        sql += &format!(" AND noun IN ({})", words.join(", "));
+    }
+    sql
 }
 
-pub(super) fn window(vault: &OpenVault, client: &ClientId, offset: u32, limit: u32) -> Result<Vec<TimelineEntry>> {
-    let (conn, clock) = (vault.conn(), vault.clock());
-    let seconds = (clock.local(clock.now()) - clock.now().naive_utc()).num_seconds();
-    let order: Vec<(DateTime<Utc>, String, String)> = conn
-        .prepare_cached(ORDER)?
-        .query_map(
-            params![client, format!("{seconds:+} seconds"), format!("{:+} seconds", -seconds), limit, offset],
-            |row| Ok((row.get::<_, Instant>(0)?.0, row.get(1)?, row.get(2)?)),
-        )?
+pub(super) fn count(conn: &Connection, client: &ClientId, kinds: &[TimelineKind]) -> Result<u32> {
+    let sql = format!("SELECT count(*) {}", of_kinds(kinds));
+    Ok(conn.prepare_cached(&sql)?.query_row([client], |row| row.get(0))?)
+}
+
+/// When an entry stands, and of which kind it is.
+pub(super) struct Mark {
+    pub at: DateTime<Utc>,
+    pub kind: TimelineKind,
+}
+
+/// All entries of a client, newest first.
+pub(super) fn marks(conn: &Connection, client: &ClientId) -> Result<Vec<Mark>> {
+    let sql = format!("SELECT at_ms, noun {} ORDER BY at_ms DESC, id DESC", of_kinds(&[]));
+    let marks = conn
+        .prepare_cached(&sql)?
+        .query_map([client], |row| Ok(Mark { at: instant(row.get(0)?)?, kind: row.get(1)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(marks)
+}
+
+fn instant(ms: i64) -> rusqlite::Result<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(ms).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, ms))
+}
+
+pub(super) fn window(vault: &OpenVault, request: &ListTimeline) -> Result<Vec<TimelineEntry>> {
+    let (conn, today) = (vault.conn(), vault.clock().today());
+    let sql =
+        format!("SELECT at_ms, noun, key {} ORDER BY at_ms DESC, id DESC LIMIT ?2 OFFSET ?3", of_kinds(&request.kinds));
+    let order: Vec<(DateTime<Utc>, TimelineKind, String)> = conn
+        .prepare_cached(&sql)?
+        .query_map(params![request.client, request.limit, request.offset], |row| {
+            Ok((instant(row.get(0)?)?, row.get(1)?, row.get(2)?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
 
-    let ids_of = |noun: &str| {
-        let ids: Vec<&str> = order.iter().filter(|row| row.1 == noun).map(|row| row.2.as_str()).collect();
-        serde_json::to_string(&ids).map_err(|_| Error::Internal("timeline ids"))
-    };
-    let today = clock.today();
     let mut items: HashMap<String, TimelineItem> = HashMap::with_capacity(order.len());
-    items.extend(
-        touch::store::of_ids(conn, &ids_of("touch")?)?.into_iter().map(|v| (v.id.to_string(), TimelineItem::Touch(v))),
-    );
-    items.extend(
-        visit::store::rows_of_ids(conn, &ids_of("visit")?)?
-            .into_iter()
-            .map(|v| (v.id.to_string(), TimelineItem::Visit(v))),
-    );
-    items.extend(
-        ledger::store::of_ids(conn, today, &ids_of("ledger")?)?
-            .into_iter()
-            .map(|v| (v.id.to_string(), TimelineItem::Ledger(v))),
-    );
-    items.extend(
-        export::store::of_ids(conn, &ids_of("export")?)?
-            .into_iter()
-            .map(|v| (v.id.to_string(), TimelineItem::Export(v))),
-    );
+    for &kind in TimelineKind::ALL {
+        let ids: Vec<&str> = order.iter().filter(|row| row.1 == kind).map(|row| row.2.as_str()).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let ids = serde_json::to_string(&ids).map_err(|_| Error::Internal("timeline ids"))?;
+        /// The items of a kind by their ids.
+        macro_rules! put {
+            ($views:expr, $item:path) => {
+                items.extend($views.into_iter().map(|view| (view.id.to_string(), $item(view))))
+            };
+        }
+        match kind {
+            TimelineKind::Visit => put!(visit::store::rows_of_ids(conn, &ids)?, TimelineItem::Visit),
+            TimelineKind::Touch => put!(touch::store::of_ids(conn, &ids)?, TimelineItem::Touch),
+            TimelineKind::PlannedTouch => {
+                put!(touch::store::planned_of_ids(conn, &ids, today)?, TimelineItem::PlannedTouch);
+            }
+            TimelineKind::Ledger => put!(ledger::store::of_ids(conn, today, &ids)?, TimelineItem::Ledger),
+            TimelineKind::Need => put!(needs(conn, &ids)?, TimelineItem::Need),
+            TimelineKind::Question => put!(questions(conn, &request.client, &ids)?, TimelineItem::Question),
+            TimelineKind::Export => put!(export::store::of_ids(conn, &ids)?, TimelineItem::Export),
+        }
+    }
     Ok(order.into_iter().filter_map(|(at, _, id)| Some(TimelineEntry { at, what: items.remove(&id)? })).collect())
+}
+
+/// Notes of needs as the timeline tells them, of the ids of a JSON array.
+fn needs(conn: &Connection, ids: &str) -> Result<Vec<TimelineNeed>> {
+    let needs = conn
+        .prepare_cached(
+            "SELECT id, level, depth, text, state, noted_on, visit_id FROM need WHERE id IN (SELECT value FROM json_each(?1))",
+        )?
+        .query_map([ids], |row| {
+            Ok(TimelineNeed {
+                id: row.get(0)?,
+                level: row.get(1)?,
+                depth: row.get(2)?,
+                text: row.get(3)?,
+                state: row.get(4)?,
+                noted_on: row.get::<_, Day>(5)?.0,
+                visit: row.get(6)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(needs)
+}
+
+/// Questions put to a client, of the ids of a JSON array, in the words of the bank as it is.
+fn questions(conn: &Connection, client: &ClientId, ids: &str) -> Result<Vec<TimelineQuestion>> {
+    let told = question::told_to(conn, client)?;
+    let questions = conn
+        .prepare_cached(
+            "SELECT id, question, level, depth, outcome, visit_id FROM question_put
+             WHERE id IN (SELECT value FROM json_each(?1))",
+        )?
+        .query_map([ids], |row| {
+            let key: String = row.get(1)?;
+            Ok(TimelineQuestion {
+                id: row.get(0)?,
+                text: told(&key),
+                key,
+                level: row.get(2)?,
+                depth: row.get(3)?,
+                outcome: row.get(4)?,
+                visit: row.get(5)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(questions)
 }

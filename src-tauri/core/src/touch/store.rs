@@ -1,4 +1,4 @@
-//! The SQL of touches. `client_list` follows by trigger.
+//! The SQL of touches. What is derived follows by trigger.
 
 use super::{Method, PlanTouch, PlannedTouchState, PlannedTouchView, TouchView};
 use crate::error::{Error, Result};
@@ -163,6 +163,15 @@ pub(super) fn planned_of_client(
         .query_map([client], |row| planned_view(row, today))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(touches)
+}
+
+/// Planned touches of the ids of a JSON array, in any order.
+pub(crate) fn planned_of_ids(conn: &Connection, ids: &str, today: NaiveDate) -> Result<Vec<PlannedTouchView>> {
+    let planned = conn
+        .prepare_cached(&format!("{PLANNED} WHERE t.id IN (SELECT value FROM json_each(?1))"))?
+        .query_map([ids], |row| planned_view(row, today))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(planned)
 }
 
 pub(super) fn planned_by(

@@ -69,3 +69,101 @@ impl OpenVault {
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{empty_book, on_disk, tag, tags};
+    use super::*;
+    use crate::Error;
+
+    /// What a noun might keep: the tags of the book.
+    #[derive(Default)]
+    struct Tags(Option<Vec<String>>);
+
+    fn tags_of(vault: &OpenVault) -> Arc<Tags> {
+        let version = vault.version().unwrap();
+        vault
+            .cached(|kept: &mut Arc<Tags>| {
+                assert_eq!(vault.version().unwrap(), version);
+                *kept = Arc::new(Tags(Some(tags(vault))));
+                Ok(())
+            })
+            .unwrap()
+    }
+
+    #[test]
+    fn every_type_has_a_slot_of_its_own_and_what_was_kept_is_there_again() {
+        let vault = empty_book("2026-03-02");
+        let first = vault.cached(|number: &mut Arc<u32>| Ok(*number = Arc::new(**number + 1))).unwrap();
+        let other = vault.cached(|text: &mut Arc<String>| Ok(*text = Arc::new("kept".to_owned()))).unwrap();
+        let second = vault.cached(|number: &mut Arc<u32>| Ok(*Arc::make_mut(number) += 1)).unwrap();
+        assert_eq!((*first, other.as_str(), *second), (1, "kept", 2), "what was handed out stays as it was");
+        assert!(Arc::ptr_eq(&second, &vault.cached(|_| Ok(())).unwrap()));
+    }
+
+    #[test]
+    fn an_error_or_a_panic_leaves_nothing_behind() {
+        let vault = empty_book("2026-03-02");
+        let fill = |number: &mut Arc<u32>| Ok(*number = Arc::new(7));
+        vault.cached(fill).unwrap();
+        let failed = vault.cached(|number: &mut Arc<u32>| {
+            *number = Arc::new(8);
+            Err(Error::Cancelled)
+        });
+        assert!(matches!(failed, Err(Error::Cancelled)));
+        assert_eq!(*vault.cached(|_: &mut Arc<u32>| Ok(())).unwrap(), 0);
+        vault.cached(fill).unwrap();
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            vault.cached(|number: &mut Arc<u32>| {
+                *number = Arc::new(8);
+                panic!("a bug")
+            })
+        }));
+        assert!(panicked.is_err());
+        assert_eq!(*vault.cached(|_: &mut Arc<u32>| Ok(())).unwrap(), 0);
+    }
+
+    #[test]
+    fn who_began_before_what_a_slot_has_seen_makes_its_own_and_the_slot_stays() {
+        let (_folder, mut vault, _) = on_disk();
+        tag(&mut vault, "first");
+        let readers = vault.readers();
+        let newest = |readers: &super::super::Readers| readers.read(|newer| Ok(tags_of(newer))).unwrap();
+        readers
+            .read(|older| {
+                older.version()?;
+                tag(&mut vault, "second");
+                assert_eq!(newest(&readers).0.as_deref().unwrap(), ["first", "second"]);
+                assert_eq!(tags_of(older).0.as_deref().unwrap(), ["first"]);
+                let kept = readers.read(|newer| newer.cached::<Tags>(|_| Ok(())))?;
+                assert_eq!(kept.0.as_deref().unwrap(), ["first", "second"]);
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn every_act_but_a_draft_makes_a_new_version() {
+        use super::super::Noun;
+        let mut vault = empty_book("2026-03-02");
+        let mut last = vault.version().unwrap();
+        let mut changed = |vault: &OpenVault| {
+            let before = std::mem::replace(&mut last, vault.version().unwrap());
+            last > before
+        };
+        tag(&mut vault, "first");
+        assert!(changed(&vault));
+        vault.undo().unwrap();
+        assert!(changed(&vault));
+        vault.redo().unwrap();
+        assert!(changed(&vault));
+        let set =
+            |w: &mut super::super::Write<'_>| Ok(w.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?);
+        vault.note(Noun::Setting, set).unwrap();
+        assert!(changed(&vault));
+        let draft =
+            |w: &mut super::super::Write<'_>| Ok(w.conn().execute("INSERT INTO draft VALUES ('k', '', '')", [])?);
+        vault.note(Noun::Draft, draft).unwrap();
+        assert!(!changed(&vault));
+    }
+}

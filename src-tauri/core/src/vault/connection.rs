@@ -26,6 +26,11 @@ pub(super) enum Access {
     ReadStill,
 }
 
+/// Memory for pages: the one that writes and two that read ([`super::readers`]) have 64 MiB together, as one had that did
+/// both.
+const WRITING_KIB: u32 = 16 << 10;
+const READING_KIB: u32 = 24 << 10;
+
 impl Access {
     fn is_reading(self) -> bool {
         matches!(self, Self::Read | Self::ReadStill)
@@ -55,10 +60,12 @@ pub(super) fn open(file: &Path, key: &Key, access: Access) -> Result<Connection>
     }
     conn.execute_batch(
         "PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
-         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;",
+         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
     )?;
+    let cache = if access.is_reading() { READING_KIB } else { WRITING_KIB };
+    conn.execute_batch(&format!("PRAGMA cache_size = -{cache};"))?;
     conn.set_prepared_statement_cache_capacity(256);
-    crate::text::register(&conn)?;
+    crate::derived::register(&conn)?;
     Ok(conn)
 }
 

@@ -14,7 +14,9 @@ mod key;
 mod lock_file;
 mod op;
 mod open;
+mod pages;
 mod password;
+mod readers;
 mod recovery_key;
 mod rekey;
 mod restore;
@@ -29,8 +31,9 @@ pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
 pub use op::Op;
-pub use open::{Presence, create, probe, recover, unlock};
+pub use open::{Presence, create, probe, recover, unlock, unlock_telling};
 pub use password::{Password, Strength, Weakness, password_strength};
+pub use readers::Readers;
 pub use recovery_key::RecoveryKey;
 pub use restore::{Secret, restore};
 pub use write::{Write, Written};
@@ -42,12 +45,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-/// An unlocked vault. Dropping it locks: the connection closes, the keys are zeroized, the folder is free.
+/// An unlocked vault, as one thread at a time sees it: a connection to the book and what all connections share. The one
+/// that was opened writes and reads; its [`Readers`] lend others, to read beside it. Dropping all of them locks: the
+/// connections close, the keys are zeroized, the folder is free.
 pub struct OpenVault {
     // The connection first: it must be closed before the lock is let go.
     conn: Connection,
     pub(crate) clock: Arc<dyn Clock>,
-    keys: key::SubKeys,
+    keys: Arc<key::SubKeys>,
     home: Home,
     read_only: bool,
     cache: Arc<cache::Cache>,
@@ -57,7 +62,7 @@ pub struct OpenVault {
 #[derive(Clone)]
 struct Home {
     dir: PathBuf,
-    // Held; it also tells one opening of the vault from the next.
+    // Held.
     lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,
@@ -92,8 +97,8 @@ impl OpenVault {
     }
 
     /// Whether it is open for reading only: its folder cannot be written to, or the book was found damaged. Of a damaged
-    /// one, what is read before the damage is met can be read; from then on everything is `VaultDamaged`, until the
-    /// vault is opened again.
+    /// one, what is read before the damage is met can be read; from then on everything is `VaultDamaged` on the same
+    /// connection, which its [`Readers`] therefore lend to nobody else.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }

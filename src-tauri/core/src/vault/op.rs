@@ -85,14 +85,22 @@ word! {
         PutQuestion = "putQuestion",
         /// A question of the bank was added or changed.
         SaveQuestion = "saveQuestion",
-        /// A question of the bank was given back its shipped form, or removed.
+        /// A question of the bank was put away or taken back.
+        PutAwayQuestion = "putAwayQuestion",
+        /// A question of the bank was given back its shipped form.
         RestoreQuestion = "restoreQuestion",
+        /// An own question was removed from the bank.
+        RemoveQuestion = "removeQuestion",
         /// An offer was taken up.
         AcceptOffer = "acceptOffer",
         /// A rule of offers was added or changed.
         SaveOfferRule = "saveOfferRule",
-        /// A rule of offers was given back its shipped form, or removed.
+        /// A rule of offers was put away or taken back.
+        PutAwayOfferRule = "putAwayOfferRule",
+        /// A rule of offers was given back its shipped form.
         RestoreOfferRule = "restoreOfferRule",
+        /// An own rule of offers was removed.
+        RemoveOfferRule = "removeOfferRule",
         /// A touch was planned.
         PlanTouch = "planTouch",
         /// A planned touch was made, and logged.

@@ -7,13 +7,15 @@
 use super::backup::{BackupJob, BackupReason};
 use super::connection::{self, Access};
 use super::header::{self, Header};
+use super::integrity::{self, Progress, Stage, Tick};
 use super::key::{KdfCost, Key, SubKeys, fill_random};
 use super::lock_file::LockFile;
 use super::password::Password;
 use super::recovery_key::RecoveryKey;
 use super::schema::{self, Schema};
-use super::{Home, OpenVault, audit, durable, integrity};
+use super::{Home, OpenVault, audit, durable};
 use crate::clock::{Clock, stored};
+use crate::derived;
 use crate::error::StorageFault;
 use crate::wire::word;
 use crate::{Error, Result};
@@ -68,23 +70,30 @@ pub fn create(
     fill_random(&mut vault)?;
     let header = Header::new(vault, cost, password, &recovery, &data_key)?;
     let keys = SubKeys::of(&data_key, &vault)?;
-    if let Err(error) = lay_down(dir, &header, &keys, &*clock) {
+    if let Err(error) = lay_down(dir, &header, &keys, &clock) {
         // Nothing half made stays behind; the error that matters is the one above.
         for name in [UNFINISHED, "book.db.new-wal", "book.db.new-shm", header::NAMES[0], header::NAMES[1]] {
             let _ = std::fs::remove_file(dir.join(name));
         }
         return Err(error);
     }
-    Ok((open_book(Home::new(dir, lock), &header, &data_key, clock, Schema::SHIPPED)?, recovery))
+    let home = Home::new(dir, lock);
+    Ok((open_book(home, &header, &data_key, clock, Schema::SHIPPED, &mut |_| Ok(()))?, recovery))
 }
 
 /// Opens the vault of `dir` with its password. A wrong one is told (`UnlockFailed`) before the database is touched. In a
 /// folder that cannot be written to it is open for reading only.
 pub fn unlock(dir: &Path, password: &Password, clock: Arc<dyn Clock>) -> Result<OpenVault> {
+    unlock_telling(dir, password, clock, &mut |_| Ok(()))
+}
+
+/// [`unlock`], telling of what takes long: a book of an earlier version is backed up, migrated, and what is derived from it
+/// made anew. An error of `tick` leaves it as it was.
+pub fn unlock_telling(dir: &Path, password: &Password, clock: Arc<dyn Clock>, tick: Tick<'_>) -> Result<OpenVault> {
     let (home, found) = take(dir)?;
     let data_key = found.header.open_with_password(password)?;
     heal(dir, &found);
-    open_book(home, &found.header, &data_key, clock, Schema::SHIPPED)
+    open_book(home, &found.header, &data_key, clock, Schema::SHIPPED, tick)
 }
 
 /// Opens the vault of `dir` with its recovery key and sets a new password.
@@ -94,7 +103,7 @@ pub fn recover(dir: &Path, recovery: &RecoveryKey, new: &Password, clock: Arc<dy
     let data_key = found.header.open_with_recovery(recovery)?;
     let header = found.header.with_password(new, &data_key)?;
     header::write(dir, &header)?;
-    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED)?;
+    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED, &mut |_| Ok(()))?;
     vault.audit_act("recover")?;
     Ok(vault)
 }
@@ -118,12 +127,14 @@ fn heal(dir: &Path, found: &header::Found) {
 }
 
 /// Everything a new vault consists of, the book's name last.
-fn lay_down(dir: &Path, header: &Header, keys: &SubKeys, clock: &dyn Clock) -> Result<()> {
+fn lay_down(dir: &Path, header: &Header, keys: &SubKeys, clock: &Arc<dyn Clock>) -> Result<()> {
     let unfinished = dir.join(UNFINISHED);
     durable::private_file(&unfinished)?;
     let mut conn = connection::open(&unfinished, &keys.database, Access::Create)?;
     Schema::SHIPPED.migrate(&mut conn)?;
-    identify(&conn, &header.vault, keys, clock)?;
+    derived::register_times(&conn, clock)?;
+    derived::ensure(&mut conn, &**clock, &mut |_, _| Ok(()))?;
+    identify(&conn, &header.vault, keys, &**clock)?;
     conn.close().map_err(|(_, error)| error)?;
     header::write(dir, header)?;
     std::fs::rename(&unfinished, dir.join(BOOK))?;
@@ -149,12 +160,13 @@ pub(super) fn open_book(
     data_key: &Key,
     clock: Arc<dyn Clock>,
     schema: Schema,
+    tick: Tick<'_>,
 ) -> Result<OpenVault> {
     let book = home.dir.join(BOOK);
     if !book.try_exists()? {
         return Err(Error::VaultDamaged);
     }
-    let keys = SubKeys::of(data_key, &header.vault)?;
+    let keys = Arc::new(SubKeys::of(data_key, &header.vault)?);
     let reader = connection::open(&book, &keys.database, home.reading())?;
     let (found, supported) = (schema::version(&reader)?, schema.version());
     if found > supported {
@@ -165,10 +177,10 @@ pub(super) fn open_book(
         return Err(Error::VaultDamaged);
     }
     let whole = integrity::quick(&reader)?;
-    drop(reader);
-    if !home.lock.may_write() && found < supported {
+    if !home.lock.may_write() && (found < supported || !derived::is_current(&reader)?) {
         return Err(Error::Storage(StorageFault::NotWritable));
     }
+    drop(reader);
     if !whole || !home.lock.may_write() {
         // Anew, for a connection that has met a page with a wrong MAC reads nothing more.
         let conn = connection::open(&book, &keys.database, home.reading())?;
@@ -176,13 +188,16 @@ pub(super) fn open_book(
     }
     if found < supported {
         let reason = BackupReason::BeforeMigration;
-        BackupJob::new(home.clone(), keys.clone(), header.encode(), reason, clock.clone())?.run(&mut |_| Ok(()))?;
+        BackupJob::new(home.clone(), SubKeys::clone(&keys), header.encode(), reason, clock.clone())?.run(&mut *tick)?;
     }
     let mut conn = connection::open(&book, &keys.database, Access::Write)?;
     if found < supported {
         conn.execute("DELETE FROM journal", [])?;
+        derived::drop_all(&conn)?;
         schema.migrate(&mut conn)?;
     }
+    derived::register_times(&conn, &clock)?;
+    derived::ensure(&mut conn, &*clock, &mut |done, total| tick(Progress::part(Stage::Derive, done, total)))?;
     Ok(OpenVault { conn, clock, keys, home, read_only: false, cache: Arc::default() })
 }
 
@@ -278,6 +293,7 @@ mod tests {
         let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
         assert!(vault.is_read_only());
         assert_eq!(tags(&vault), ["kept"]);
+        assert_eq!(vault.readers().read(|reader| Ok(tags(reader))).unwrap(), ["kept"]);
         assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
         assert_eq!(files(folder.path()), before, "nothing made, not even an index of the log");
@@ -436,7 +452,7 @@ mod tests {
         drop(vault);
         let (home, found) = take(folder.path()).unwrap();
         let data_key = found.header.open_with_password(&password()).unwrap();
-        let mut vault = open_book(home, &found.header, &data_key, clock(), Schema::LATER).unwrap();
+        let mut vault = open_book(home, &found.header, &data_key, clock(), Schema::LATER, &mut |_| Ok(())).unwrap();
         assert_eq!(schema::version(&vault.conn).unwrap(), Schema::LATER.version());
         assert_eq!(tags(&vault), ["kept"]);
         assert!(vault.undo().is_err(), "the journal speaks of older columns");
@@ -498,13 +514,23 @@ mod tests {
         let same = super::super::testing::empty_book("2026-03-02");
         let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'draft'";
         let page: u32 = same.conn.query_row(sql, [], |row| row.get(0)).unwrap();
-        let (opened, _) = reopened_after(|folder| flip(&folder.join(BOOK), (page as usize - 1) * 4096 + 77));
-        let mut vault = opened.unwrap();
+        let (folder, mut vault, _) = on_disk();
+        tag(&mut vault, "kept");
+        drop(vault);
+        flip(&folder.path().join(BOOK), (page as usize - 1) * 4096 + 77);
+        let mut vault = unlock(folder.path(), &password(), clock()).unwrap();
         assert!(vault.is_read_only());
         assert_eq!(tags(&vault), ["kept"]);
         assert!(matches!(vault.write(Op::TagClients, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.start_backup(BackupReason::Manual), Err(Error::ReadOnly)));
         assert!(matches!(vault.check(&mut |_| Ok(())), Err(Error::VaultDamaged)));
+        let readers = vault.readers();
+        let drafts =
+            |reader: &OpenVault| Ok(reader.conn.prepare("SELECT body FROM draft")?.query([])?.next()?.is_none());
+        for _ in 0..3 {
+            assert!(matches!(readers.read(drafts), Err(Error::VaultDamaged)));
+            assert_eq!(readers.read(|reader| Ok(tags(reader))).unwrap(), ["kept"], "the next reader reads on");
+        }
     }
 
     #[test]

@@ -77,7 +77,12 @@ pub fn restore(
         let _ = std::fs::remove_file(&taken_out);
         return Err(error);
     }
-    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED)?;
+    // The book is in its place: what is asked to stop now comes too late.
+    let told = &mut |at| {
+        let _ = tick(at);
+        Ok(())
+    };
+    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED, told)?;
     vault.audit_act("restore")?;
     Ok(vault)
 }
@@ -101,8 +106,8 @@ fn take_out(container: Container, to: &Path, keys: &SubKeys, tick: Tick<'_>) -> 
     container.extract(&file, tick)?;
     file.sync_all()?;
     drop(file);
-    let conn = connection::open(to, &keys.database, Access::Write)?;
-    integrity::full(&conn, tick)?;
+    let mut conn = connection::open(to, &keys.database, Access::Write)?;
+    integrity::full(&mut conn, to, &keys.database, tick)?;
     if vault_id(&conn)? != vault {
         return Err(Error::VaultDamaged);
     }

@@ -44,7 +44,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["c1ec2d8ec09bb1448c9477d6e9f1055d5bfa571364e192e95f03c3e9e204c1e7"];
+    const SHIPPED_DIGESTS: &[&str] = &["e27b873bd2b0ccc5e1dfe7729ca53972a31b98736e53f977a34598f79b6b09df"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
@@ -90,7 +90,7 @@ pub(super) mod tests {
     #[test]
     fn every_table_of_the_book_is_journaled_or_known_not_to_be() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         for table in super::super::Noun::JOURNALED {
             assert!(super::super::Noun::of_table(table).is_some(), "{table} belongs to no noun");
@@ -105,7 +105,7 @@ pub(super) mod tests {
     #[test]
     fn every_foreign_key_has_an_index() {
         let mut conn = Connection::open_in_memory().unwrap();
-        crate::text::register(&conn).unwrap();
+        crate::derived::register(&conn).unwrap();
         Schema::SHIPPED.migrate(&mut conn).unwrap();
         let mut bare = conn
             .prepare(

@@ -20,11 +20,14 @@ pub(crate) fn empty_book(day: &str) -> OpenVault {
 
 /// An empty book in memory on a clock that the test keeps, to move it.
 pub(crate) fn empty_book_with(clock: Arc<FixedClock>) -> OpenVault {
-    let keys = SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap();
+    let keys = Arc::new(SubKeys::of(&Key::from_slice(&[7; 32]).unwrap(), &[7; 16]).unwrap());
     let mut conn = Connection::open_in_memory().unwrap();
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;").unwrap();
-    crate::text::register(&conn).unwrap();
+    crate::derived::register(&conn).unwrap();
     Schema::SHIPPED.migrate(&mut conn).unwrap();
+    let clock: Arc<dyn crate::clock::Clock> = clock;
+    crate::derived::register_times(&conn, &clock).unwrap();
+    crate::derived::ensure(&mut conn, &*clock, &mut |_, _| Ok(())).unwrap();
     open::identify(&conn, &[7; 16], &keys, &*clock).unwrap();
     // The folder is gone when this returns; only its lock is needed, to fill the place.
     let folder = tempfile::tempdir().unwrap();
@@ -75,4 +78,11 @@ pub(super) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .collect();
     files.sort();
     files
+}
+
+impl OpenVault {
+    /// The connection, to do what no verb may.
+    pub(crate) fn conn_mut(&mut self) -> &mut Connection {
+        &mut self.conn
+    }
 }

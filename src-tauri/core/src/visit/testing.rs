@@ -4,7 +4,7 @@ use super::{AddVisitLine, LineKind, PlanVisit};
 use crate::client::Gender;
 use crate::clock::FixedClock;
 use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
-use crate::error::{Error, Invalid, Result};
+use crate::error::{Error, Result};
 use crate::id::{ClientId, ContactPersonId, VisitId, VisitLineId};
 use crate::need::{LineNeed, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel};
 use crate::vault::{Op, OpenVault, Write, testing};
@@ -37,8 +37,10 @@ pub(crate) fn at(text: &str) -> NaiveDateTime {
 /// What a verb refused, as `field: rule`.
 pub(crate) fn refused<T>(result: Result<T>) -> String {
     match result.err().expect("it should have been refused") {
-        Error::Invalid { field, why: Invalid::TooLong { .. } } => format!("{field}: TooLong"),
-        Error::Invalid { field, why } => format!("{field}: {why:?}"),
+        Error::Invalid { field, why } => {
+            let why = format!("{why:?}");
+            format!("{field}: {}", why.split(' ').next().unwrap_or_default())
+        }
         Error::NotFound { kind } => format!("no {}", kind.word()),
         other => panic!("{other}"),
     }

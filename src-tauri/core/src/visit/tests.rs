@@ -293,7 +293,9 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
     book.planned(&client, "2026-12-20T10:00");
     book.trash(&client);
 
-    let window = timeline::list(&book.vault, ListTimeline { client: client.clone(), offset: 0, limit: 200 }).unwrap();
+    let window =
+        timeline::list(&book.vault, &ListTimeline { client: client.clone(), kinds: vec![], offset: 0, limit: 200 })
+            .unwrap();
     let kinds: Vec<_> = window
         .entries
         .iter()
@@ -302,11 +304,12 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
             TimelineItem::Visit(row) => row.state.word(),
             TimelineItem::Ledger(_) => "ledger",
             TimelineItem::Export(_) => "export",
+            _ => "other",
         })
         .collect();
     assert_eq!(kinds, ["planned", "export", "touch", "ledger", "done"]);
     assert_eq!(window.total, 5);
-    let second = timeline::list(&book.vault, ListTimeline { client, offset: 1, limit: 1 }).unwrap();
+    let second = timeline::list(&book.vault, &ListTimeline { client, kinds: vec![], offset: 1, limit: 1 }).unwrap();
     assert_eq!((second.entries, second.total), (window.entries[1..2].to_vec(), 5));
 }
 

@@ -1,11 +1,13 @@
 //! Looking a text through for the phrases of the list.
 
 use super::clause;
-use super::list::{List, list};
+use super::list::{List, Rule, list};
 use super::phrase::Looked;
 use crate::Result;
 use crate::text::address::{Address, addresses};
 use crate::text::fold::Folded;
+use rusqlite::Connection;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How far before a phrase a negation or a wish reaches, in characters; in Latin text, whose words are longer.
@@ -14,18 +16,31 @@ const REACH_OF_LETTERS: usize = 40;
 /// How far after a phrase a denial reaches.
 const REACH_AFTER: usize = 16;
 
+/// The rules in force, read once for all the texts of a document.
+pub(crate) struct Rules {
+    list: &'static List,
+    in_force: Vec<Cow<'static, Rule>>,
+}
+
+impl Rules {
+    pub fn read(conn: &Connection) -> Result<Self> {
+        let list = list()?;
+        Ok(Self { list, in_force: list.rules(conn)? })
+    }
+}
+
 /// A phrase found.
 pub(crate) struct Hit {
     /// The key of its rule.
-    pub rule: &'static str,
+    pub rule: String,
     /// The characters of the folded text from its first word to its last.
     pub run: Range<usize>,
 }
 
 /// The phrases found, in the order of the text; of those that overlap the first and longest. `own` tells whether a form of
 /// address is the reader's own: what somebody gained is no secret from that person.
-pub(crate) fn find(text: &Folded<'_>, own: impl Fn(&Address) -> bool) -> Result<Vec<Hit>> {
-    let list = list()?;
+pub(crate) fn find(text: &Folded<'_>, rules: &Rules, own: impl Fn(&Address) -> bool) -> Vec<Hit> {
+    let list = rules.list;
     let chars = text.chars.as_slice();
     let mut people = addresses(chars);
     people.retain(|one| !own(one));
@@ -33,7 +48,7 @@ pub(crate) fn find(text: &Folded<'_>, own: impl Fn(&Address) -> bool) -> Result<
     let allowed = runs_of_allowed(list, &looked);
     let mut hits: Vec<Hit> = Vec::new();
     for at in 0..chars.len() {
-        for rule in &list.rules {
+        for rule in &rules.in_force {
             for phrase in &rule.phrases {
                 let Some(parts) = phrase.at(&looked, at) else { continue };
                 let (Some(first), Some(last)) = (parts.first(), parts.last()) else { continue };
@@ -46,15 +61,15 @@ pub(crate) fn find(text: &Folded<'_>, own: impl Fn(&Address) -> bool) -> Result<
                 match hits.last_mut() {
                     // The longer of two that begin alike, the earlier of two that overlap.
                     Some(before) if before.run.start == run.start && before.run.end < run.end => {
-                        *before = Hit { rule: &rule.told.key, run };
+                        *before = Hit { rule: rule.key.clone(), run };
                     }
                     Some(before) if run.start < before.run.end => {}
-                    _ => hits.push(Hit { rule: &rule.told.key, run }),
+                    _ => hits.push(Hit { rule: rule.key.clone(), run }),
                 }
             }
         }
     }
-    Ok(hits)
+    hits
 }
 
 fn runs_of_allowed(list: &List, looked: &Looked<'_>) -> Vec<Range<usize>> {

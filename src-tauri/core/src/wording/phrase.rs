@@ -12,8 +12,10 @@ const FAR: usize = 24;
 const LETTERS: usize = 4;
 
 /// A phrase: parts that follow each other.
+#[derive(Clone)]
 pub(super) struct Phrase(Vec<Part>);
 
+#[derive(Clone)]
 struct Part {
     joint: Joint,
     any_of: Vec<Word>,
@@ -27,6 +29,7 @@ enum Joint {
     Far,
 }
 
+#[derive(Clone)]
 enum Word {
     Said(Vec<char>),
     Person,

@@ -5,12 +5,12 @@ use super::summary;
 use chrono::{Days, NaiveDate};
 use zhike_core::brief::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief};
 use zhike_core::client::{ClientRef, RelationshipStage, RiskGrade};
+use zhike_core::content::Bilingual;
 use zhike_core::id::{ClientId, LedgerEntryId, OccasionId};
 use zhike_core::ledger::{LedgerEntryView, LedgerKind, LedgerState};
 use zhike_core::money::Fen;
 use zhike_core::need::{NeedDepth, NeedEvidence, NeedLevel, NeedState};
 use zhike_core::occasion::{AgeView, CalendarKind, LeapPolicy, Observance, OccasionDate, OccasionKind, OccasionView};
-use zhike_core::question::Bilingual;
 use zhike_core::tier::Tier;
 use zhike_core::visit::SummaryCopy;
 

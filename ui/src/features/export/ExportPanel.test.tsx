@@ -26,8 +26,16 @@ beforeEach(() =>
       rules: [
         {
           key: 'gain',
-          reason: { zh: '承诺或保证收益', en: 'promises a gain' },
-          source: { zh: '《证券法》第一百三十五条', en: 'Securities Law, Art. 135' },
+          content: {
+            reason: { zh: '承诺或保证收益', en: 'promises a gain' },
+            source: { zh: '《证券法》第一百三十五条', en: 'Securities Law, Art. 135' },
+            zh: ['稳赚不赔'],
+            en: [],
+            wish: true,
+          },
+          shipped: null,
+          changed: [],
+          isPutAway: false,
         },
       ],
     },

@@ -37,7 +37,7 @@ export function useLineGate(visit: string, kind: LineKind, text: string, fabe: F
   return isPrinted && still === now ? (found.data ?? NONE) : NONE;
 }
 
-/** The wording list: reasons and sources. It comes with the app and never changes while it runs. */
+/** The wording list: reasons and sources, with the adviser's hand in them. */
 export function useWording(enabled: boolean): Wording | undefined {
-  return useRead(['vault', 'wording'], commands.wording, { enabled }).data;
+  return useRead(['content', 'wording'], commands.wording, { enabled }).data;
 }

@@ -1,6 +1,7 @@
 /** A finding in words: where it stands, what it is, why it should not go. */
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../api';
+import { inLanguage } from '../../shared';
 import { useWording } from './reads';
 
 export interface FindingText {
@@ -15,8 +16,6 @@ export interface FindingText {
 export function useFindingText(wanted: boolean): (finding: Finding) => FindingText {
   const { t, i18n } = useTranslation('gate');
   const wording = useWording(wanted);
-  const inLanguage = (text: { zh: string; en: string }) =>
-    i18n.language.startsWith('zh') ? text.zh : text.en;
 
   return ({ at, found }) => {
     const part = t(`part.${at.part}`);
@@ -31,12 +30,12 @@ export function useFindingText(wanted: boolean): (finding: Finding) => FindingTe
       case 'glyph':
         return { place, kind, reason: t('glyph', { code: found.codePoint }), source: '' };
       case 'wording': {
-        const rule = wording?.rules.find((one) => one.key === found.rule);
+        const rule = wording?.rules.find((one) => one.key === found.rule)?.content;
         return {
           place,
           kind,
-          reason: rule ? inLanguage(rule.reason) : kind,
-          source: rule ? inLanguage(rule.source) : '',
+          reason: rule ? inLanguage(rule.reason, i18n.language) : kind,
+          source: rule ? inLanguage(rule.source, i18n.language) : '',
         };
       }
     }

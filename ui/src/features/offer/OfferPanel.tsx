@@ -23,7 +23,7 @@ export function OfferPanel({ need, onClose }: OfferPanelProps) {
   const { t } = useTranslation('offer');
   // What can be offered leans on the rules, the note, and on all that is known of the others who may help.
   const offers = useRead(['offer', 'need', need.id], () => commands.needOffers(need.id), {
-    alsoShows: ['need', 'client', 'contactPerson'],
+    alsoShows: ['content', 'need', 'client', 'contactPerson'],
   });
   const late = useLate(offers.isLoading);
   const close = useFocusGivenBack(need.id, onClose);

@@ -3,33 +3,51 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type OfferRule, useRead, useWrite } from '../../api';
 import { Chip } from '../../shared';
-import { ChipLine, Collection, STANDINGS } from '../question';
+import { ChipLine, ContentList, HandLine } from '../content';
+import { CellCounts } from '../question';
 import { KINDS } from './kinds';
 import styles from './OfferRules.module.css';
 import { RuleForm } from './RuleForm';
-import { fieldsOf, requestOf } from './ruleForm';
 import { ALL_RULES, isNarrowed, type RuleFilter, ruleCounts, rulesOf } from './rules';
 
+/** What the core calls the fields of a rule, and what their form does. */
+const FIELDS = [
+  ['kind', 'kind'],
+  ['method', 'method'],
+  ['levels', 'levels'],
+  ['depths', 'depths'],
+  ['themes', 'themes'],
+  ['withinDays', 'within'],
+] as const;
+
 export function OfferRules() {
-  const { t, i18n } = useTranslation(['offer', 'question', 'client']);
-  const rules = useRead(['offer', 'rules'], commands.listOfferRules);
+  const { t } = useTranslation(['offer', 'question', 'client']);
+  const rules = useRead(['content', 'offer'], commands.listOfferRules);
   const [filter, setFilter] = useState<RuleFilter>(ALL_RULES);
-  const write = useWrite(commands.saveOfferRule);
+  const putAway = useWrite(commands.putAwayOfferRule);
   const restore = useWrite(commands.restoreOfferRule);
+  const remove = useWrite(commands.removeOfferRule);
   const all = rules.data ?? [];
-  const putAway = (rule: OfferRule) => {
-    const fields = fieldsOf(rule, i18n.language);
-    void write.run(requestOf(rule.key, { ...fields, isPutAway: !rule.isPutAway }));
+  const fieldName = (field: string) => {
+    const known = FIELDS.find(([name]) => name === field);
+    return known ? t(`form.${known[1]}`) : field;
   };
   return (
-    <Collection
+    <ContentList
       reading={rules}
       found={rulesOf(all, filter)}
-      counts={ruleCounts(all, filter)}
       filter={filter}
       everything={ALL_RULES}
       isNarrowed={isNarrowed(filter)}
       onFilter={setFilter}
+      map={
+        <CellCounts
+          label={t('question:bank.map')}
+          counts={ruleCounts(all, filter)}
+          chosen={filter}
+          onChoose={(cell) => setFilter({ ...filter, ...cell })}
+        />
+      }
       bar={
         <>
           <ChipLine
@@ -39,13 +57,7 @@ export function OfferRules() {
             name={(kind) => t(`kind.${kind}`)}
             onChoose={(kind) => setFilter({ ...filter, kind })}
           />
-          <ChipLine
-            label={t('question:collection.only')}
-            all={STANDINGS}
-            chosen={filter.standing}
-            name={(standing) => t(`question:collection.${standing}`)}
-            onChoose={(standing) => setFilter({ ...filter, standing })}
-          />
+          <HandLine chosen={filter.hand} onChoose={(hand) => setFilter({ ...filter, hand })} />
         </>
       }
       words={{
@@ -56,13 +68,15 @@ export function OfferRules() {
         none: t('rules.none'),
       }}
       headingOf={({ kind }) => t(`kind.${kind}`)}
+      fieldName={fieldName}
       chipOf={({ kind, method }) =>
         kind === 'method' && method && <Chip>{t(`client:method.${method}`)}</Chip>
       }
       columnsOf={(rule) => <Columns rule={rule} />}
       formOf={(rule, onClose) => <RuleForm rule={rule} cell={filter} onClose={onClose} />}
-      onPutAway={putAway}
-      onRestore={(rule) => void restore.run(rule.key)}
+      onPutAway={(key, isPutAway) => void putAway.run(key, isPutAway)}
+      onRestore={(key) => void restore.run(key)}
+      onRemove={(key) => void remove.run(key)}
     />
   );
 }

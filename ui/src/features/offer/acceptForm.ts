@@ -1,8 +1,7 @@
 /** Taking an offer up: what the form begins with, what keeps it from being saved, and the request it comes to. */
 import { parseDate } from '@internationalized/date';
 import { type AcceptOffer, CHANNELS, METHODS, type MessageChannel, type Method, type Offer } from '../../api';
-import { daysBetween } from '../../shared';
-import { questionText } from '../question';
+import { daysBetween, inLanguage } from '../../shared';
 
 /** A person asked for help has so many days to answer. */
 const ASKING_DAYS = 7;
@@ -39,7 +38,7 @@ export function startOf(choice: Choice, { today, language, neutral }: Start): Ac
   const by = offer === null ? null : notBefore(offer.by, today);
   const answerBy = parseDate(today).add({ days: ASKING_DAYS }).toString();
   return {
-    text: offer ? questionText(offer.text, language) : choice.kind === 'person' ? neutral : '',
+    text: offer ? inLanguage(offer.text, language) : choice.kind === 'person' ? neutral : '',
     step: 'promise',
     dueOn: choice.kind === 'person' ? answerBy : by,
     method: offer?.method ?? 'message',

@@ -2,9 +2,8 @@
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Offer, PersonToAsk } from '../../api';
-import { cx, daysBetween, Kbd } from '../../shared';
+import { cx, daysBetween, inLanguage, Kbd } from '../../shared';
 import { ClientLink } from '../client';
-import { questionText } from '../question';
 import { KindIcon } from './KindIcon';
 import styles from './lines.module.css';
 
@@ -37,7 +36,7 @@ export function OfferLine({
           ? t(`client:method.${offer.method}`)
           : t(`kind.${offer.kind}`)}
       </span>
-      <span className={styles.text}>{questionText(offer.text, i18n.language)}</span>
+      <span className={styles.text}>{inLanguage(offer.text, i18n.language)}</span>
       <span className={styles.end}>
         {days <= 0 ? t('panel.today') : t('panel.within', { count: days })}
         <span className={styles.enter}>

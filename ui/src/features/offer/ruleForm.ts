@@ -1,5 +1,6 @@
 /** A rule as it stands in its form, and the request it comes to. */
 import {
+  type Bilingual,
   DEPTHS,
   LEVELS,
   METHODS,
@@ -9,16 +10,18 @@ import {
   type NeedTheme,
   type OfferKind,
   type OfferRule,
-  type SaveOfferRule,
+  type SaveContent,
   THEMES,
 } from '../../api';
-import { type CellChoice, questionText } from '../question';
+import { givenText } from '../content';
+import type { CellChoice } from '../question';
 import { KINDS } from './kinds';
+import type { RuleEntry } from './rules';
 
 const MOST_DAYS = 365;
 
 export interface RuleFields {
-  text: string;
+  text: Bilingual;
   kind: OfferKind;
   /** Of the kind `method`. */
   method: Method;
@@ -31,24 +34,29 @@ export interface RuleFields {
 }
 
 /** The form of a rule. */
-export function fieldsOf(rule: OfferRule, language: string): RuleFields {
-  const { kind, method, levels, depths, themes, withinDays, isPutAway } = rule;
+export function fieldsOf(entry: RuleEntry): RuleFields {
+  return { ...shippedFields(entry.content), text: givenText(entry), isPutAway: entry.isPutAway };
+}
+
+/** The form of a rule as it is shipped. */
+export function shippedFields(rule: OfferRule): RuleFields {
+  const { text, kind, method, levels, depths, themes, withinDays } = rule;
   return {
-    text: questionText(rule.text, language),
+    text,
     kind,
     method: method ?? 'visit',
     levels,
     depths,
     themes,
     withinDays: String(withinDays),
-    isPutAway,
+    isPutAway: false,
   };
 }
 
 /** The form of a new rule, for the cell that is looked at. */
 export function newFields({ level, depth }: CellChoice): RuleFields {
   return {
-    text: '',
+    text: { zh: '', en: '' },
     kind: 'method',
     method: 'visit',
     levels: level === null ? [] : [level],
@@ -69,22 +77,21 @@ export function daysOf(typed: string): number | null {
 
 /** What keeps the form from being saved. */
 export function wrongOf(fields: RuleFields): 'empty' | 'days' | null {
-  if (fields.text.trim() === '') return 'empty';
+  if (fields.text.zh.trim() === '' && fields.text.en.trim() === '') return 'empty';
   return daysOf(fields.withinDays) === null ? 'days' : null;
 }
 
 /** The request of a form with nothing wrong; `key` '' adds. Words of another version are not passed on. */
-export function requestOf(key: string, fields: RuleFields): SaveOfferRule {
+export function requestOf(key: string, fields: RuleFields): SaveContent<OfferRule> {
   const kind = KINDS.find((one) => one === fields.kind) ?? 'method';
-  return {
-    key,
+  const content: OfferRule = {
     kind,
     method: kind === 'method' ? (METHODS.find((one) => one === fields.method) ?? 'visit') : null,
     levels: LEVELS.filter((one) => fields.levels.includes(one)),
     depths: DEPTHS.filter((one) => fields.depths.includes(one)),
     themes: THEMES.filter((one) => fields.themes.includes(one)),
     withinDays: daysOf(fields.withinDays) ?? 0,
-    text: fields.text.trim(),
-    isPutAway: fields.isPutAway,
+    text: { zh: fields.text.zh.trim(), en: fields.text.en.trim() },
   };
+  return { key, content, isPutAway: fields.isPutAway };
 }

@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferRule } from '../../api';
 import { daysOf, fieldsOf, newFields, requestOf, wrongOf } from './ruleForm';
-import { ALL_RULES, isNarrowed, ruleCounts, rulesOf } from './rules';
+import { ALL_RULES, isNarrowed, type RuleEntry, ruleCounts, rulesOf } from './rules';
 
-function rule(part: Partial<OfferRule>): OfferRule {
-  return {
-    key: 'r',
-    kind: 'method',
-    method: 'visit',
-    levels: [],
-    depths: [],
-    themes: [],
-    withinDays: 7,
-    text: { zh: '上门看看', en: 'Call at the house' },
-    isShipped: true,
-    isChanged: false,
-    isPutAway: false,
-    ...part,
-  };
+const CALL: OfferRule = {
+  kind: 'method',
+  method: 'visit',
+  levels: [],
+  depths: [],
+  themes: [],
+  withinDays: 7,
+  text: { zh: '上门看看', en: 'Call at the house' },
+};
+
+function rule(key: string, part: Partial<OfferRule> = {}): RuleEntry {
+  const content = { ...CALL, ...part };
+  return { key, content, shipped: content, changed: [], isPutAway: false };
 }
 
+const own: Partial<OfferRule> = { levels: ['safety'], text: { zh: '整理保单', en: '整理保单' } };
 const rules = [
-  rule({ key: 'expert', kind: 'expert', method: null, levels: ['safety'], depths: ['hidden', 'deep'] }),
-  rule({ key: 'any' }),
-  rule({ key: 'own', isShipped: false, levels: ['safety'], text: { zh: '整理保单', en: '整理保单' } }),
+  rule('expert', { kind: 'expert', method: null, levels: ['safety'], depths: ['hidden', 'deep'] }),
+  rule('any'),
+  { ...rule('own', own), shipped: null, changed: ['text.zh'] },
 ];
 const keys = (part: Partial<typeof ALL_RULES>) =>
   rulesOf(rules, { ...ALL_RULES, ...part }).map((one) => one.key);
@@ -41,7 +40,7 @@ describe('rulesOf', () => {
 
   it('narrows by kind, standing and words', () => {
     expect(keys({ kind: 'expert' })).toEqual(['expert']);
-    expect(keys({ standing: 'own' })).toEqual(['own']);
+    expect(keys({ hand: 'own' })).toEqual(['own']);
     expect(keys({ text: 'HOUSE' })).toEqual(['any', 'expert']);
     expect(isNarrowed(ALL_RULES)).toBe(false);
     expect(isNarrowed({ ...ALL_RULES, kind: 'event' })).toBe(true);
@@ -60,20 +59,25 @@ describe('the form of a rule', () => {
   });
 
   it('gives back what it was made of', () => {
-    const one = rule({ levels: ['safety'], themes: ['health'], withinDays: 30, isPutAway: true });
-    const { text, isShipped: _, isChanged: __, ...rest } = one;
-    expect(requestOf('r', fieldsOf(one, 'en-US'))).toEqual({ ...rest, text: text.en });
+    const one = rule('r', { levels: ['safety'], themes: ['health'], withinDays: 30 });
+    const request = requestOf('r', fieldsOf({ ...one, isPutAway: true }));
+    expect(request).toEqual({ key: 'r', content: one.content, isPutAway: true });
+  });
+
+  it('leaves open a language the adviser did not give', () => {
+    const one = rules[2] as RuleEntry;
+    expect(fieldsOf(one).text).toEqual({ zh: '整理保单', en: '' });
   });
 
   it('has a method only when that is its kind', () => {
-    expect(requestOf('', { ...newFields(ALL_RULES), kind: 'expert' }).method).toBeNull();
+    expect(requestOf('', { ...newFields(ALL_RULES), kind: 'expert' }).content.method).toBeNull();
   });
 
   it('says what is wrong', () => {
-    const fields = { ...newFields({ level: 'safety', depth: null }), text: '上门' };
+    const fields = { ...newFields({ level: 'safety', depth: null }), text: { zh: '', en: 'Call' } };
     expect(fields.levels).toEqual(['safety']);
     expect(wrongOf(fields)).toBeNull();
     expect(wrongOf({ ...fields, withinDays: '400' })).toBe('days');
-    expect(wrongOf({ ...fields, text: '' })).toBe('empty');
+    expect(wrongOf({ ...fields, text: { zh: ' ', en: '' } })).toBe('empty');
   });
 });

@@ -1,33 +1,45 @@
 /** The rules as they are looked through: what narrows them, and how many speak to each cell. */
-import { DEPTHS, LEVELS, type NeedDepth, type NeedLevel, type OfferKind, type OfferRule } from '../../api';
-import { type CellChoice, type Standing, stands } from '../question';
+import {
+  type ContentEntry,
+  DEPTHS,
+  LEVELS,
+  type NeedDepth,
+  type NeedLevel,
+  type OfferKind,
+  type OfferRule,
+} from '../../api';
+import { type Hand, hasHand } from '../content';
+import type { CellChoice } from '../question';
 import { KINDS } from './kinds';
+
+/** A rule with the adviser's hand in it. */
+export type RuleEntry = ContentEntry<OfferRule>;
 
 export interface RuleFilter extends CellChoice {
   kind: OfferKind | null;
-  standing: Standing | null;
+  hand: Hand | null;
   text: string;
 }
 
-export const ALL_RULES: RuleFilter = { level: null, depth: null, kind: null, standing: null, text: '' };
+export const ALL_RULES: RuleFilter = { level: null, depth: null, kind: null, hand: null, text: '' };
 
 /** Whether anything narrows the rules. */
-export function isNarrowed({ level, depth, kind, standing, text }: RuleFilter): boolean {
-  return [level, depth, kind, standing].some((one) => one !== null) || text.trim() !== '';
+export function isNarrowed({ level, depth, kind, hand, text }: RuleFilter): boolean {
+  return [level, depth, kind, hand].some((one) => one !== null) || text.trim() !== '';
 }
 
 /** The rules that pass the filter, kind by kind, each kind in the order of the rules. */
-export function rulesOf(rules: readonly OfferRule[], filter: RuleFilter): OfferRule[] {
+export function rulesOf(rules: readonly RuleEntry[], filter: RuleFilter): RuleEntry[] {
   return besidesCell(rules, filter)
-    .filter((one) => speaksTo(one, filter.level, filter.depth))
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    .filter((one) => speaksTo(one.content, filter.level, filter.depth))
+    .sort((a, b) => KINDS.indexOf(a.content.kind) - KINDS.indexOf(b.content.kind));
 }
 
 /** How many rules speak to each of the 15 cells; what narrows by cell left aside. */
-export function ruleCounts(rules: readonly OfferRule[], filter: RuleFilter): number[] {
+export function ruleCounts(rules: readonly RuleEntry[], filter: RuleFilter): number[] {
   const heard = besidesCell(rules, filter);
   return LEVELS.flatMap((level) =>
-    DEPTHS.map((depth) => heard.filter((one) => speaksTo(one, level, depth)).length),
+    DEPTHS.map((depth) => heard.filter((one) => speaksTo(one.content, level, depth)).length),
   );
 }
 
@@ -40,12 +52,12 @@ function names<V>(list: readonly V[], one: V | null): boolean {
   return one === null || list.length === 0 || list.includes(one);
 }
 
-function besidesCell(rules: readonly OfferRule[], filter: RuleFilter): OfferRule[] {
+function besidesCell(rules: readonly RuleEntry[], filter: RuleFilter): RuleEntry[] {
   const sought = filter.text.trim().toLowerCase();
   return rules.filter(
     (one) =>
-      (filter.kind === null || one.kind === filter.kind) &&
-      stands(one, filter.standing) &&
-      (sought === '' || `${one.text.zh}\n${one.text.en}`.toLowerCase().includes(sought)),
+      (filter.kind === null || one.content.kind === filter.kind) &&
+      hasHand(one, filter.hand) &&
+      (sought === '' || `${one.content.text.zh}\n${one.content.text.en}`.toLowerCase().includes(sought)),
   );
 }

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { SPINS } from '../../api';
 import { FilterTrigger, Popover } from '../../shared';
+import { ChipLine, HandLine } from '../content';
 import styles from './BankFilterBar.module.css';
-import { type BankFilter, fitCount, STANDINGS } from './bank';
-import { ChipLine } from './collection/ChipLine';
+import { type BankFilter, fitCount } from './bank';
 import { FitFields } from './FitFields';
 
 interface BankFilterBarProps {
@@ -24,13 +24,7 @@ export function BankFilterBar({ filter, onNarrow }: BankFilterBarProps) {
         name={(spin) => t(`spin.${spin}`)}
         onChoose={(spin) => onNarrow({ spin })}
       />
-      <ChipLine
-        label={t('collection.only')}
-        all={STANDINGS}
-        chosen={filter.standing}
-        name={(standing) => t(`collection.${standing}`)}
-        onChoose={(standing) => onNarrow({ standing })}
-      >
+      <HandLine chosen={filter.hand} onChoose={(hand) => onNarrow({ hand })}>
         <Popover
           label={t('bank.fit')}
           trigger={
@@ -45,7 +39,7 @@ export function BankFilterBar({ filter, onNarrow }: BankFilterBarProps) {
             </div>
           )}
         </Popover>
-      </ChipLine>
+      </HandLine>
     </>
   );
 }

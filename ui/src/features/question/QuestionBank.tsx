@@ -1,35 +1,40 @@
 /** 问题库: the whole bank, cell by cell. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type QuestionView, useRead, useWrite } from '../../api';
+import { commands, type Question, useRead, useWrite } from '../../api';
+import { ContentList } from '../content';
 import { BankFilterBar } from './BankFilterBar';
 import { type BankFilter, cellCounts, isNarrowed, questionsOf, WHOLE_BANK } from './bank';
-import { Collection } from './collection/Collection';
+import { CellCounts } from './CellCounts';
+import { fieldName } from './fieldName';
 import { fitText } from './fitText';
 import styles from './QuestionBank.module.css';
 import { QuestionForm } from './QuestionForm';
-import { fieldsOf, requestOf } from './questionForm';
 
 export function QuestionBank() {
-  const { t, i18n } = useTranslation('question');
-  const bank = useRead(['question', 'bank'], commands.listQuestions);
+  const { t } = useTranslation('question');
+  const bank = useRead(['content', 'question'], commands.listQuestions);
   const [filter, setFilter] = useState<BankFilter>(WHOLE_BANK);
-  const write = useWrite(commands.saveQuestion);
+  const putAway = useWrite(commands.putAwayQuestion);
   const restore = useWrite(commands.restoreQuestion);
+  const remove = useWrite(commands.removeQuestion);
   const all = bank.data ?? [];
-  const putAway = (question: QuestionView) => {
-    const fields = fieldsOf(question, i18n.language);
-    void write.run(requestOf(question.key, { ...fields, isPutAway: !question.isPutAway }));
-  };
   return (
-    <Collection
+    <ContentList
       reading={bank}
       found={questionsOf(all, filter)}
-      counts={cellCounts(all, filter)}
       filter={filter}
       everything={WHOLE_BANK}
       isNarrowed={isNarrowed(filter)}
       onFilter={setFilter}
+      map={
+        <CellCounts
+          label={t('bank.map')}
+          counts={cellCounts(all, filter)}
+          chosen={filter}
+          onChoose={(cell) => setFilter({ ...filter, ...cell })}
+        />
+      }
       bar={<BankFilterBar filter={filter} onNarrow={(part) => setFilter({ ...filter, ...part })} />}
       words={{
         about: t('bank.about'),
@@ -41,16 +46,18 @@ export function QuestionBank() {
       headingOf={({ level, depth }) =>
         t('cell.name', { level: t(`level.${level}`), depth: t(`depth.${depth}`) })
       }
+      fieldName={(field) => fieldName(field, t)}
       columnsOf={(question) => <Columns question={question} />}
       formOf={(question, onClose) => <QuestionForm question={question} cell={filter} onClose={onClose} />}
-      onPutAway={putAway}
-      onRestore={(question) => void restore.run(question.key)}
+      onPutAway={(key, isPutAway) => void putAway.run(key, isPutAway)}
+      onRestore={(key) => void restore.run(key)}
+      onRemove={(key) => void remove.run(key)}
     />
   );
 }
 
 /** Whom it fits, and the step of a conversation it belongs to. */
-function Columns({ question }: { question: QuestionView }) {
+function Columns({ question }: { question: Question }) {
   const { t } = useTranslation('question');
   const { t: tClient } = useTranslation(['client', 'tier']);
   const fit = fitText(question.fit, t, tClient);

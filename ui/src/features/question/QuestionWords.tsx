@@ -1,8 +1,9 @@
 /** A question between quotes, and under it what it is for: its cell, when it was last asked, why it was chosen. */
 import { useTranslation } from 'react-i18next';
 import { type NextQuestion, useToday } from '../../api';
+import { inLanguage } from '../../shared';
 import styles from './QuestionWords.module.css';
-import { askedText, questionText, reasonTexts } from './questionText';
+import { askedText, reasonTexts } from './questionText';
 
 interface QuestionWordsProps {
   question: NextQuestion;
@@ -22,7 +23,7 @@ export function QuestionWords({ question, showCell }: QuestionWordsProps) {
   const reasons = [...reasonTexts(question, t), !showCell && asked].filter(Boolean).join(' · ');
   return (
     <div className={styles.words}>
-      <p className={styles.text}>{t('quoted', { text: questionText(question.text, i18n.language) })}</p>
+      <p className={styles.text}>{t('quoted', { text: inLanguage(question.text, i18n.language) })}</p>
       {about !== '' && <p className={styles.about}>{about}</p>}
       {reasons !== '' && <p className={styles.reasons}>{reasons}</p>}
     </div>

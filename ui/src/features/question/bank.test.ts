@@ -1,28 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView } from '../../api';
-import { cellCounts, FITS_ANYONE, fitCount, isNarrowed, questionsOf, WHOLE_BANK } from './bank';
+import type { ContentEntry, Question } from '../../api';
+import {
+  type BankEntry,
+  cellCounts,
+  FITS_ANYONE,
+  fitCount,
+  isNarrowed,
+  questionsOf,
+  WHOLE_BANK,
+} from './bank';
 
-function question(part: Partial<QuestionView>): QuestionView {
-  return {
-    key: 'q',
-    level: 'safety',
-    depth: 'stated',
-    spin: null,
-    text: { zh: '您最放心的是哪笔钱？', en: 'Which money are you easiest about?' },
-    fit: FITS_ANYONE,
-    isShipped: true,
-    isChanged: false,
-    isPutAway: false,
-    ...part,
-  };
+const EASY: Question = {
+  level: 'safety',
+  depth: 'stated',
+  spin: null,
+  text: { zh: '您最放心的是哪笔钱？', en: 'Which money are you easiest about?' },
+  fit: FITS_ANYONE,
+};
+
+function question(
+  key: string,
+  part: Partial<Question>,
+  hand: Partial<Omit<ContentEntry<Question>, 'content'>> = {},
+): BankEntry {
+  const content = { ...EASY, ...part };
+  return { key, content, shipped: content, changed: [], isPutAway: false, ...hand };
 }
 
 const bank = [
-  question({ key: 'top', level: 'selfActualisation', depth: 'deep', spin: 'problem' }),
-  question({ key: 'mother', fit: { ...FITS_ANYONE, ties: ['mother', 'father'], ages: ['fifties'] } }),
-  question({ key: 'own', isShipped: false, isChanged: true, text: { zh: '自己写的', en: '自己写的' } }),
-  question({ key: 'changed', isChanged: true, depth: 'hidden' }),
-  question({ key: 'away', isPutAway: true, level: 'physiological' }),
+  question('top', { level: 'selfActualisation', depth: 'deep', spin: 'problem' }),
+  question('mother', { fit: { ...FITS_ANYONE, ties: ['mother', 'father'], ages: ['fifties'] } }),
+  question('own', { text: { zh: '自己写的', en: '自己写的' } }, { shipped: null, changed: ['text.zh'] }),
+  question('changed', { depth: 'hidden' }, { changed: ['depth'] }),
+  question('away', { level: 'physiological' }, { isPutAway: true }),
 ];
 const keys = (filter: Partial<typeof WHOLE_BANK>) =>
   questionsOf(bank, { ...WHOLE_BANK, ...filter }).map((one) => one.key);
@@ -39,9 +49,9 @@ describe('questionsOf', () => {
   });
 
   it('knows own ones, changed ones and those put away', () => {
-    expect(keys({ standing: 'own' })).toEqual(['own']);
-    expect(keys({ standing: 'changed' })).toEqual(['changed']);
-    expect(keys({ standing: 'putAway' })).toEqual(['away']);
+    expect(keys({ hand: 'own' })).toEqual(['own']);
+    expect(keys({ hand: 'changed' })).toEqual(['changed']);
+    expect(keys({ hand: 'putAway' })).toEqual(['away']);
   });
 
   it('asks of every group that one of it be named', () => {
@@ -60,7 +70,7 @@ describe('cellCounts', () => {
     const counts = cellCounts(bank, { ...WHOLE_BANK, level: 'safety', depth: 'deep' });
     expect(counts).toHaveLength(15);
     expect([counts[0], counts[3], counts[4], counts[14]]).toEqual([1, 2, 1, 1]);
-    expect(cellCounts(bank, { ...WHOLE_BANK, standing: 'own' })[3]).toBe(1);
+    expect(cellCounts(bank, { ...WHOLE_BANK, hand: 'own' })[3]).toBe(1);
   });
 });
 

@@ -1,17 +1,18 @@
 /** The bank as it is looked through: what narrows it, and how many questions each cell has. */
 import {
+  type ContentEntry,
   DEPTHS,
   LEVELS,
   type NeedDepth,
   type NeedLevel,
+  type Question,
   type QuestionFit,
-  type QuestionView,
   type Spin,
 } from '../../api';
+import { type Hand, hasHand } from '../content';
 
-/** Where a question comes from, or that it is put away. */
-export type Standing = 'own' | 'changed' | 'putAway';
-export const STANDINGS = ['own', 'changed', 'putAway'] as const satisfies readonly Standing[];
+/** A question with the adviser's hand in it. */
+export type BankEntry = ContentEntry<Question>;
 
 export interface CellChoice {
   level: NeedLevel | null;
@@ -20,7 +21,7 @@ export interface CellChoice {
 
 export interface BankFilter extends CellChoice {
   spin: Spin | null;
-  standing: Standing | null;
+  hand: Hand | null;
   /** In each group that names anyone, the question names one of them. */
   fit: QuestionFit;
   text: string;
@@ -32,7 +33,7 @@ export const WHOLE_BANK: BankFilter = {
   level: null,
   depth: null,
   spin: null,
-  standing: null,
+  hand: null,
   fit: FITS_ANYONE,
   text: '',
 };
@@ -44,24 +45,22 @@ export function fitCount(fit: QuestionFit): number {
 
 /** Whether anything narrows the bank. */
 export function isNarrowed(filter: BankFilter): boolean {
-  const { level, depth, spin, standing, fit, text } = filter;
-  return (
-    [level, depth, spin, standing].some((one) => one !== null) || fitCount(fit) > 0 || text.trim() !== ''
-  );
+  const { level, depth, spin, hand, fit, text } = filter;
+  return [level, depth, spin, hand].some((one) => one !== null) || fitCount(fit) > 0 || text.trim() !== '';
 }
 
 /** The questions that pass the filter, cell by cell, each cell in the order of the bank. */
-export function questionsOf(bank: readonly QuestionView[], filter: BankFilter): QuestionView[] {
+export function questionsOf(bank: readonly BankEntry[], filter: BankFilter): BankEntry[] {
   return besidesCell(bank, filter)
-    .filter((one) => isIn(filter, one))
-    .sort((a, b) => cellAt(a) - cellAt(b));
+    .filter((one) => isIn(filter, one.content))
+    .sort((a, b) => cellAt(a.content) - cellAt(b.content));
 }
 
 /** How many questions each of the 15 cells has, level by level from the ground up; what narrows by cell left aside. */
-export function cellCounts(bank: readonly QuestionView[], filter: BankFilter): number[] {
+export function cellCounts(bank: readonly BankEntry[], filter: BankFilter): number[] {
   const counts = Array<number>(LEVELS.length * DEPTHS.length).fill(0);
   for (const one of besidesCell(bank, filter)) {
-    const at = cellAt(one);
+    const at = cellAt(one.content);
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;
@@ -79,26 +78,15 @@ function isIn(choice: CellChoice, cell: { level: NeedLevel; depth: NeedDepth }):
   );
 }
 
-function besidesCell(bank: readonly QuestionView[], filter: BankFilter): QuestionView[] {
+function besidesCell(bank: readonly BankEntry[], filter: BankFilter): BankEntry[] {
   const sought = filter.text.trim().toLowerCase();
   return bank.filter(
     (one) =>
-      (filter.spin === null || one.spin === filter.spin) &&
-      stands(one, filter.standing) &&
-      fits(one.fit, filter.fit) &&
-      (sought === '' || `${one.text.zh}\n${one.text.en}`.toLowerCase().includes(sought)),
+      (filter.spin === null || one.content.spin === filter.spin) &&
+      hasHand(one, filter.hand) &&
+      fits(one.content.fit, filter.fit) &&
+      (sought === '' || `${one.content.text.zh}\n${one.content.text.en}`.toLowerCase().includes(sought)),
   );
-}
-
-/** Own, changed or put away; a rule of offers stands in the same ways. */
-export function stands(
-  one: { isShipped: boolean; isChanged: boolean; isPutAway: boolean },
-  standing: Standing | null,
-): boolean {
-  if (standing === 'own') return !one.isShipped;
-  if (standing === 'changed') return one.isShipped && one.isChanged;
-  if (standing === 'putAway') return one.isPutAway;
-  return true;
 }
 
 function fits(fit: QuestionFit, asked: QuestionFit): boolean {

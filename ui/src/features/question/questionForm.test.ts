@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView } from '../../api';
-import { FITS_ANYONE } from './bank';
-import { fieldsOf, newFields, type QuestionFields, requestOf, wrongOf } from './questionForm';
+import { type BankEntry, FITS_ANYONE } from './bank';
+import { fieldsOf, newFields, type QuestionFields, requestOf, speaksOfKin, wrongOf } from './questionForm';
 
 const fields: QuestionFields = {
-  text: ' {kin}的体检平时谁陪？ ',
+  text: { zh: ' {家人}的体检平时谁陪？ ', en: '' },
   level: 'safety',
   depth: 'hidden',
   spin: 'none',
@@ -13,40 +12,63 @@ const fields: QuestionFields = {
 };
 
 describe('wrongOf', () => {
-  it('wants a text, and to know who {kin} is', () => {
+  it('wants a text in one language at least, and to know who {家人} is', () => {
     expect(wrongOf(fields)).toBeNull();
-    expect(wrongOf({ ...fields, text: ' ' })).toBe('empty');
+    expect(wrongOf({ ...fields, text: { zh: ' ', en: '' } })).toBe('empty');
     expect(wrongOf({ ...fields, fit: FITS_ANYONE })).toBe('kin');
-    expect(wrongOf({ ...fields, text: '谁陪？', fit: FITS_ANYONE })).toBeNull();
+    expect(wrongOf({ ...fields, text: { zh: '谁陪？', en: '' }, fit: FITS_ANYONE })).toBeNull();
   });
+});
+
+it('knows the person asked about by either name, in either language', () => {
+  const speaks = (zh: string, en: string) => speaksOfKin({ ...fields, text: { zh, en } });
+  expect([speaks('｛家人｝', ''), speaks('', 'How is { KIN }?'), speaks('家人', 'kin')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe('requestOf', () => {
   it('keeps the order of the ties and says nothing of a step that was not chosen', () => {
     const request = requestOf('k', fields);
-    expect(request).toMatchObject({ key: 'k', text: '{kin}的体检平时谁陪？', spin: null });
-    expect(request.fit.ties).toEqual(['father', 'mother']);
+    expect(request).toMatchObject({
+      key: 'k',
+      content: { text: { zh: '{家人}的体检平时谁陪？', en: '' }, spin: null },
+    });
+    expect(request.content.fit.ties).toEqual(['father', 'mother']);
   });
 
   it('leaves out words it does not know', () => {
     const odd = JSON.parse(JSON.stringify({ ...fields, level: 'sixth', spin: 'x', fit: { ties: ['aunt'] } }));
-    expect(requestOf('', odd)).toMatchObject({ level: 'safety', spin: null, fit: FITS_ANYONE });
+    expect(requestOf('', odd)).toMatchObject({
+      content: { level: 'safety', spin: null, fit: FITS_ANYONE },
+    });
   });
 });
 
-it('begins with the question in the language of the adviser, or in the cell looked at', () => {
-  const view: QuestionView = {
+it('begins with the question in both languages as they were given, or in the cell looked at', () => {
+  const shipped: BankEntry = {
     key: 'k',
-    level: 'esteem',
-    depth: 'deep',
-    spin: 'problem',
-    text: { zh: '问', en: 'Ask' },
-    fit: FITS_ANYONE,
-    isShipped: true,
-    isChanged: false,
+    content: {
+      level: 'esteem',
+      depth: 'deep',
+      spin: 'problem',
+      text: { zh: '问', en: 'Ask' },
+      fit: FITS_ANYONE,
+    },
+    shipped: null,
+    changed: ['text.en'],
     isPutAway: true,
   };
-  expect(fieldsOf(view, 'en-US')).toMatchObject({ text: 'Ask', level: 'esteem', spin: 'problem' });
+  const own = fieldsOf(shipped);
+  expect(own).toMatchObject({
+    text: { zh: '', en: 'Ask' },
+    level: 'esteem',
+    spin: 'problem',
+    isPutAway: true,
+  });
+  expect(fieldsOf({ ...shipped, shipped: shipped.content }).text).toEqual({ zh: '问', en: 'Ask' });
   expect(newFields({ level: 'belonging', depth: null })).toMatchObject({
     level: 'belonging',
     depth: 'stated',

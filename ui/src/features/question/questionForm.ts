@@ -1,13 +1,14 @@
 /** A question as it stands in its form, and the request it comes to. */
 import {
   AGES,
+  type Bilingual,
   DEPTHS,
   LEVELS,
   type NeedDepth,
   type NeedLevel,
+  type Question,
   type QuestionFit,
-  type QuestionView,
-  type SaveQuestion,
+  type SaveContent,
   SPINS,
   type Spin,
   STAGES,
@@ -16,14 +17,14 @@ import {
   TIES,
   WORK,
 } from '../../api';
-import { type CellChoice, FITS_ANYONE } from './bank';
-import { questionText } from './questionText';
+import { givenText } from '../content';
+import { type BankEntry, type CellChoice, FITS_ANYONE } from './bank';
 
-/** What stands for the person asked about. */
-export const KIN = '{kin}';
+/** What stands for the person asked about, in either language. */
+const KIN = /[{｛]\s*(?:家人|kin)\s*[}｝]/iu;
 
 export interface QuestionFields {
-  text: string;
+  text: Bilingual;
   level: NeedLevel;
   depth: NeedDepth;
   spin: Spin | 'none';
@@ -32,15 +33,19 @@ export interface QuestionFields {
 }
 
 /** The form of a question of the bank. */
-export function fieldsOf(question: QuestionView, language: string): QuestionFields {
-  const { level, depth, spin, fit, isPutAway } = question;
-  return { text: questionText(question.text, language), level, depth, spin: spin ?? 'none', fit, isPutAway };
+export function fieldsOf(entry: BankEntry): QuestionFields {
+  return { ...shippedFields(entry.content), text: givenText(entry), isPutAway: entry.isPutAway };
+}
+
+/** The form of a question as it is shipped. */
+export function shippedFields({ text, level, depth, spin, fit }: Question): QuestionFields {
+  return { text, level, depth, spin: spin ?? 'none', fit, isPutAway: false };
 }
 
 /** The form of a new question, of the cell that is looked at. */
 export function newFields({ level, depth }: CellChoice): QuestionFields {
   return {
-    text: '',
+    text: { zh: '', en: '' },
     level: level ?? 'safety',
     depth: depth ?? 'stated',
     spin: 'none',
@@ -49,19 +54,24 @@ export function newFields({ level, depth }: CellChoice): QuestionFields {
   };
 }
 
+/** Whether it speaks of a person around the client. */
+export function speaksOfKin({ text }: QuestionFields): boolean {
+  return KIN.test(text.zh) || KIN.test(text.en);
+}
+
 /** What keeps the form from being saved. */
 export function wrongOf(fields: QuestionFields): 'empty' | 'kin' | null {
-  if (fields.text.trim() === '') return 'empty';
-  if (fields.text.includes(KIN) && fields.fit.ties.length === 0) return 'kin';
+  const { text, fit } = fields;
+  if (text.zh.trim() === '' && text.en.trim() === '') return 'empty';
+  if (speaksOfKin(fields) && fit.ties.length === 0) return 'kin';
   return null;
 }
 
 /** The request; `key` '' adds. Words a draft of another version left are not passed on. */
-export function requestOf(key: string, fields: QuestionFields): SaveQuestion {
-  const { fit } = fields;
-  return {
-    key,
-    text: fields.text.trim(),
+export function requestOf(key: string, fields: QuestionFields): SaveContent<Question> {
+  const { fit, text } = fields;
+  const content: Question = {
+    text: { zh: text.zh.trim(), en: text.en.trim() },
     level: known(LEVELS, fields.level) ?? 'safety',
     depth: known(DEPTHS, fields.depth) ?? 'stated',
     spin: known(SPINS, fields.spin),
@@ -73,8 +83,8 @@ export function requestOf(key: string, fields: QuestionFields): SaveQuestion {
       work: kept(WORK, fit.work),
       themes: kept(THEMES, fit.themes),
     },
-    isPutAway: fields.isPutAway,
   };
+  return { key, content, isPutAway: fields.isPutAway };
 }
 
 function known<V extends string>(all: readonly V[], value: string): V | null {

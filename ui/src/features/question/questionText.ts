@@ -1,12 +1,7 @@
-/** How a question is told: its words in the adviser's language, why it was chosen, when it was last asked. */
+/** What is told beside a question: why it was chosen, when it was last asked. */
 import type { TFunction } from 'i18next';
-import type { Bilingual, NextQuestion } from '../../api';
+import type { NextQuestion } from '../../api';
 import { daysBetween } from '../../shared';
-
-/** What is shown of a text that stands in both languages. */
-export function questionText(text: Bilingual, language: string): string {
-  return language.startsWith('zh') ? text.zh : text.en;
-}
 
 /** Why this question, in a few words each. */
 export function reasonTexts(question: NextQuestion, t: TFunction<'question'>): string[] {

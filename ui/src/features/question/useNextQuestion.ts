@@ -11,6 +11,7 @@ import {
 
 /** What goes stale with a question: it leans on all that is known of the client. */
 export const LEANS_ON = [
+  'content',
   'need',
   'client',
   'contactPerson',

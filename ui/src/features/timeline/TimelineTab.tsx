@@ -16,7 +16,7 @@ export function TimelineTab({ profile }: { profile: ClientProfile }) {
   const timeline = useWindowed<TimelineEntry>(
     ['touch', 'timeline', profile.id],
     async (offset, limit) => {
-      const window = await take(commands.listTimeline({ client: profile.id, offset, limit }));
+      const window = await take(commands.listTimeline({ client: profile.id, kinds: [], offset, limit }));
       return { status: 'ok', data: { total: window.total, rows: window.entries } };
     },
     ['visit', 'ledger', 'export'],

@@ -1,8 +1,8 @@
 /** Unlocking. Enter opens; a wrong password is said in place and stays to be corrected. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button } from '../../shared';
+import { type AppError, commands, useJob } from '../../api';
+import { Button, ProgressBar } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { PasswordField } from './PasswordField';
 import styles from './Unlock.module.css';
@@ -19,25 +19,21 @@ interface UnlockProps {
 export function Unlock({ onOpen, onForgot, onRestore, onTrouble }: UnlockProps) {
   const { t } = useTranslation('vault');
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
+  const unlock = useJob(commands.unlock);
+  const busy = unlock.isRunning;
   const [error, setError] = useState<AppError | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const open = async () => {
     if (password === '' || busy) return;
-    setBusy(true);
     setError(null);
-    try {
-      await take(commands.unlock(password));
-      onOpen();
-    } catch (thrown) {
-      const failed = appErrorOf(thrown);
-      setBusy(false);
-      if (failed.code === 'vaultDamaged' || failed.code === 'vaultTooNew' || failed.code === 'noVault')
-        onTrouble(failed);
-      else {
-        setError(failed);
-        requestAnimationFrame(() => field.current?.select());
-      }
+    const opened = await unlock.run(password);
+    if (opened.ok) return onOpen();
+    const failed = opened.error;
+    if (failed.code === 'vaultDamaged' || failed.code === 'vaultTooNew' || failed.code === 'noVault')
+      onTrouble(failed);
+    else if (failed.code !== 'cancelled') {
+      setError(failed);
+      requestAnimationFrame(() => field.current?.select());
     }
   };
   const wrong = error?.code === 'unlockFailed';
@@ -57,14 +53,24 @@ export function Unlock({ onOpen, onForgot, onRestore, onTrouble }: UnlockProps) 
           inputRef={field}
         />
         {error && !wrong && <ErrorNote error={error} />}
-        <Button
-          kind="main"
-          className={styles.open}
-          isDisabled={password === '' || busy}
-          onPress={() => void open()}
-        >
-          {t(busy ? 'unlock.opening' : 'unlock.open')}
-        </Button>
+        {/* Said only of a book that an earlier version left: then opening takes more than a moment. */}
+        {busy && unlock.progress ? (
+          <ProgressBar
+            label={t(`stage.${unlock.progress.stage}`)}
+            done={unlock.progress.done}
+            total={unlock.progress.total}
+            onCancel={unlock.cancel}
+          />
+        ) : (
+          <Button
+            kind="main"
+            className={styles.open}
+            isDisabled={password === '' || busy}
+            onPress={() => void open()}
+          >
+            {t(busy ? 'unlock.opening' : 'unlock.open')}
+          </Button>
+        )}
       </div>
       <div className={styles.ways}>
         <Button small kind="quiet" onPress={onForgot}>

@@ -45,7 +45,10 @@ export const errors: Texts<typeof chinese> = {
     mismatch: 'That does not match. Please compare.',
     wrongState: 'Not possible in its present state.',
     namesClient: 'The client will read this: leave out the other client’s name.',
+    unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
+    looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {
       what: 'The folder is not there.',
@@ -82,6 +85,7 @@ export const errors: Texts<typeof chinese> = {
     need: 'need',
     question: 'question',
     offer: 'rule',
+    content: 'content',
     tag: 'tag',
     tier: 'tier',
     adviser: 'adviser’s data',

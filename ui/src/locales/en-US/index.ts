@@ -1,6 +1,7 @@
 import { app } from './app';
 import { client } from './client';
 import { consent } from './consent';
+import { content } from './content';
 import { errors } from './errors';
 import { exports } from './export';
 import { gate } from './gate';
@@ -34,6 +35,7 @@ export const english = {
   phone,
   holding,
   consent,
+  content,
   errors,
   export: exports,
   gate,

@@ -119,7 +119,13 @@ export const vault: Texts<typeof chinese> = {
     byKey: 'Use the recovery key',
     byPassword: 'Use the password',
   },
-  stage: { exporting: 'Exporting', copying: 'Copying', checking: 'Checking', packing: 'Packing' },
+  stage: {
+    exporting: 'Exporting',
+    copying: 'Copying',
+    checking: 'Checking',
+    packing: 'Packing',
+    deriving: 'Preparing lists and search',
+  },
   trouble: {
     retry: 'Try again',
     restore: 'Restore a backup',

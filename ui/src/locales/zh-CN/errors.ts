@@ -28,7 +28,10 @@ export const errors = {
     mismatch: '与上面的不一致，请核对。',
     wrongState: '现在的状态下不能这样做。',
     namesClient: '这句话会给客户看，请不要写出另一位客户的名字。',
+    unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
+    looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
+  textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {
       what: '找不到这个文件夹。',
@@ -56,6 +59,7 @@ export const errors = {
     need: '需求',
     question: '问题',
     offer: '帮助的办法',
+    content: '自带的内容',
     tag: '标签',
     tier: '客户层级',
     adviser: '顾问资料',

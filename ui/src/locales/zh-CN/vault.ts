@@ -108,7 +108,13 @@ export const vault = {
     byKey: '用恢复密钥打开',
     byPassword: '用密码打开',
   },
-  stage: { exporting: '正在导出', copying: '正在复制', checking: '正在检查', packing: '正在整理' },
+  stage: {
+    exporting: '正在导出',
+    copying: '正在复制',
+    checking: '正在检查',
+    packing: '正在整理',
+    deriving: '正在整理名单与搜索',
+  },
   trouble: {
     retry: '再试一次',
     restore: '从备份恢复',

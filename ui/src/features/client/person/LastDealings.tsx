@@ -12,7 +12,7 @@ export function LastDealings({ profile, onAll }: { profile: ClientProfile; onAll
   const today = useToday();
   const last = useRead(
     ['touch', 'last', profile.id],
-    () => commands.listTimeline({ client: profile.id, offset: 0, limit: ASKED }),
+    () => commands.listTimeline({ client: profile.id, kinds: ['touch', 'visit'], offset: 0, limit: ASKED }),
     { alsoShows: ['visit', 'ledger', 'export'] },
   );
   const told = (last.data?.entries ?? []).flatMap((entry) => {

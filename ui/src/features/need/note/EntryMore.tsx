@@ -94,7 +94,7 @@ function TouchSelect({ client, value, onChange }: TouchSelectProps) {
   const today = useToday();
   const timeline = useRead(
     ['touch', 'latest', client],
-    () => commands.listTimeline({ client, offset: 0, limit: LATEST }),
+    () => commands.listTimeline({ client, kinds: ['touch'], offset: 0, limit: LATEST }),
     { alsoShows: ['visit', 'ledger', 'export'] },
   );
   const touches = (timeline.data?.entries ?? []).flatMap(({ what }) =>

@@ -7,9 +7,9 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, loadDrafts, useFormDraft, useWrite } from '../../../api';
-import { Button, Chip, Kbd, TextArea } from '../../../shared';
+import { Button, Chip, inLanguage, Kbd, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
-import { endAnswering, questionText, useAnswering } from '../../question';
+import { endAnswering, useAnswering } from '../../question';
 import { NeedPad } from '../NeedPad';
 import type { Cell } from '../needWords';
 import { type ChosenPad, isChosen, padOf } from '../pad/padValue';
@@ -55,7 +55,7 @@ export function NoteEntry({ profile, place, areaRef, onDown }: NoteEntryProps) {
   useEffect(() => {
     // The tab was left and is back: what was changed since stays as it is.
     if (asked === null || !isRestored || fields.question === asked.key) return;
-    draft.change(answering(asked, questionText(asked.text, i18n.language), fields.choice));
+    draft.change(answering(asked, inLanguage(asked.text, i18n.language), fields.choice));
     area.current?.focus();
   }, [asked, isRestored]);
 

@@ -6,10 +6,9 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
-import { Chip, cx, Kbd, TextArea } from '../../../shared';
+import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
-import { questionText } from '../../question';
 import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
@@ -176,7 +175,7 @@ function AnsweredQuestion({ draft }: { draft: LineDraft }) {
       <Chip onRemove={() => draft.setAnswered(null)} removeLabel={t('capture.dropQuestion')}>
         {t('capture.answering')}
       </Chip>
-      <q className={styles.question}>{questionText(draft.answered.text, i18n.language)}</q>
+      <q className={styles.question}>{inLanguage(draft.answered.text, i18n.language)}</q>
     </span>
   );
 }

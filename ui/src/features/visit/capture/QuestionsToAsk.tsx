@@ -6,9 +6,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type NextQuestion, type Spin, useWrite } from '../../../api';
-import { Button, cx, Empty, Kbd, Section, useShortcut } from '../../../shared';
+import { Button, cx, Empty, inLanguage, Kbd, Section, useShortcut } from '../../../shared';
 import { useRowCursor } from '../../../shared/useRowCursor';
-import { questionText } from '../../question';
 import { CellChip } from '../line/CellChip';
 import { OutcomeMark } from '../OutcomeMark';
 import columns from './Columns.module.css';
@@ -97,7 +96,7 @@ interface QuestionRowProps {
 
 function QuestionRow({ question, onAnswer, onAsked, rowProps }: QuestionRowProps) {
   const { t, i18n } = useTranslation(['visit', 'question']);
-  const text = questionText(question.text, i18n.language);
+  const text = inLanguage(question.text, i18n.language);
   const done = isDealtWith(question);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a list that takes the focus, named by what it holds

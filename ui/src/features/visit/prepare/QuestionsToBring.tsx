@@ -2,8 +2,8 @@
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type NextQuestion, type QuestionOutcome, useWrite } from '../../../api';
-import { Button, Empty, IconButton } from '../../../shared';
-import { QuestionWords, questionText } from '../../question';
+import { Button, Empty, IconButton, inLanguage } from '../../../shared';
+import { QuestionWords } from '../../question';
 import { OutcomeMark } from '../OutcomeMark';
 import styles from './QuestionsToBring.module.css';
 import { useFocusKept } from './useFocusKept';
@@ -35,7 +35,7 @@ export function QuestionsToBring({ visit, client, questions }: QuestionsToBringP
   return (
     <ol ref={focus.list} className={styles.questions}>
       {questions.map((question) => {
-        const text = questionText(question.text, i18n.language);
+        const text = inLanguage(question.text, i18n.language);
         return (
           <li key={question.key} tabIndex={-1} className={styles.question} data-outcome={question.outcome}>
             <QuestionWords question={question} showCell />

@@ -1,6 +1,6 @@
 /** A line of chips that narrow a collection, of which one or none is on; `children` stand behind them. */
 import type { ReactNode } from 'react';
-import { FilterToggle } from '../../../shared';
+import { FilterToggle } from '../../shared';
 import styles from './ChipLine.module.css';
 
 interface ChipLineProps<V extends string> {

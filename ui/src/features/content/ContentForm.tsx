@@ -1,14 +1,27 @@
 /**
- * A text of a collection being added or changed, in place of its row: the fields are the caller's, what saves them and
- * gives them up is the same. What is typed is a draft until it is saved.
+ * An entry being added or changed, in place of its row: the fields are the caller's, what saves them, gives them up and
+ * gives a field back its shipped value is the same. What is typed is a draft until it is saved.
  */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answer, useFormDraft, useWrite, type Written } from '../../../api';
-import { Button, Checkbox, InPlaceForm } from '../../../shared';
-import frame from '../../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../../wired';
-import styles from './CollectionForm.module.css';
+import {
+  type Answer,
+  type Bilingual,
+  type SaveContent,
+  useFormDraft,
+  useWrite,
+  type Written,
+} from '../../api';
+import { Button, Checkbox, InPlaceForm } from '../../shared';
+import frame from '../../shared/InPlaceForm.module.css';
+import { ErrorNote } from '../../wired';
+import styles from './ContentForm.module.css';
+import { isSame, type RestorableProps } from './Restorable';
+
+/** What a kind of content has at least. */
+export interface Content {
+  text: Bilingual;
+}
 
 /** The most characters of a text; the core refuses more. */
 export const TEXT_MAX = 200;
@@ -19,26 +32,32 @@ interface Form<Fields> {
   /** Saving was tried: what is wrong may be told now. */
   tried: boolean;
   save: () => void;
+  /** What a `Restorable` around a field needs to know; `tell` says the shipped value in words. */
+  asShipped: <K extends keyof Fields>(
+    field: K,
+    name: string,
+    tell: (value: Fields[K]) => string,
+  ) => Omit<RestorableProps, 'children'>;
 }
 
-interface CollectionFormProps<Fields extends { isPutAway: boolean }, Request> {
+interface ContentFormProps<Fields extends { isPutAway: boolean }, C> {
   label: string;
   /** The key the draft is kept under. */
   draft: string;
   start: Fields;
+  /** The form of the entry as shipped; `null` of an own one. */
+  shipped: Fields | null;
   /** What keeps it from being saved; `empty` while there are no words. */
   wrongOf: (fields: Fields) => string | null;
-  requestOf: (fields: Fields) => Request;
-  command: (request: Request) => Promise<Answer<Written<string>>>;
+  requestOf: (fields: Fields) => SaveContent<C>;
+  command: (request: SaveContent<C>) => Promise<Answer<Written<string>>>;
   /** With the key of what was saved; without it, given up. */
   onClose: (saved?: string) => void;
   children: (form: Form<Fields>) => ReactNode;
 }
 
-export function CollectionForm<Fields extends { isPutAway: boolean }, Request>(
-  props: CollectionFormProps<Fields, Request>,
-) {
-  const { t } = useTranslation('question');
+export function ContentForm<Fields extends { isPutAway: boolean }, C>(props: ContentFormProps<Fields, C>) {
+  const { t } = useTranslation('content');
   const { fields, change, discard } = useFormDraft(props.draft, props.start);
   const [tried, setTried] = useState(false);
   const write = useWrite(props.command, { inPlace: true });
@@ -51,13 +70,23 @@ export function CollectionForm<Fields extends { isPutAway: boolean }, Request>(
     discard();
     props.onClose(saved.value);
   };
+  const asShipped: Form<Fields>['asShipped'] = (field, name, tell) => {
+    const { shipped } = props;
+    const isChanged = shipped !== null && !isSame(fields[field], shipped[field]);
+    return {
+      name,
+      isChanged,
+      was: isChanged ? tell(shipped[field]) : '',
+      onRestore: () => shipped && change({ [field]: shipped[field] } as unknown as Partial<Fields>),
+    };
+  };
   const giveUp = () => {
     discard();
     props.onClose();
   };
   return (
     <InPlaceForm label={props.label} onSave={() => void save()} onClose={giveUp}>
-      {props.children({ fields, change, tried, save: () => void save() })}
+      {props.children({ fields, change, tried, save: () => void save(), asShipped })}
       {write.error && <ErrorNote error={write.error} small />}
       <div className={frame.acts}>
         <Button
@@ -66,17 +95,17 @@ export function CollectionForm<Fields extends { isPutAway: boolean }, Request>(
           isDisabled={wrong === 'empty' || write.isRunning}
           onPress={() => void save()}
         >
-          {t('collection.save')}
+          {t('save')}
         </Button>
         <Button kind="quiet" onPress={giveUp}>
-          {t('collection.cancel')}
+          {t('cancel')}
         </Button>
         <span className={styles.away}>
           <Checkbox
             isSelected={fields.isPutAway}
             onChange={(isPutAway) => change({ isPutAway } as Partial<Fields>)}
           >
-            {t('collection.putAwayDo')}
+            {t('putAwayDo')}
           </Checkbox>
         </span>
       </div>

@@ -1,66 +1,71 @@
 /**
- * A collection of short texts, shipped and own, as the settings show it: the bank of questions, the rules of offers.
- * Group by group, narrowed by what stands above; every text is changed in its line. n adds one, / searches, j and k walk,
- * e (or Enter) edits, x puts away or takes back.
+ * Shipped content as the settings show it: group by group, narrowed by what stands above; every entry is changed in its
+ * line. n adds one, / searches, j and k walk, e (or Enter) edits, x puts away or takes back.
  */
 import { Plus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reading } from '../../../api';
-import { Button, Empty, isComposing, Kbd, Section, TextField, useShortcut } from '../../../shared';
-import { groupBy } from '../../../shared/groupBy';
-import { useRowCursor } from '../../../shared/useRowCursor';
-import { ErrorNote } from '../../../wired';
-import type { CellChoice } from '../bank';
-import { CellCounts } from '../CellCounts';
-import styles from './Collection.module.css';
-import { type Collected, CollectionRow } from './CollectionRow';
+import type { ContentEntry, Reading } from '../../api';
+import { Button, Empty, isComposing, Kbd, Section, TextField, useShortcut } from '../../shared';
+import { groupBy } from '../../shared/groupBy';
+import { useRowCursor } from '../../shared/useRowCursor';
+import { ErrorNote } from '../../wired';
+import type { Content } from './ContentForm';
+import styles from './ContentList.module.css';
+import { ContentRow } from './ContentRow';
 
 /** So many are shown at first, and again with every "more". */
 const PAGE = 60;
 const NEW = '';
 
-interface CollectionProps<Item extends Collected, Filter extends CellChoice & { text: string }> {
-  reading: Reading<Item[]>;
+interface ContentListProps<C extends Content, Filter extends { text: string }> {
+  reading: Reading<ContentEntry<C>[]>;
   /** What passes the filter, in the order it is shown. */
-  found: readonly Item[];
-  /** Of the fifteen cells. */
-  counts: readonly number[];
+  found: readonly ContentEntry<C>[];
   filter: Filter;
   /** The filter everything passes. */
   everything: Filter;
   isNarrowed: boolean;
   onFilter: (filter: Filter) => void;
+  /** A figure of the whole that narrows, beside the search. */
+  map?: ReactNode;
   /** What else narrows, beneath the search. */
   bar: ReactNode;
   words: { about: string; add: string; search: string; count: string; none: string };
-  /** The heading an item stands under. */
-  headingOf: (item: Item) => string;
+  /** The heading an entry stands under. */
+  headingOf: (content: C) => string;
+  /** The name of a field, as `text.zh` or `level`; the languages of the text are named already. */
+  fieldName: (field: string) => string;
   /** The columns between the text and what can be done with it. */
-  columnsOf: (item: Item) => ReactNode;
+  columnsOf: (content: C) => ReactNode;
   /** A chip behind the text. */
-  chipOf?: (item: Item) => ReactNode;
-  /** The form of an item, or of a new one; it closes with the key of what was saved. */
-  formOf: (item: Item | null, onClose: (saved?: string) => void) => ReactNode;
-  onPutAway: (item: Item) => void;
-  onRestore: (item: Item) => void;
+  chipOf?: (content: C) => ReactNode;
+  /** The form of an entry, or of a new one; it closes with the key of what was saved. */
+  formOf: (entry: ContentEntry<C> | null, onClose: (saved?: string) => void) => ReactNode;
+  /** Puts away, or takes back what is. */
+  onPutAway: (key: string, isPutAway: boolean) => void;
+  onRestore: (key: string) => void;
+  onRemove: (key: string) => void;
 }
 
-export function Collection<Item extends Collected, Filter extends CellChoice & { text: string }>(
-  props: CollectionProps<Item, Filter>,
+export function ContentList<C extends Content, Filter extends { text: string }>(
+  props: ContentListProps<C, Filter>,
 ) {
-  const { reading, found, filter, isNarrowed, onFilter, words, formOf, onPutAway, onRestore } = props;
-  const { t } = useTranslation('question');
+  const { reading, found, filter, isNarrowed, onFilter, words, formOf, fieldName } = props;
+  const { t } = useTranslation('content');
   // Another filter begins at its first page.
   const [paged, setPaged] = useState({ of: filter, most: PAGE });
   const most = paged.of === filter ? paged.most : PAGE;
-  /** The key of the item being changed, '' for a new one. */
+  /** The key of the entry being changed, '' for a new one. */
   const [editing, setEditing] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
 
   const shown = found.slice(0, most);
   const cursor = useRowCursor<HTMLDivElement>(shown.map((one) => one.key));
   const current = shown.find((one) => one.key === cursor.focused);
+  const putAway = (entry: ContentEntry<C>) => props.onPutAway(entry.key, !entry.isPutAway);
+  const nameOf = (field: string) =>
+    field === 'text.zh' ? t('language.zh') : field === 'text.en' ? t('language.en') : fieldName(field);
   const close = (saved?: string) => {
     const key = saved ?? editing;
     setEditing(null);
@@ -70,30 +75,25 @@ export function Collection<Item extends Collected, Filter extends CellChoice & {
   useShortcut('n', () => setEditing(NEW), { title: words.add });
   useShortcut('/', () => search.current?.focus(), { title: words.search });
   const there = { when: current !== undefined };
-  useShortcut('e', () => current && setEditing(current.key), { ...there, title: t('collection.edit') });
-  useShortcut('x', () => current && onPutAway(current), {
+  useShortcut('e', () => current && setEditing(current.key), { ...there, title: t('edit') });
+  useShortcut('x', () => current && putAway(current), {
     ...there,
-    title: `${t('collection.putAwayDo')} / ${t('collection.putBack')}`,
+    title: `${t('putAwayDo')} / ${t('putBack')}`,
   });
 
   if (reading.error) {
     return (
       <ErrorNote
         error={reading.error}
-        action={<Button onPress={() => void reading.reload()}>{t('action.retry')}</Button>}
+        action={<Button onPress={() => void reading.reload()}>{t('retry')}</Button>}
       />
     );
   }
   return (
-    <div className={styles.collection}>
+    <div className={styles.list}>
       <p className={styles.about}>{words.about}</p>
       <div className={styles.top}>
-        <CellCounts
-          label={t('collection.map')}
-          counts={props.counts}
-          chosen={filter}
-          onChoose={(cell) => onFilter({ ...filter, ...cell })}
-        />
+        {props.map}
         <div className={styles.bar}>
           <TextField
             label={words.search}
@@ -112,13 +112,11 @@ export function Collection<Item extends Collected, Filter extends CellChoice & {
       </div>
       <div className={styles.line}>
         <span className={styles.count}>
-          {isNarrowed
-            ? t('collection.shown', { shown: found.length, all: reading.data?.length ?? 0 })
-            : words.count}
+          {isNarrowed ? t('shown', { shown: found.length, all: reading.data?.length ?? 0 }) : words.count}
         </span>
         {isNarrowed && (
           <Button kind="quiet" small onPress={() => onFilter(props.everything)}>
-            {t('collection.clear')}
+            {t('clear')}
           </Button>
         )}
         <span className={styles.grow} />
@@ -140,21 +138,23 @@ export function Collection<Item extends Collected, Filter extends CellChoice & {
           setEditing(event.target.dataset.row);
         }}
       >
-        {[...groupBy(shown, props.headingOf)].map(([heading, items]) => (
+        {[...groupBy(shown, (entry) => props.headingOf(entry.content))].map(([heading, entries]) => (
           <Section key={heading} title={heading} className={styles.group ?? ''}>
-            {items.map((item) =>
-              item.key === editing ? (
-                <div key={item.key}>{formOf(item, close)}</div>
+            {entries.map((entry) =>
+              entry.key === editing ? (
+                <div key={entry.key}>{formOf(entry, close)}</div>
               ) : (
-                <CollectionRow
-                  key={item.key}
-                  item={item}
-                  chip={props.chipOf?.(item)}
-                  columns={props.columnsOf(item)}
-                  rowProps={cursor.rowProps(item.key)}
-                  onEdit={() => setEditing(item.key)}
-                  onPutAway={() => onPutAway(item)}
-                  onRestore={() => onRestore(item)}
+                <ContentRow
+                  key={entry.key}
+                  entry={entry}
+                  changed={entry.changed.map(nameOf).join(t('and'))}
+                  chip={props.chipOf?.(entry.content)}
+                  columns={props.columnsOf(entry.content)}
+                  rowProps={cursor.rowProps(entry.key)}
+                  onEdit={() => setEditing(entry.key)}
+                  onPutAway={() => putAway(entry)}
+                  onRestore={() => props.onRestore(entry.key)}
+                  onRemove={() => props.onRemove(entry.key)}
                 />
               ),
             )}
@@ -167,7 +167,7 @@ export function Collection<Item extends Collected, Filter extends CellChoice & {
           className={styles.more ?? ''}
           onPress={() => setPaged({ of: filter, most: most + PAGE })}
         >
-          {t('collection.showMore', { count: Math.min(PAGE, found.length - shown.length) })}
+          {t('showMore', { count: Math.min(PAGE, found.length - shown.length) })}
         </Button>
       )}
     </div>

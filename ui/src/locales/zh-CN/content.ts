@@ -1,0 +1,27 @@
+/** 知客自带、顾问可以改的内容：问题库、能给的帮助等共用的词。 */
+export const content = {
+  shown: '{{shown}} / {{all}} 条',
+  clear: '清除条件',
+  retry: '再试一次',
+  showMore_other: '再看 {{count}} 条',
+  only: '只看',
+  hand: { own: '自己的', changed: '改过的', putAway: '收起的' },
+  changedFields: '改过：{{fields}}',
+  and: '、',
+  language: { zh: '中文', en: '英文' },
+  /** 问题（中文） */
+  textIn: '{{label}}（{{language}}）',
+  asTheOther: '不填就用：{{text}}',
+  was: '原来：{{was}}',
+  nothing: '没有选',
+  restoreField: '恢复原样：{{name}}',
+  edit: '修改',
+  more: '更多',
+  moreOf: '更多：{{text}}',
+  putAwayDo: '收起，不再建议',
+  putBack: '放回，继续建议',
+  restore: '恢复原样',
+  remove: '删除',
+  save: '保存',
+  cancel: '取消',
+};
