@@ -57,6 +57,7 @@ fmt: setup ## format everything
 
 .PHONY: setup
 setup: tools ui/node_modules/.package-lock.json
+	@.ci/hooks
 	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest --version 0.9.143
 	@$(CARGO) fetch --locked --quiet
 

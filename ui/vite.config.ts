@@ -29,6 +29,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A page drawn by script takes its time on a busy machine; no test waits for the clock.
+    testTimeout: 30_000,
     // Styles are not worked out; one test reads their text.
     css: { include: [/\.css\?raw/] },
   },

@@ -83,6 +83,15 @@ mod tests {
     use crate::bindings;
     use specta_typescript::Typescript;
 
+    /// One that the capability forgets is refused by the window, and only there.
+    #[test]
+    fn the_window_may_ask_for_every_command() {
+        let capability = include_str!("../capabilities/main.json");
+        let granted = |command: &&&str| capability.contains(&format!("\"allow-{}\"", command.replace('_', "-")));
+        let refused: Vec<_> = bindings::COMMANDS.iter().filter(|command| !granted(command)).collect();
+        assert!(refused.is_empty(), "not in capabilities/main.json: {refused:?}");
+    }
+
     /// Run with `ZHIKE_WRITE_BINDINGS=1` to write the file instead of comparing.
     #[test]
     fn bindings_are_those_of_the_ui() {

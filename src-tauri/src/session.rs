@@ -230,8 +230,8 @@ impl Session {
         held(&self.0.place).open.clone().ok_or(AppError::Locked)
     }
 
-    /// Reads, here and now: for work that already left the UI thread. It waits for no write. What was read of a vault
-    /// locked meanwhile is kept back.
+    /// Reads, here and now: for work that already left the UI thread. It waits for no write, and must not be called
+    /// within itself ([`Readers::read`]). What was read of a vault locked meanwhile is kept back.
     pub fn with<T>(&self, verb: impl FnOnce(&OpenVault) -> zhike_core::Result<T>) -> Result<T, AppError> {
         self.beside(|readers| readers.read(verb))
     }

@@ -6,18 +6,10 @@ use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
 use zhike_core::need::{self, NeedFilter, NeedMeasure};
 use zhike_core::vault::OpenVault;
 use zhike_tests::builders::a_book;
+use zhike_tests::over::Over;
 use zhike_tests::synthetic_book;
 
 const ROUNDS: u32 = 8;
-
-/// Ends the reading when whoever writes is done, or has failed.
-struct Over<'o>(&'o AtomicBool);
-
-impl Drop for Over<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
 
 /// How many clients a list has, of everybody or of those with a note that is not outdated.
 fn listed(vault: &OpenVault, order: ClientOrder, noted: bool) -> zhike_core::Result<u32> {

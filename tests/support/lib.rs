@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set up its book has failed")]
 
 pub mod builders;
+pub mod over;
 pub mod synthetic_book;
 pub mod window;

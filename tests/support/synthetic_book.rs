@@ -1,7 +1,7 @@
 //! A book of any size, the same on every machine: names as frequent as they are in China, so that a common surname
 //! matches as many clients as it will in a real book.
 
-use zhike_core::Result;
+use std::sync::atomic::{AtomicBool, Ordering};
 use zhike_core::client::{self, ClientFilter, ClientOrder, Gender, ListClients, NewClient, RelationshipStage};
 use zhike_core::id::{ClientId, VisitId};
 use zhike_core::ledger::{self, AddLedgerEntry, LedgerKind};
@@ -13,6 +13,7 @@ use zhike_core::occasion::{CalendarKind, LeapPolicy, OccasionDate};
 use zhike_core::touch::{self, LogTouch, Method};
 use zhike_core::vault::{Op, OpenVault, Write};
 use zhike_core::visit::{self, AddVisitLine, LineKind, VisitEdit};
+use zhike_core::{Error, Result};
 
 /// Clients a write; the journal keeps one changeset for each.
 const CLIENTS_PER_WRITE: u32 = 5_000;
@@ -195,6 +196,22 @@ pub fn fill(vault: &mut OpenVault, clients: u32, timeline_per_client: u32) -> Re
         made = until;
     }
     Ok(())
+}
+
+/// One write that goes on until it is told that it is over, and then is taken back.
+pub fn write_at_length(vault: &mut OpenVault, is_over: &AtomicBool) {
+    let mut dice = Dice(0x10A6);
+    let given: Vec<char> = GIVEN.chars().filter(|c| !c.is_whitespace()).collect();
+    let taken_back: Result<_> = vault.write(Op::FillDemoBook, |write| {
+        let mut number = 0;
+        while !is_over.load(Ordering::Relaxed) {
+            let id = client::create(write, a_client(&mut dice, &given, number))?;
+            an_entry(write, &mut dice, &id)?;
+            number += 1;
+        }
+        Err::<(), _>(Error::Cancelled)
+    });
+    assert!(matches!(taken_back, Err(Error::Cancelled)), "{taken_back:?}");
 }
 
 /// A client long in the book, another one for each `number`: `entries` entries on the timeline.

@@ -63,8 +63,8 @@ const told = sources.map(([path, text]) => {
   return { text, plain, patterns, speaksOf, nearby: words.get(homeOf(path)) ?? plain };
 });
 /** Words of closed lists; the names of fields that can be edited are none. Terms of the calendar come in Chinese. */
-const isWordOfTheCore = (word: string) =>
-  new RegExp(`(?<!field: )"${escaped(word)}"`).test(wire) || /^[\u4e00-\u9fff]+$/u.test(word);
+const coreWords = new Set([...wire.matchAll(/(?<!field: )"(\w+)"/g)].map((found) => found[1] ?? ''));
+const isWordOfTheCore = (word: string) => coreWords.has(word) || /^[\u4e00-\u9fff]+$/u.test(word);
 
 function keysOf(texts: object, before = ''): string[] {
   return Object.entries(texts).flatMap(([key, text]) =>
@@ -98,14 +98,32 @@ it('says every text', () => {
   expect(silent).toEqual([]);
 });
 
-/** The names under which sources import a style, with the source. */
-function wearersOf(style: string): { name: string; text: string }[] {
-  const file = style.slice(style.lastIndexOf('/') + 1);
-  return told.flatMap(({ text }) =>
-    [...text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)]
-      .filter(([, , path]) => path?.slice(path.lastIndexOf('/') + 1) === file)
-      .map(([, name]) => ({ name: name ?? '', text })),
-  );
+/** What sources take of a style: by name, by a template, or by a word known only as it runs. */
+interface Wearer {
+  names: ReadonlySet<string>;
+  patterns: readonly RegExp[];
+  isAnyWord: boolean;
+  words: ReadonlySet<string>;
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const wearers = new Map<string, Wearer[]>();
+for (const { text, plain } of told) {
+  for (const [, name, path] of text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
+    const indices = [...text.matchAll(new RegExp(`\\b${name}\\[([^\\]]+)\\]`, 'g'))].map(
+      (found) => found[1] ?? '',
+    );
+    const wearer = {
+      names: new Set(
+        [...text.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map((found) => found[1] ?? ''),
+      ),
+      patterns: indices.flatMap((index) => stringsOf(index).patterns),
+      isAnyWord: indices.some((index) => !index.startsWith('`')),
+      words: plain,
+    };
+    const style = nameOf(path ?? '');
+    wearers.set(style, [...(wearers.get(style) ?? []), wearer]);
+  }
 }
 
 /** The classes styles take from others: `composes: unseen from "…"`. */
@@ -115,17 +133,12 @@ const composed = Object.values(styles).flatMap((css) =>
 
 function isWorn(style: string, wanted: string): boolean {
   if (composed.includes(wanted)) return true;
-  return wearersOf(style).some(({ name, text }) => {
-    if (new RegExp(`\\b${name}\\.${wanted}\\b`).test(text)) return true;
-    const looked = [...text.matchAll(new RegExp(`\\b${name}\\[([^\\]]+)\\]`, 'g'))].map(
-      (found) => found[1] ?? '',
-    );
-    return looked.some((index) => {
-      const { patterns } = stringsOf(index);
-      if (patterns.some((pattern) => pattern.test(wanted))) return true;
-      return !index.startsWith('`') && (text.includes(`'${wanted}'`) || isWordOfTheCore(wanted));
-    });
-  });
+  return (wearers.get(nameOf(style)) ?? []).some(
+    ({ names, patterns, isAnyWord, words }) =>
+      names.has(wanted) ||
+      patterns.some((pattern) => pattern.test(wanted)) ||
+      (isAnyWord && (words.has(wanted) || isWordOfTheCore(wanted))),
+  );
 }
 
 it('wears every class', () => {
@@ -147,11 +160,12 @@ it('takes every function, component and value that is exported', () => {
           name: name ?? '',
         })),
   );
-  const takers = Object.entries(all).filter(([path]) => !path.endsWith('/index.ts'));
+  const takers = Object.entries(all)
+    .filter(([path]) => !path.endsWith('/index.ts'))
+    .map(([path, text]) => ({ path, words: new Set(text.match(/\w+/g)) }));
   const left = exported.filter(({ path, text, name }) => {
-    const named = new RegExp(`\\b${name}\\b`, 'g');
-    const isUsedAtHome = (text.match(named)?.length ?? 0) > 1;
-    return !isUsedAtHome && !takers.some(([taker, other]) => taker !== path && named.test(other));
+    const isUsedAtHome = (text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1;
+    return !isUsedAtHome && !takers.some((taker) => taker.path !== path && taker.words.has(name));
   });
   expect(left.map(({ path, name }) => `${path} ${name}`)).toEqual([]);
 });

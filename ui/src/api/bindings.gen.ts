@@ -408,7 +408,7 @@ export type Appearance = {
 };
 
 /**
- *  What to choose from: a SPIN step, a level or a cell, each `None` for any. `visit` gives what lies on the table of a visit
+ *  What to choose from: a SPIN step, a level or a cell, each `None` for any. `visit` gives what lies on the agenda of a visit
  *  under way, as it was when it began. At most 12.
  */
 export type AskNext = {
@@ -1775,7 +1775,7 @@ export type Preparation = {
 	/**  The map of needs, and the notes that are open or being met, newest first. */
 	cells: NeedCell[],
 	needs: NeedView[],
-	/**  What to ask next: up to five before the visit; what lies on its table once it began. */
+	/**  What to ask next: up to five before the visit; what stands on its agenda once it began. */
 	questions: NextQuestion[],
 };
 
@@ -1821,7 +1821,7 @@ export type QuestionFit = {
 
 /**  What became of a question put to a client. */
 export type QuestionOutcome = 
-/**  It lay on the table of a visit. */
+/**  It lay on the agenda of a visit. */
 "proposed" | "asked" | "answered" | 
 /**  The adviser wanted another. */
 "passed";

@@ -96,5 +96,8 @@ function standInForLayout(): void {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1280);
   Element.prototype.scrollIntoView = () => {};
-  Element.prototype.scrollTo = () => {};
+  Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number) {
+    this.scrollTop = typeof to === 'object' ? (to.top ?? this.scrollTop) : this.scrollTop;
+    this.dispatchEvent(new Event('scroll'));
+  };
 }

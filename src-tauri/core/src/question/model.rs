@@ -17,7 +17,7 @@ word! {
 word! {
     /// What became of a question put to a client.
     pub enum QuestionOutcome {
-        /// It lay on the table of a visit.
+        /// It lay on the agenda of a visit.
         Proposed = "proposed",
         Asked = "asked",
         Answered = "answered",
@@ -49,7 +49,7 @@ personal! {
         /// In the visit asked for: what became of it there.
         pub outcome: Option<QuestionOutcome>,
     }
-    /// What to choose from: a SPIN step, a level or a cell, each `None` for any. `visit` gives what lies on the table of a visit
+    /// What to choose from: a SPIN step, a level or a cell, each `None` for any. `visit` gives what lies on the agenda of a visit
     /// under way, as it was when it began. At most 12.
     pub struct AskNext { pub client: ClientId, pub visit: Option<VisitId>, pub spin: Option<Spin>, pub level: Option<NeedLevel>, pub depth: Option<NeedDepth>, pub most: u32 }
     /// What became of a question.

@@ -1,7 +1,7 @@
 //! The next questions for a client.
 //!
 //! Each question of the bank that fits is weighed: how much its cell wants an answer, how near the client is, and what
-//! of it fits this client in particular. What lay on the table the last time never comes again the next time, and what
+//! of it fits this client in particular. What stood on the agenda the last time never comes again the next time, and what
 //! was put within [`REST`] rests, unless nothing else is left. Equal ones take turns, so that clients of one kind are
 //! not all asked the same.
 
@@ -21,13 +21,13 @@ use std::collections::HashSet;
 const REST: TimeDelta = TimeDelta::days(90);
 /// The most asked for at once.
 const MOST: u32 = 12;
-/// How many questions lie on the table of a visit.
-pub(super) const ON_THE_TABLE: usize = 5;
+/// How many questions stand on the agenda of a visit.
+pub(super) const ON_AN_AGENDA: usize = 5;
 /// At most so many of a level when several are chosen.
 const OF_A_LEVEL: usize = 2;
 
 /// The next questions for a client, the most worthwhile first. With a visit and unless a step, level or cell is asked for:
-/// what lies on its table, in that order, and, as long as it has not begun, what would be laid beside it.
+/// what stands on its agenda, in that order, and, as long as it has not begun, what would be laid beside it.
 pub fn next(vault: &OpenVault, request: AskNext) -> Result<Vec<NextQuestion>> {
     if request.most > MOST {
         return Err(Error::invalid("most", Invalid::OutOfRange));
@@ -47,19 +47,19 @@ pub fn next(vault: &OpenVault, request: AskNext) -> Result<Vec<NextQuestion>> {
     }
 }
 
-/// What lies on the table of a visit, and what would lie there if it began now.
+/// What stands on the agenda of a visit, and what would stand there if it began now.
 pub(crate) fn for_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec<NextQuestion>> {
     let conn = vault.conn();
-    let mut on_table = of_visit(vault, client, visit)?;
+    let mut on_agenda = of_visit(vault, client, visit)?;
     if !store::has_begun(conn, visit)? {
         let brought = store::of_visit(conn, visit)?;
         let cells = need_map::cells_of(conn, client, vault.clock().today())?;
-        on_table.extend(beside(conn, vault.clock().today(), &cells, client, visit, &brought)?);
+        on_agenda.extend(beside(conn, vault.clock().today(), &cells, client, visit, &brought)?);
     }
-    Ok(on_table)
+    Ok(on_agenda)
 }
 
-/// What is to be laid on the table of a visit beside what the adviser brings: of other cells, as many as are missing.
+/// What is to be laid on the agenda of a visit beside what the adviser brings: of other cells, as many as are missing.
 pub(super) fn beside(
     conn: &Connection,
     today: NaiveDate,
@@ -82,18 +82,18 @@ pub(super) fn beside(
         brought.iter().all(|put| put.question != question.key)
             && lying.iter().all(|put| (put.level, put.depth) != (question.level, question.depth))
     });
-    questions.truncate(ON_THE_TABLE.saturating_sub(lying.len()));
+    questions.truncate(ON_AN_AGENDA.saturating_sub(lying.len()));
     Ok(questions)
 }
 
-/// What lies on the table of a visit.
+/// What stands on the agenda of a visit.
 fn of_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec<NextQuestion>> {
     let conn = vault.conn();
     let person = Person::of(conn, client, vault.clock().today())?;
     let bank = bank()?.items(conn)?;
     let put = store::of_client(conn, client)?;
-    let on_table = store::of_visit(conn, visit)?;
-    Ok(on_table
+    let on_agenda = store::of_visit(conn, visit)?;
+    Ok(on_agenda
         .into_iter()
         .filter(|row| row.outcome != QuestionOutcome::Passed)
         .filter_map(|row| {

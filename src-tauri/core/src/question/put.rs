@@ -9,7 +9,7 @@ use crate::need_map;
 use crate::vault::{Noun, Write};
 use rusqlite::Connection;
 
-/// Records what became of a question. With a visit it changes what lies on its table, or adds to it; only onto a table can
+/// Records what became of a question. With a visit it changes what stands on its agenda, or adds to it; only onto an agenda can
 /// a question be laid (`Proposed`; `WrongState` without a visit).
 pub fn put(write: &mut Write<'_>, request: PutQuestion) -> Result<()> {
     must_be_in_book(write.conn(), &request.client)?;
@@ -37,7 +37,7 @@ pub(crate) fn answered(write: &Write<'_>, client: &ClientId, visit: Option<&Visi
     }
 }
 
-/// Lays the next questions on the table of a visit that begins, beside those the adviser brings along.
+/// Lays the next questions on the agenda of a visit that begins, beside those the adviser brings along.
 pub(crate) fn propose(write: &Write<'_>, client: &ClientId, visit: &VisitId) -> Result<()> {
     let conn = write.conn();
     let brought = store::of_visit(conn, visit)?;
@@ -63,7 +63,7 @@ fn record(
     outcome: QuestionOutcome,
 ) -> Result<()> {
     if let Some(visit) = visit
-        && let Some(row) = store::on_table(write.conn(), visit, key)?
+        && let Some(row) = store::on_agenda(write.conn(), visit, key)?
     {
         return store::set_outcome(write, &row, outcome);
     }

@@ -45,17 +45,17 @@ impl PutToClient {
         self.0.iter().any(|put| put.question == key && put.outcome == QuestionOutcome::Answered)
     }
 
-    /// What must not come again now: what lay on the newest table that was sat at, or lies on one still to come, and what
-    /// was put without a visit on the newest day of such. The table of `visit` is not of the last time, unless `narrowed`:
+    /// What must not come again now: what stood on the newest agenda that was sat down to, or lies on one still to come, and what
+    /// was put without a visit on the newest day of such. The agenda of `visit` is not of the last time, unless `narrowed`:
     /// then what lies there is on the screen already.
     pub fn of_last_time(&self, visit: Option<&VisitId>, narrowed: bool) -> HashSet<&str> {
         let is_here = |put: &Put| visit.is_some() && put.visit.as_ref() == visit;
         let newest_loose = self.0.iter().find(|put| put.visit.is_none()).map(|put| put.put_on);
-        let newest_table = self.0.iter().find(|put| put.has_begun && !is_here(put)).and_then(|put| put.visit.as_ref());
+        let newest_agenda = self.0.iter().find(|put| put.has_begun && !is_here(put)).and_then(|put| put.visit.as_ref());
         let comes_again_too_soon = |put: &&Put| match &put.visit {
             None => Some(put.put_on) == newest_loose,
             Some(_) if is_here(put) => narrowed,
-            Some(table) => !put.has_begun || Some(table) == newest_table,
+            Some(agenda) => !put.has_begun || Some(agenda) == newest_agenda,
         };
         self.0.iter().filter(comes_again_too_soon).map(|put| put.question.as_str()).collect()
     }
@@ -86,7 +86,7 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<PutToCli
     Ok(PutToClient(put))
 }
 
-/// What lies on the table of a visit, as it was laid.
+/// What stands on the agenda of a visit, as it was laid.
 pub(super) fn of_visit(conn: &Connection, visit: &VisitId) -> Result<Vec<Put>> {
     let put = conn
         .prepare_cached(&format!("{PUT} AND p.visit_id = ?1 ORDER BY p.id"))?
@@ -106,7 +106,7 @@ pub(super) fn has_begun(conn: &Connection, visit: &VisitId) -> Result<bool> {
     Ok(conn.prepare_cached("SELECT 1 FROM visit WHERE id = ?1 AND started_at IS NOT NULL")?.exists([visit])?)
 }
 
-pub(super) fn on_table(conn: &Connection, visit: &VisitId, key: &str) -> Result<Option<QuestionPutId>> {
+pub(super) fn on_agenda(conn: &Connection, visit: &VisitId, key: &str) -> Result<Option<QuestionPutId>> {
     Ok(conn
         .prepare_cached("SELECT id FROM question_put WHERE visit_id = ?1 AND question = ?2")?
         .query_row(params![visit, key], |row| row.get(0))

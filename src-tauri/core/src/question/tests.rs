@@ -127,7 +127,7 @@ fn what_is_empty_is_asked_before_what_is_known() {
 }
 
 #[test]
-fn what_was_laid_on_the_table_stays_there_for_the_visit_and_not_for_the_next() {
+fn what_was_laid_on_the_agenda_stays_there_for_the_visit_and_not_for_the_next() {
     let mut book = book();
     let client = book.client("王小明");
     book.set_client(&client, "stage", "friend");
@@ -136,8 +136,8 @@ fn what_was_laid_on_the_table_stays_there_for_the_visit_and_not_for_the_next() {
     assert_eq!(before.len(), 5);
     assert!(before.iter().all(|question| question.outcome.is_none()));
     book.write(|w| visit::start(w, &planned)).unwrap();
-    let on_table = for_visit(&book.vault, &client, &planned).unwrap();
-    assert_eq!(keys(&on_table), keys(&before), "what was prepared is what lies there");
+    let on_agenda = for_visit(&book.vault, &client, &planned).unwrap();
+    assert_eq!(keys(&on_agenda), keys(&before), "what was prepared is what lies there");
 
     let asked = PutQuestion {
         client: client.clone(),
@@ -181,7 +181,7 @@ fn what_was_laid_on_the_table_stays_there_for_the_visit_and_not_for_the_next() {
 }
 
 #[test]
-fn what_is_brought_along_lies_on_the_table_and_what_is_passed_over_does_not() {
+fn what_is_brought_along_stands_on_the_agenda_and_what_is_passed_over_does_not() {
     let mut book = book();
     let client = book.client("王小明");
     book.set_client(&client, "stage", "friend");

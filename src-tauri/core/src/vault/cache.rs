@@ -94,9 +94,18 @@ mod tests {
     #[test]
     fn every_type_has_a_slot_of_its_own_and_what_was_kept_is_there_again() {
         let vault = empty_book("2026-03-02");
-        let first = vault.cached(|number: &mut Arc<u32>| Ok(*number = Arc::new(**number + 1))).unwrap();
-        let other = vault.cached(|text: &mut Arc<String>| Ok(*text = Arc::new("kept".to_owned()))).unwrap();
-        let second = vault.cached(|number: &mut Arc<u32>| Ok(*Arc::make_mut(number) += 1)).unwrap();
+        let count = |number: &mut Arc<u32>| {
+            *Arc::make_mut(number) += 1;
+            Ok(())
+        };
+        let first = vault.cached(count).unwrap();
+        let other = vault
+            .cached(|text: &mut Arc<String>| {
+                *text = Arc::new("kept".to_owned());
+                Ok(())
+            })
+            .unwrap();
+        let second = vault.cached(count).unwrap();
         assert_eq!((*first, other.as_str(), *second), (1, "kept", 2), "what was handed out stays as it was");
         assert!(Arc::ptr_eq(&second, &vault.cached(|_| Ok(())).unwrap()));
     }
@@ -104,7 +113,10 @@ mod tests {
     #[test]
     fn an_error_or_a_panic_leaves_nothing_behind() {
         let vault = empty_book("2026-03-02");
-        let fill = |number: &mut Arc<u32>| Ok(*number = Arc::new(7));
+        let fill = |number: &mut Arc<u32>| {
+            *number = Arc::new(7);
+            Ok(())
+        };
         vault.cached(fill).unwrap();
         let failed = vault.cached(|number: &mut Arc<u32>| {
             *number = Arc::new(8);

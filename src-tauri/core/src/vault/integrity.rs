@@ -55,7 +55,7 @@ pub type Tick<'t> = &'t mut dyn FnMut(Progress) -> Result<()>;
 
 impl OpenVault {
     /// Checks the book fully: every page's MAC, tables against indexes, references. `VaultDamaged` when it is not
-    /// whole. Takes a second or so per 100 MB, on a connection of its own; `tick` is asked every few milliseconds.
+    /// whole. Takes a second or so per 100 MB, on a connection of its own; `tick` is asked every 50 ms at least.
     pub fn check(&self, tick: Tick<'_>) -> Result<()> {
         check(&self.home, &self.keys.database, tick)
     }

@@ -62,7 +62,8 @@ impl OpenVault {
 
 impl Readers {
     /// Reads: all of `verb` in one state of the book, which holds every write that returned before. `Cancelled` when the
-    /// readers are closed before it has ended.
+    /// readers are closed before it has ended. It must not read through them again: with all connections lent it would
+    /// wait for itself.
     pub fn read<T>(&self, verb: impl FnOnce(&OpenVault) -> Result<T>) -> Result<T> {
         let mut loan = self.borrow()?;
         let outcome = loan.in_one_state(verb);

@@ -71,7 +71,7 @@ personal! {
         /// The map of needs, and the notes that are open or being met, newest first.
         pub cells: Vec<NeedCell>,
         pub needs: Vec<NeedView>,
-        /// What to ask next: up to five before the visit; what lies on its table once it began.
+        /// What to ask next: up to five before the visit; what stands on its agenda once it began.
         pub questions: Vec<NextQuestion>,
     }
     /// All that a summary document says.

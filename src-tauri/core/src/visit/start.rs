@@ -1,4 +1,4 @@
-//! Beginning a visit. What to ask next lies on its table from then on.
+//! Beginning a visit. What to ask next stands on its agenda from then on.
 
 use super::{LONG_AGO, VisitState, must_be, store};
 use crate::error::{Error, Invalid, Result};

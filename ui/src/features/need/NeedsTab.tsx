@@ -157,7 +157,7 @@ export function NeedsTab({ profile }: { profile: ClientProfile }) {
             />
           )}
           {!isFrozen && (
-            <NoteEntry profile={profile} place={cell} areaRef={area} onDown={() => focusFirst.current()} />
+            <NoteEntry profile={profile} cell={cell} areaRef={area} onDown={() => focusFirst.current()} />
           )}
           {map.notes.length === 0 ? (
             <NothingKnown

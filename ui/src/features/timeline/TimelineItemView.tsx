@@ -1,19 +1,36 @@
-/** One dealing: a touch, a visit, a promise or request, a document that left the machine. */
-import type { ClientProfile, TimelineEntry } from '../../api';
+/** One entry, whatever its kind. */
+import type { JSX } from 'react';
+import type { ClientProfile, TimelineItem } from '../../api';
 import { ExportEntry } from './ExportEntry';
 import { LedgerEntry } from './LedgerEntry';
+import { NeedEntry } from './NeedEntry';
+import { PlannedTouchEntry } from './PlannedTouchEntry';
+import { QuestionEntry } from './QuestionEntry';
 import { TouchEntry } from './TouchEntry';
 import { VisitEntry } from './VisitEntry';
 
-export function TimelineItemView({ entry, profile }: { entry: TimelineEntry; profile: ClientProfile }) {
-  switch (entry.what.kind) {
+/** A kind without a view does not compile. */
+export function TimelineItemView({
+  what,
+  profile,
+}: {
+  what: TimelineItem;
+  profile: ClientProfile;
+}): JSX.Element {
+  switch (what.kind) {
     case 'touch':
-      return <TouchEntry touch={entry.what.item} profile={profile} />;
+      return <TouchEntry touch={what.item} profile={profile} />;
     case 'visit':
-      return <VisitEntry visit={entry.what.item} />;
+      return <VisitEntry visit={what.item} />;
+    case 'plannedTouch':
+      return <PlannedTouchEntry touch={what.item} />;
     case 'ledger':
-      return <LedgerEntry entry={entry.what.item} />;
+      return <LedgerEntry entry={what.item} />;
+    case 'need':
+      return <NeedEntry need={what.item} />;
+    case 'question':
+      return <QuestionEntry question={what.item} />;
     case 'export':
-      return <ExportEntry document={entry.what.item} />;
+      return <ExportEntry document={what.item} />;
   }
 }

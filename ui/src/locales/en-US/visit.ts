@@ -17,7 +17,7 @@ export const visit: Texts<typeof chinese> = {
   retry: 'Try again',
   list: {
     summary: '{{today}} today · {{week}} within seven days',
-    place: {
+    when: {
       underWay: 'Under way',
       missed: 'Day gone by',
       today: 'Today',

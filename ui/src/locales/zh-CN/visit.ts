@@ -8,7 +8,7 @@ export const visit = {
   retry: '再试一次',
   list: {
     summary: '今天 {{today}} 次 · 七天内 {{week}} 次',
-    place: {
+    when: {
       underWay: '正在拜访',
       missed: '约过的日子已过',
       today: '今天',

@@ -9,7 +9,7 @@ import { OccasionSection } from '../../occasion';
 import { PhoneList } from '../../phone';
 import { TagEditor } from '../../tag';
 import { FieldGrid, FieldRow } from './FieldRow';
-import { ACCOUNT, CONTACT, type FieldSpec, IDENTITY, PREFERENCE, RESOURCE, STANDING } from './fields';
+import { ACCOUNT, CONTACT, type FieldSpec, FLAGS, IDENTITY, PREFERENCE, RESOURCE } from './fields';
 import { IntroducedField, IntroducerField } from './IntroducerField';
 import { ProfileField, useFieldEdit } from './ProfileField';
 import styles from './ProfileTab.module.css';
@@ -29,7 +29,7 @@ export function ProfileTab({ profile }: { profile: ClientProfile }) {
             {t('field.animal', { animal: t('animals').split(' ')[profile.age.zodiac] })}
           </FieldRow>
         )}
-        {STANDING.map((spec) => (
+        {FLAGS.map((spec) => (
           <ProfileField key={spec.field} spec={spec} profile={profile} />
         ))}
         <FieldRow label={t('field.tags')} wide>

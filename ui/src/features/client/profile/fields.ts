@@ -25,7 +25,7 @@ export const IDENTITY: readonly FieldSpec[] = [
   { as: 'text', field: 'idTail' },
 ];
 
-export const STANDING: readonly FieldSpec[] = [
+export const FLAGS: readonly FieldSpec[] = [
   { as: 'flag', field: 'isProspect' },
   { as: 'flag', field: 'isMinor' },
 ];

@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientRow } from '../../../api';
 import { toggleCurtain } from '../../../shared';
 import { dayOf, done, drafts, shell, show, whereabouts } from '../../../testing';
 import { NeedBookPage } from './NeedBookPage';
 import { testBook } from './testBook';
-
-// The whole page is drawn, where nothing is laid out and every style is worked out by script.
-vi.setConfig({ testTimeout: 30_000 });
 
 const listed = () => shell.calls('listClients').map(([request]) => request.filter);
 const tagged = () => shell.calls('tagClients').map(([request]) => request);

@@ -22,13 +22,13 @@ import styles from './NoteEntry.module.css';
 interface NoteEntryProps {
   profile: ClientProfile;
   /** The cell chosen on the map. */
-  place: Cell | null;
+  cell: Cell | null;
   areaRef: Ref<HTMLTextAreaElement>;
   /** Arrow down in an empty line. */
   onDown: () => void;
 }
 
-export function NoteEntry({ profile, place, areaRef, onDown }: NoteEntryProps) {
+export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
   const { t, i18n } = useTranslation(['need', 'question']);
   const draft = useFormDraft(`need/${profile.id}/new`, BLANK_ENTRY);
   const fields = readEntry(draft.fields);
@@ -38,7 +38,7 @@ export function NoteEntry({ profile, place, areaRef, onDown }: NoteEntryProps) {
   const padRef = useRef<HTMLDivElement>(null);
   const isWriting = fields.text.trim() !== '';
   const suggestion = useNeedSuggestion(profile.id, fields.text);
-  const pad = padOf(fields.choice, suggestion, place);
+  const pad = padOf(fields.choice, suggestion, cell);
   const asked = useAnswering(profile.id);
 
   // A question handed over by the card beside, or by the cell above, is answered here.

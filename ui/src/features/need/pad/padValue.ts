@@ -52,13 +52,13 @@ export function isChosen(value: PadValue | null): value is ChosenPad {
 export function padOf(
   choice: PadChoice,
   suggestion: NeedSuggestion | null,
-  place: Cell | null = null,
+  cell: Cell | null = null,
 ): PadValue | null {
-  if (suggestion === null && place === null && Object.keys(choice).length === 0) return null;
+  if (suggestion === null && cell === null && Object.keys(choice).length === 0) return null;
   const evidence = choice.evidence ?? suggestion?.evidence ?? BLANK_PAD.evidence;
   return {
-    level: choice.level ?? place?.level ?? suggestion?.level ?? null,
-    depth: choice.depth ?? place?.depth ?? suggestion?.depth ?? null,
+    level: choice.level ?? cell?.level ?? suggestion?.level ?? null,
+    depth: choice.depth ?? cell?.depth ?? suggestion?.depth ?? null,
     evidence,
     confidence: choice.confidence ?? CONFIDENCE_OF[evidence],
     about: choice.about === undefined ? (suggestion?.about ?? null) : choice.about,

@@ -181,7 +181,7 @@ it('says nothing of the entry while the focus is in a line, which Ctrl+D would m
   expect(screen.queryByText('安全 · 深藏？')).toBeNull();
 });
 
-it('keeps the focus on a SPIN question that is asked and now lies on the table', async () => {
+it('keeps the focus on a SPIN question that is asked and is now one of the visit', async () => {
   const spin: NextQuestion = {
     ...QUESTION,
     key: 'worst',
@@ -217,7 +217,7 @@ it('brings a line back with the words of the SPIN question it answers', async ()
   press('Enter');
   press('Enter');
   await waitFor(() => expect(field.value).toBe('怕没人'));
-  // The step is let go: the question lies on the table no more.
+  // The step is let go: the question is none of the visit any more.
   press('F2');
   press('p');
   expect(screen.queryByRole('group', { name: '最怕什么？' })).toBeNull();

@@ -48,7 +48,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
   const suggestion = useNeedSuggestion(client.id, heard?.text ?? '', { ofTheseWords: true });
   const pad = draft.kind === 'need' ? padOf(draft.need, suggestion) : null;
   const error = taking.error ?? finish.error;
-  // A question of a SPIN step lies on no table: its words are remembered for a line that comes back.
+  // A question of a SPIN step is none of the visit yet: its words are remembered for a line that comes back.
   const answeredBefore = useRef(new Map<string, Bilingual>());
   const { answered } = draft;
   useEffect(() => {

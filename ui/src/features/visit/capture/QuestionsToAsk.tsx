@@ -1,5 +1,5 @@
 /**
- * 今天想知道: what lies on the table to be asked, each with the cell it would fill, and on demand one more question of a
+ * 今天想知道: the questions of the visit, each with the cell it would fill, and on demand one more question of a
  * SPIN step. F2 leads here from the entry; Enter takes the answer down, A says it was asked, S P I N choose a step,
  * Escape leads back.
  */

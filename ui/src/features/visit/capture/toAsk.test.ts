@@ -20,7 +20,7 @@ test('the keys lead to the first question not asked yet, or else to the first', 
   expect(firstOpen([])).toBeUndefined();
 });
 
-test('a question of a step is never one that lies on the table already', () => {
+test('a question of a step is never one that is among those of the visit already', () => {
   expect(firstOther([question('a'), question('b')], [question('a', 'asked')])?.key).toBe('b');
   expect(firstOther([question('a')], [question('a')])).toBeNull();
 });

@@ -23,7 +23,7 @@ export function firstOpen(questions: readonly NextQuestion[]): NextQuestion | un
   return questions.find((question) => !isDealtWith(question)) ?? questions[0];
 }
 
-/** The first that does not lie on the table already. */
+/** The first that is not among those of the visit already. */
 export function firstOther(
   found: readonly NextQuestion[],
   onTable: readonly NextQuestion[],

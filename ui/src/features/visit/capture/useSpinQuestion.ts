@@ -1,4 +1,4 @@
-/** One more question for the client, of a SPIN step, that does not lie on the table of the visit yet. */
+/** One more question for the client, of a SPIN step, that is not among those of the visit yet. */
 import { commands, type NextQuestion, type Spin, useRead } from '../../../api';
 import { LEANS_ON } from '../../question';
 import { firstOther } from './toAsk';

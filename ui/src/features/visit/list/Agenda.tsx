@@ -64,14 +64,14 @@ export function Agenda({ ahead, over, today }: AgendaProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: headed groups of rows that take the focus are no plain list
     <div role="group" aria-label={t('list.agenda')} className={styles.agenda} {...cursor.listProps}>
-      {groups.map(({ place, visits }) => (
+      {groups.map(({ when, visits }) => (
         <Section
-          key={place}
-          title={t(`list.place.${place}`)}
-          count={place === 'missed' ? t('list.missedHint') : visits.length}
-          className={place === 'missed' ? styles.missed : undefined}
+          key={when}
+          title={t(`list.when.${when}`)}
+          count={when === 'missed' ? t('list.missedHint') : visits.length}
+          className={when === 'missed' ? styles.missed : undefined}
         >
-          {visits.map((visit) => item(visit, place !== 'today' && place !== 'tomorrow'))}
+          {visits.map((visit) => item(visit, when !== 'today' && when !== 'tomorrow'))}
         </Section>
       ))}
       {months.map(({ month, visits }) => (

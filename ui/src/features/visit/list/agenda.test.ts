@@ -20,16 +20,16 @@ function visit(plannedAt: string, state: VisitState = 'planned'): VisitRow {
   };
 }
 
-function places(visits: VisitRow[], today: string): Record<string, string[]> {
+function whens(visits: VisitRow[], today: string): Record<string, string[]> {
   return Object.fromEntries(
-    agenda(visits, today).map((group) => [group.place, group.visits.map((each) => each.plannedAt)]),
+    agenda(visits, today).map((group) => [group.when, group.visits.map((each) => each.plannedAt)]),
   );
 }
 
 test('a visit stands under the day it calls for', () => {
   // A Wednesday: the week ends on Sunday the 29th.
   const days = ['24', '25', '26', '27', '29', '30'].map((day) => visit(`2026-11-${day}T10:00:00`));
-  expect(places(days, '2026-11-25')).toEqual({
+  expect(whens(days, '2026-11-25')).toEqual({
     missed: ['2026-11-24T10:00:00'],
     today: ['2026-11-25T10:00:00'],
     tomorrow: ['2026-11-26T10:00:00'],
@@ -40,7 +40,7 @@ test('a visit stands under the day it calls for', () => {
 
 test('on a Sunday the week is over: Monday is tomorrow, Tuesday is later', () => {
   const days = [visit('2026-11-30T10:00:00'), visit('2026-12-01T10:00:00')];
-  expect(places(days, '2026-11-29')).toEqual({
+  expect(whens(days, '2026-11-29')).toEqual({
     tomorrow: ['2026-11-30T10:00:00'],
     later: ['2026-12-01T10:00:00'],
   });
@@ -51,7 +51,7 @@ test('what is under way comes first, whenever it was planned', () => {
     [visit('2026-11-20T10:00:00'), visit('2026-11-28T10:00:00', 'underWay')],
     '2026-11-25',
   );
-  expect(groups.map((group) => group.place)).toEqual(['underWay', 'missed']);
+  expect(groups.map((group) => group.when)).toEqual(['underWay', 'missed']);
 });
 
 test('visits made are grouped by month in the order given', () => {

@@ -5,10 +5,10 @@ import type { VisitRow } from '../../../api';
 import { groupBy } from '../../../shared/groupBy';
 
 /** Where in the agenda a visit to come stands. `missed` is planned for a day gone by and neither made nor cancelled. */
-export type AgendaPlace = 'underWay' | 'missed' | 'today' | 'tomorrow' | 'thisWeek' | 'later';
+export type AgendaWhen = 'underWay' | 'missed' | 'today' | 'tomorrow' | 'thisWeek' | 'later';
 
 export interface AgendaGroup {
-  place: AgendaPlace;
+  when: AgendaWhen;
   visits: VisitRow[];
 }
 
@@ -18,7 +18,7 @@ export interface MonthGroup {
   visits: VisitRow[];
 }
 
-const ORDER: readonly AgendaPlace[] = ['underWay', 'missed', 'today', 'tomorrow', 'thisWeek', 'later'];
+const ORDER: readonly AgendaWhen[] = ['underWay', 'missed', 'today', 'tomorrow', 'thisWeek', 'later'];
 
 /** The local day of a wall time. */
 export function dayOf(wallTime: string): string {
@@ -27,14 +27,14 @@ export function dayOf(wallTime: string): string {
 
 /** The agenda of visits planned or under way, each group in the order of `visits`; empty groups are left out. */
 export function agenda(visits: readonly VisitRow[], today: string): AgendaGroup[] {
-  const placed = groupBy(visits, (visit) => placeOf(visit, today));
-  return ORDER.flatMap((place) => {
-    const group = placed.get(place);
-    return group ? [{ place, visits: group }] : [];
+  const sorted = groupBy(visits, (visit) => whenOf(visit, today));
+  return ORDER.flatMap((when) => {
+    const group = sorted.get(when);
+    return group ? [{ when, visits: group }] : [];
   });
 }
 
-function placeOf(visit: VisitRow, today: string): AgendaPlace {
+function whenOf(visit: VisitRow, today: string): AgendaWhen {
   if (visit.state === 'underWay') return 'underWay';
   const day = dayOf(visit.plannedAt);
   if (day < today) return 'missed';
