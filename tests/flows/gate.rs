@@ -1,6 +1,5 @@
 //! What leaves for a client passes the gate: the very text of all forms is searched, and what is let pass is on record.
 
-use std::io::Write as _;
 use zhike_core::demo;
 use zhike_core::export::{self, ExportDocument, ExportFormat, ExportSubject, Found, ListExports, NewExport};
 use zhike_core::gate;

@@ -27,7 +27,7 @@ pub(super) fn each_name(conn: &Connection, since: Option<i64>, mut take: impl Fn
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query([since])?;
     while let Some(row) = rows.next()? {
-        let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?);
+        let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
         take(row.get(0)?, text(1)?, text(2)?);
     }
     Ok(())

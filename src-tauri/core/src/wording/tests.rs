@@ -93,7 +93,7 @@ fn the_adviser_has_a_hand_in_the_list() {
     };
     assert_eq!(refused(book.write(|w| save(w, own("", &[" "])))), "zh: Empty");
     let key = book.write(|w| save(w, own("", &["限时|仅限今天…额度"]))).unwrap();
-    assert_eq!(found(&book, "仅限今天还有额度"), [key.clone()]);
+    assert_eq!(found(&book, "仅限今天还有额度"), std::slice::from_ref(&key));
     assert!(found(&book, "不是仅限今天还有额度").is_empty(), "denied as any other");
     let told = view(&book.vault).unwrap();
     assert_eq!(told.rules.last().unwrap().key, key);
