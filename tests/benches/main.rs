@@ -23,6 +23,7 @@
     reason = "a bench reports, and stops at the first surprise"
 )]
 
+mod audiences;
 mod book;
 mod cipher;
 mod handing_over;
@@ -82,6 +83,7 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
     }
     if asked.core {
         needs::measure(book, table);
+        audiences::measure(book, table);
     }
 }
 

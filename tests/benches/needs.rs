@@ -5,7 +5,8 @@ use crate::book::Book;
 use crate::table::{Limit, Table, Unit};
 use crate::timing::{Samples, time};
 use std::hint::black_box;
-use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::audience::{Clause, Condition};
+use zhike_core::client::{self, ClientOrder, ListClients};
 use zhike_core::need::{self, NeedFilter, NeedLevel, NeedMeasure};
 use zhike_core::offer;
 use zhike_core::question::{self, AskNext};
@@ -48,7 +49,8 @@ pub fn measure(book: &Book, table: &mut Table) {
 /// High-tier clients with a safety need that nobody is meeting.
 fn behind_a_figure(vault: &OpenVault) {
     let need = NeedFilter { levels: vec![NeedLevel::Safety], depths: vec![], measure: NeedMeasure::Open, theme: None };
-    let filter = ClientFilter { tiers: vec![Tier::High], need: Some(need), ..ClientFilter::everyone() };
-    let request = ListClients { query: String::new(), filter, order: ClientOrder::Name, offset: 0, limit: WINDOW };
+    let condition = Condition::all([Clause::Tier(vec![Tier::High]), Clause::Need(need)]);
+    let (query, order) = (String::new(), ClientOrder::Name);
+    let request = ListClients { query, condition, trashed: false, order, offset: 0, limit: WINDOW };
     black_box(client::list(vault, request).unwrap());
 }

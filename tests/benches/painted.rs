@@ -161,11 +161,9 @@ async fn total(window: &Window, query: &str) -> u64 {
 }
 
 fn list_request(query: &str, limit: u32) -> Value {
-    let everyone = json!({
-        "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
-        "unmetThisYear": false, "riskExpiring": false, "ages": [], "need": null, "trashed": false,
-    });
-    json!({ "request": { "query": query, "filter": everyone, "order": "name", "offset": 0, "limit": limit } })
+    let everybody = json!({ "kind": "all", "of": [] });
+    json!({ "request": { "query": query, "condition": everybody, "trashed": false, "order": "name", "offset": 0,
+        "limit": limit } })
 }
 
 /// What the page of a client asks for.

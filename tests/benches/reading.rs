@@ -6,7 +6,8 @@ use crate::timing::{Samples, time};
 use crate::typing::{TYPED, keystrokes};
 use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
-use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::audience::Condition;
+use zhike_core::client::{self, ClientOrder, ListClients};
 use zhike_core::ledger::ListLedger;
 use zhike_core::timeline::{self, ListTimeline};
 use zhike_core::vault::{OpenVault, Readers};
@@ -85,8 +86,8 @@ fn type_all(readers: &Readers) -> Samples {
 }
 
 fn list(readers: &Readers, query: &str, offset: u32) -> u32 {
-    let filter = ClientFilter::everyone();
-    let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset, limit: WINDOW };
+    let (query, condition) = (query.into(), Condition::EVERYBODY);
+    let request = ListClients { query, condition, trashed: false, order: ClientOrder::Name, offset, limit: WINDOW };
     black_box(readers.read(|vault| client::list(vault, request)).unwrap()).total
 }
 

@@ -85,9 +85,8 @@ struct Shown {
 
 impl Shown {
     async fn of(window: &Window) -> Self {
-        let anyone = json!({ "tiers": [], "stages": [], "tag": null, "household": null, "untouchedDays": null,
-            "unmetThisYear": false, "riskExpiring": false, "ages": [], "need": null, "trashed": false });
-        let request = json!({ "query": "陈国栋", "filter": anyone, "order": "name", "offset": 0, "limit": 1 });
+        let request = json!({ "query": "陈国栋", "condition": { "kind": "all", "of": [] }, "trashed": false,
+            "order": "name", "offset": 0, "limit": 1 });
         let clients = window.command("list_clients", json!({ "request": request })).await;
         let planned = visits(window, "planned").await;
         Self {

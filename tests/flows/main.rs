@@ -4,6 +4,7 @@
 mod gate;
 mod promise;
 mod readers;
+mod segment;
 mod summary;
 mod trash;
 mod undo;

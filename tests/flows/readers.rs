@@ -2,7 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
-use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::audience::{Clause, Condition};
+use zhike_core::client::{self, ClientOrder, ListClients};
 use zhike_core::need::{self, NeedFilter, NeedMeasure};
 use zhike_core::vault::OpenVault;
 use zhike_tests::builders::a_book;
@@ -14,8 +15,9 @@ const ROUNDS: u32 = 8;
 /// How many clients a list has, of everybody or of those with a note that is not outdated.
 fn listed(vault: &OpenVault, order: ClientOrder, noted: bool) -> zhike_core::Result<u32> {
     let need = NeedFilter { levels: vec![], depths: vec![], measure: NeedMeasure::Known, theme: None };
-    let filter = ClientFilter { need: noted.then_some(need), ..ClientFilter::everyone() };
-    let window = client::list(vault, ListClients { query: String::new(), filter, order, offset: 0, limit: 10 })?;
+    let condition = if noted { Clause::Need(need).into() } else { Condition::EVERYBODY };
+    let query = String::new();
+    let window = client::list(vault, ListClients { query, condition, trashed: false, order, offset: 0, limit: 10 })?;
     assert_eq!(window.rows.len(), window.total.min(10) as usize);
     Ok(window.total)
 }

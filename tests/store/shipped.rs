@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use zhike_core::client::{self, ClientFilter, ClientOrder, ListClients};
+use zhike_core::audience::Condition;
+use zhike_core::client::{self, ClientOrder, ListClients};
 use zhike_core::clock::FixedClock;
 use zhike_core::demo;
 use zhike_core::need;
@@ -62,10 +63,9 @@ fn every_shipped_schema_has_its_vault() {
 fn the_vault_of_schema_one_opens_and_is_read() {
     let (_room, vault) = opened("vault-0001");
 
-    let filter = ClientFilter::everyone();
     let list = |query: &str| {
-        let request =
-            ListClients { query: query.into(), filter: filter.clone(), order: ClientOrder::Name, offset: 0, limit: 50 };
+        let (query, condition) = (query.into(), Condition::EVERYBODY);
+        let request = ListClients { query, condition, trashed: false, order: ClientOrder::Name, offset: 0, limit: 50 };
         client::list(&vault, request).unwrap()
     };
     assert_eq!(list("").total, 24);

@@ -2,7 +2,8 @@
 //! matches as many clients as it will in a real book.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use zhike_core::client::{self, ClientFilter, ClientOrder, Gender, ListClients, NewClient, RelationshipStage};
+use zhike_core::audience::Condition;
+use zhike_core::client::{self, ClientOrder, Gender, ListClients, NewClient, RelationshipStage};
 use zhike_core::id::{ClientId, VisitId};
 use zhike_core::ledger::{self, AddLedgerEntry, LedgerKind};
 use zhike_core::money::Fen;
@@ -258,7 +259,8 @@ pub fn note_needs(vault: &mut OpenVault, per_client: u32) -> Result<()> {
     loop {
         let request = ListClients {
             query: String::new(),
-            filter: ClientFilter::everyone(),
+            condition: Condition::EVERYBODY,
+            trashed: false,
             order: ClientOrder::Name,
             offset,
             limit: CLIENTS_LISTED,

@@ -137,6 +137,7 @@ CREATE TABLE consent (
   updated_at   TEXT NOT NULL,
   UNIQUE (client_id, purpose)
 ) STRICT;
+CREATE INDEX consent_purpose ON consent(purpose, granted, client_id);
 
 CREATE TABLE visit (
   id              TEXT PRIMARY KEY,
@@ -313,6 +314,29 @@ CREATE TABLE content_change (
   updated_at TEXT NOT NULL,
   PRIMARY KEY (kind, key)
 ) STRICT;
+
+-- Segments (分组) are told by conditions and counted live; `condition` is the JSON of the type of `audience`, `form` tells
+-- in which form it was written. An audience is the set of clients at one moment.
+CREATE TABLE segment (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  form       INTEGER NOT NULL,
+  condition  TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE audience (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  made_at    TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE audience_member (
+  audience_id TEXT NOT NULL REFERENCES audience(id) ON DELETE CASCADE,
+  client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  PRIMARY KEY (audience_id, client_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audience_member_client ON audience_member(client_id);
 
 -- The adviser: letterhead, risk notice, signature. One row.
 CREATE TABLE adviser (

@@ -44,6 +44,15 @@ wire! {
         Mismatch,
         /// Names another client, where the text may be read by this one.
         NamesClient,
+        /// Another one is called so already.
+        Taken,
+        /// It is part of itself, by way of others.
+        Circular,
+        /// More than `max` of them.
+        TooMany { /// The most accepted.
+            max: u32 },
+        /// One inside the other too often.
+        TooDeep,
         /// Not possible in the state the thing is in.
         WrongState,
         /// `name` is no field a text of this use may have; it stands at the character `at`, the first being 1.

@@ -65,6 +65,10 @@ ids! {
     PlannedTouchId,
     /// Of a question put to a client.
     QuestionPutId,
+    /// Of a saved segment.
+    SegmentId,
+    /// Of an audience.
+    AudienceId,
     /// Of an export.
     ExportId,
     /// Of an operation in the journal.

@@ -14,19 +14,21 @@
 //! 2. The book, in this order: `derived` `vault` `content`
 //! 3. Clients as others know them, in this order: `facts` `roll` `search`
 //! 4. The adviser's own: `settings` `adviser` `draft`
-//! 5. What belongs to one client: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
+//! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
 //! 6. What joins clients: `household`
 //! 7. What left the machine, and what may not: `export` `wording`
 //! 8. What is between nouns, told once, in this order: `visit_line` `need_map` `serving`
 //! 9. What was done and is to be done: `touch` `ledger`
 //! 10. What is known and asked, in this order: `question` `need`
-//! 11. A client whole: `client`
-//! 12. Meetings and offers: `visit` `offer`
-//! 13. What stands before whatever leaves: `gate`
-//! 14. What looks at everything: `brief` `timeline` `today`
-//! 15. `demo`
+//! 11. Whom it is about, in this order: `audience` `segment`
+//! 12. A client whole: `client`
+//! 13. Meetings and offers: `visit` `offer`
+//! 14. What stands before whatever leaves: `gate`
+//! 15. What looks at everything: `brief` `timeline` `today`
+//! 16. `demo`
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 pub mod adviser;
+pub mod audience;
 pub mod brief;
 pub mod client;
 pub mod clock;
@@ -56,6 +58,7 @@ pub mod phone;
 pub mod question;
 pub mod roll;
 pub mod search;
+pub mod segment;
 mod serving;
 pub mod settings;
 mod stored;

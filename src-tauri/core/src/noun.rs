@@ -31,6 +31,10 @@ word! {
         Content = "content",
         /// A tag on clients.
         Tag = "tag",
+        /// Conditions under a name.
+        Segment = "segment",
+        /// Clients kept as they were at one moment.
+        Audience = "audience",
         /// Tier thresholds.
         Tier = "tier",
         /// The adviser's own data: letterhead, notice, signature.
@@ -60,6 +64,8 @@ impl Noun {
             "question_put" => Self::Question,
             "content_change" => Self::Content,
             "tag" | "client_tag" => Self::Tag,
+            "segment" => Self::Segment,
+            "audience" | "audience_member" => Self::Audience,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
             _ => return None,
@@ -87,6 +93,9 @@ impl Noun {
         "need_state",
         "need_step",
         "question_put",
+        "segment",
+        "audience",
+        "audience_member",
         "content_change",
         "adviser",
         "tier_threshold",

@@ -3,7 +3,10 @@
 use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
-use zhike_core::client::{self, BookFigures, ClientEdit, ClientProfile, ClientWindow, ListClients, NewClient};
+use zhike_core::audience::BulkOutcome;
+use zhike_core::client::{
+    self, BookFigures, ChangeClients, ClientEdit, ClientProfile, ClientWindow, ListClients, NewClient,
+};
 use zhike_core::id::ClientId;
 use zhike_core::vault::{Op, Written};
 
@@ -40,6 +43,16 @@ pub async fn create_client(session: State<'_, Session>, request: NewClient) -> R
 #[specta::specta]
 pub async fn edit_client(session: State<'_, Session>, id: ClientId, edit: ClientEdit) -> Result<Written<()>, AppError> {
     session.write(Op::EditClient, move |w| client::edit(w, &id, edit)).await
+}
+
+/// Changes many clients in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_clients(
+    session: State<'_, Session>,
+    request: ChangeClients,
+) -> Result<Written<BulkOutcome>, AppError> {
+    session.run(move |vault| client::change_many(vault, request)).await
 }
 
 /// Puts clients in the trash.

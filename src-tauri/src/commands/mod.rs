@@ -2,6 +2,7 @@
 
 pub mod adviser;
 pub mod appearance;
+pub mod audience;
 pub mod backup;
 pub mod client;
 pub mod consent;
@@ -20,6 +21,7 @@ pub mod offer;
 pub mod phone;
 pub mod question;
 pub mod search;
+pub mod segment;
 pub mod settings;
 pub mod tag;
 pub mod tier;

@@ -68,6 +68,8 @@ export const commands = {
 	trashClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("trash_clients", { ids })),
 	/**  Takes clients out of the trash. */
 	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
+	/**  Changes many clients in one step. */
+	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
 	/**  Adds or changes a phone number. */
 	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
@@ -88,6 +90,24 @@ export const commands = {
 	overrideTier: (client: ClientId, to: TierOverride | null) => typedError<Written<null>, AppError>(__TAURI_INVOKE("override_tier", { client, to })),
 	/**  Records a consent. */
 	recordConsent: (request: RecordConsent) => typedError<Written<ConsentId>, AppError>(__TAURI_INVOKE("record_consent", { request })),
+	/**  How many clients a condition holds for, and the first of them. */
+	viewAudience: (request: ViewAudience) => typedError<AudienceView, AppError>(__TAURI_INVOKE("view_audience", { request })),
+	/**  All audiences. */
+	listAudiences: () => typedError<AudienceRow[], AppError>(__TAURI_INVOKE("list_audiences")),
+	/**  Keeps clients under a name. */
+	keepAudience: (request: KeepAudience) => typedError<Written<Kept>, AppError>(__TAURI_INVOKE("keep_audience", { request })),
+	/**  Takes clients out of an audience. */
+	leaveAudience: (request: LeaveAudience) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("leave_audience", { request })),
+	/**  Renames an audience. */
+	renameAudience: (id: AudienceId, name: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("rename_audience", { id, name })),
+	/**  Removes an audience. */
+	removeAudience: (id: AudienceId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_audience", { id })),
+	/**  All segments, each counted. */
+	listSegments: () => typedError<SegmentView[], AppError>(__TAURI_INVOKE("list_segments")),
+	/**  Adds or changes a segment. */
+	saveSegment: (request: SaveSegment) => typedError<Written<SegmentId>, AppError>(__TAURI_INVOKE("save_segment", { request })),
+	/**  Removes a segment. */
+	removeSegment: (id: SegmentId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_segment", { id })),
 	/**  Households to join. */
 	listHouseholds: (query: string) => typedError<HouseholdRow[], AppError>(__TAURI_INVOKE("list_households", { query })),
 	/**  Forms a household. */
@@ -420,6 +440,31 @@ export type AskNext = {
 	most: number,
 };
 
+/**  Of an audience. */
+export type AudienceId = string;
+
+/**  A set of clients kept as it was at one moment. */
+export type AudienceRow = {
+	id: AudienceId,
+	name: string,
+	madeAt: string,
+	/**  Those of them in the book now. */
+	clients: number,
+};
+
+/**  What a condition comes to. */
+export type AudienceView = {
+	clients: number,
+	/**  All clients in the book. */
+	book: number,
+	/**  The first of them by name. */
+	sample: ClientRef[],
+	/**  One for each node. */
+	parts: ConditionPart[],
+	/**  What the condition names. */
+	named: NamedThing[],
+};
+
 /**  A backup that can be restored. */
 export type BackupInfo = {
 	/**  Its file in the backups folder; what [`super::restore`] takes. */
@@ -462,6 +507,28 @@ export type BookFigures = {
 	perTier: TierCount[],
 };
 
+/**  What is changed of many clients. */
+export type BulkChange = 
+/**  Tags by name, put on and taken off; a new name makes the tag, the last removal deletes it. */
+{ kind: "tags"; of: {
+	add: string[],
+	remove: string[],
+} } | { kind: "stage"; of: RelationshipStage } | 
+/**  Set by hand with its reason, or given back to the thresholds. */
+{ kind: "tier"; of?: TierOverride | null } | 
+/**  The preferred channel. */
+{ kind: "channel"; of?: MessageChannel | null } | 
+/**  Into the trash. */
+{ kind: "trash" };
+
+/**  What an act upon many came to. */
+export type BulkOutcome = {
+	/**  Clients changed. */
+	changed: number,
+	/**  Clients for whom it was so already. */
+	already: number,
+};
+
 /**  The calendar a day is told in. */
 export type CalendarKind = "solar" | "lunar";
 
@@ -482,6 +549,12 @@ export type CellStanding =
 /**  Nothing known, or nothing that still holds: the next question to ask. */
 "empty";
 
+/**  A change of many clients. */
+export type ChangeClients = {
+	selection: Selection,
+	change: BulkChange,
+};
+
 /**  A change of state, with its reason ('' for none). */
 export type ChangeNeedState = {
 	id: NeedId,
@@ -489,29 +562,120 @@ export type ChangeNeedState = {
 	reason: string,
 };
 
+/**
+ *  One thing that holds for a client or not. A list that says what is asked (tiers, tags, purposes …) must not be empty:
+ *  an empty one is [`Trouble::Unfinished`]. A list that only narrows (ties, kinds of an occasion) may be.
+ */
+export type Clause = 
+/**  Of one of these tiers. */
+{ about: "tier"; of: Tier[] } | 
+/**  At one of these stages. */
+{ about: "stage"; of: RelationshipStage[] } | 
+/**  Carries any or all of these tags. */
+{ about: "tags"; of: {
+	how: TagMatch,
+	tags: TagId[],
+} } | 
+/**  Carries a tag, whichever. */
+{ about: "tagged" } | 
+/**  By the year of birth; `Unknown` is a band of its own. */
+{ about: "ageBand"; of: AgeBand[] } | 
+/**  Full years (周岁) by the own birthday, both ends included, one at least given. Never who has no birthday with a year. */
+{ about: "age"; of: {
+	from: number | null,
+	to: number | null,
+} } | { about: "gender"; of: Gender[] } | 
+/**  Belongs to one of these households. */
+{ about: "household"; of: HouseholdId[] } | 
+/**  Belongs to a household, whichever. */
+{ about: "inHousehold" } | 
+/**  Assets, both ends included, one at least given. Never who has none on record. */
+{ about: "assets"; of: {
+	from: Fen | null,
+	to: Fen | null,
+} } | 
+/**  Assets are on record. */
+{ about: "assetsKnown" } | 
+/**  Had contact since. Who never had any had none. */
+{ about: "contact"; of: {
+	by: ContactBy,
+	since: Since,
+} } | 
+/**  By the notes of their needs. */
+{ about: "need"; of: NeedFilter } | 
+/**  Could help others with one of these themes. */
+{ about: "canHelp"; of: NeedTheme[] } | 
+/**  A day is observed from today on within so many days (0 to 366). `kinds` and `whose` narrow. */
+{ about: "occasionAhead"; of: {
+	within: number,
+	kinds: OccasionKind[],
+	whose: Whose[],
+} } | 
+/**
+ *  Somebody is around the client, who is one of `who` (empty: whoever) and of that age (full years, both ends
+ *  included; known birthdays only).
+ */
+{ about: "person"; of: {
+	who: PersonRole[],
+	from: number | null,
+	to: number | null,
+} } | 
+/**
+ *  A child around the client sits an exam in a summer: by the child's birthday (a school year begins on 1 September).
+ *  `mentions`: also who has no child with a known birthday, but a person's notes or a live note of the last year of
+ *  theirs that speaks of it.
+ */
+{ about: "childExam"; of: {
+	exam: Exam,
+	summer: Summer,
+	mentions: boolean,
+} } | 
+/**  What was decided on a purpose is one of these. */
+{ about: "consent"; of: {
+	purpose: ConsentPurpose,
+	answers: ConsentAnswer[],
+} } | 
+/**  Of one of these risk grades. */
+{ about: "risk"; of: RiskGrade[] } | 
+/**  The risk grade has expired, or will within so many days (0 to 366). `None`: has expired. */
+{ about: "riskExpires"; of: {
+	within: number | null,
+} } | 
+/**  Was introduced by one of these. */
+{ about: "introducedBy"; of: ClientId[] } | 
+/**  Was introduced, by whomever. */
+{ about: "introduced" } | 
+/**  Introduced somebody who is in the book. */
+{ about: "introducer" } | 
+/**  Prefers one of these channels. */
+{ about: "channel"; of: MessageChannel[] } | { about: "prospect" } | { about: "minor" } | 
+/**  Opened the account on a day from the first to the last, one at least given. */
+{ about: "opened"; of: {
+	from: string | null,
+	to: string | null,
+} } | 
+/**  Holds a product of one of these kinds. */
+{ about: "holds"; of: HoldingKind[] } | 
+/**  Has an open promise or request (`kinds`; empty: either); past its day only. */
+{ about: "openEntry"; of: {
+	kinds: LedgerKind[],
+	overdue: boolean,
+} } | 
+/**  A visit is planned from now on. */
+{ about: "visitPlanned" } | 
+/**  The field for where the client comes from holds this text. */
+{ about: "source"; of: string } | 
+/**  What the search of the list finds: characters, pinyin, initials, phone tail, text of notes. */
+{ about: "text"; of: string } | 
+/**  Is of another segment. */
+{ about: "segment"; of: SegmentId } | 
+/**  Is in an audience. */
+{ about: "audience"; of: AudienceId };
+
 /**  One field changed in place. Text fields: '' clears. Names and short texts at most 200 characters, notes 20,000. */
 export type ClientEdit = { field: "name"; value: string } | { field: "gender"; value: Gender } | { field: "wechat"; value: string } | { field: "email"; value: string } | { field: "address"; value: string } | { field: "employer"; value: string } | { field: "occupation"; value: string } | 
 /**  The last four characters of the identity document. */
 { field: "idTail"; value: string } | { field: "openedOn"; value?: string | null } | { field: "assets"; value?: Fen | null } | { field: "stage"; value: RelationshipStage } | { field: "riskGrade"; value?: RiskGrade | null } | { field: "riskExpiresOn"; value?: string | null } | { field: "investingStyle"; value: string } | { field: "adviceFrequency"; value: string } | { field: "preferredChannel"; value?: MessageChannel | null } | { field: "preferredTime"; value: string } | { field: "topics"; value: string } | { field: "taboo"; value: string } | { field: "food"; value: string } | { field: "drink"; value: string } | { field: "gifts"; value: string } | { field: "hobbies"; value: string } | { field: "skills"; value: string } | { field: "resources"; value: string } | { field: "source"; value: string } | { field: "introducer"; value?: ClientId | null } | { field: "isProspect"; value: boolean } | { field: "isMinor"; value: boolean } | { field: "notes"; value: string };
-
-/**  What narrows the list. Empty lists and `None` do not narrow. */
-export type ClientFilter = {
-	tiers: Tier[],
-	stages: RelationshipStage[],
-	tag: TagId | null,
-	household: HouseholdId | null,
-	/**  No touch for at least this many days (never touched counts). */
-	untouchedDays: number | null,
-	/**  No visit made in this calendar year. */
-	unmetThisYear: boolean,
-	/**  Risk grade expired or expiring within 30 days. */
-	riskExpiring: boolean,
-	ages: AgeBand[],
-	/**  By the notes of their needs. */
-	need: NeedFilter | null,
-	/**  Only the trash; otherwise never the trash. */
-	trashed: boolean,
-};
 
 /**  Of a client. */
 export type ClientId = string;
@@ -621,6 +785,27 @@ export type CloseLedgerEntry = {
 /**  How an entry is closed by the adviser. `Done` becomes kept, late or answered by its kind and day. */
 export type Closing = "done" | "broken" | "dropped";
 
+/**  Which clients of the book; those in the trash never. */
+export type Condition = 
+/**  All of them hold; of none: everybody. */
+{ kind: "all"; of: Condition[] } | 
+/**  At least one of them holds; of none: nobody. */
+{ kind: "any"; of: Condition[] } | 
+/**  It does not hold. Of a clause in [`Trouble`] nothing is known, so its negation holds for nobody either. */
+{ kind: "not"; of: Condition } | 
+/**  One clause. */
+{ kind: "is"; of: Clause };
+
+/**  One node of a condition, in the order of reading: a join before its parts. */
+export type ConditionPart = {
+	/**  For how many clients it holds, taken by itself. */
+	clients: number,
+	trouble: Trouble | null,
+};
+
+/**  What a client answered to a purpose. */
+export type ConsentAnswer = "granted" | "refused" | "unknown";
+
 /**  Of a consent. */
 export type ConsentId = string;
 
@@ -641,6 +826,13 @@ export type ConsentView = {
 	decidedOn: string,
 	evidence: string,
 };
+
+/**  What counts as contact. */
+export type ContactBy = 
+/**  Any touch, visits included. */
+"touch" | 
+/**  A visit only. */
+"visit";
 
 /**  Of a person around a client. */
 export type ContactPersonId = string;
@@ -747,6 +939,13 @@ export type EditVisitLine = {
 	fabe: Fabe | null,
 	need: LineNeed | null,
 };
+
+/**  An exam every child of a school year sits. */
+export type Exam = 
+/**  中考, at fifteen. */
+"zhongkao" | 
+/**  高考, at eighteen. */
+"gaokao";
 
 /**  Which document. */
 export type ExportDocument = "visitSummary" | "clientBrief" | "attachment";
@@ -951,6 +1150,16 @@ max: number } |
 { rule: "mismatch" } | 
 /**  Names another client, where the text may be read by this one. */
 { rule: "namesClient" } | 
+/**  Another one is called so already. */
+{ rule: "taken" } | 
+/**  It is part of itself, by way of others. */
+{ rule: "circular" } | 
+/**  More than `max` of them. */
+{ rule: "tooMany"; 
+/**  The most accepted. */
+max: number } | 
+/**  One inside the other too often. */
+{ rule: "tooDeep" } | 
 /**  Not possible in the state the thing is in. */
 { rule: "wrongState" } | 
 /**  `name` is no field a text of this use may have; it stands at the character `at`, the first being 1. */
@@ -980,6 +1189,18 @@ export type JobStage =
 /**  Lists and search are made anew from the book. */
 "deriving";
 
+/**  Clients to keep under a name. A name there is already takes them in as well. */
+export type KeepAudience = {
+	name: string,
+	selection: Selection,
+};
+
+/**  The audience that was made or took clients in. */
+export type Kept = {
+	id: AudienceId,
+	clients: BulkOutcome,
+};
+
 /**  The language of the UI and of documents. */
 export type Language = 
 /**  简体中文. */
@@ -995,6 +1216,12 @@ export type LeapPolicy =
 "regular" | 
 /**  In both where the year has both. */
 "both";
+
+/**  Clients to take out of an audience. */
+export type LeaveAudience = {
+	id: AudienceId,
+	selection: Selection,
+};
 
 /**  What came of asking for a document to leave. */
 export type Leaving = 
@@ -1068,7 +1295,9 @@ export type LineNeed = {
 export type ListClients = {
 	/**  Characters, pinyin, initials, phone tail or text of notes; empty for all. */
 	query: string,
-	filter: ClientFilter,
+	condition: Condition,
+	/**  Only the trash; otherwise never the trash. */
+	trashed: boolean,
 	order: ClientOrder,
 	offset: number,
 	/**  At most 500. */
@@ -1151,6 +1380,13 @@ export type NamedBy =
 "name" | 
 /**  By a form of address (王总) that may mean another client. */
 "address";
+
+/**  A tag, household, client, segment or audience a condition names. */
+export type NamedThing = {
+	id: string,
+	/**  `None`: it is gone. */
+	name: string | null,
+};
 
 /**  The needs of the whole book. */
 export type NeedBook = {
@@ -1466,6 +1702,10 @@ export type Noun =
 "content" | 
 /**  A tag on clients. */
 "tag" | 
+/**  Conditions under a name. */
+"segment" | 
+/**  Clients kept as they were at one moment. */
+"audience" | 
 /**  Tier thresholds. */
 "tier" | 
 /**  The adviser's own data: letterhead, notice, signature. */
@@ -1596,6 +1836,20 @@ export type Op =
 "tagClients" | 
 /**  The tier was set by hand, or given back to the thresholds. */
 "overrideTier" | 
+/**  The stage of many clients was changed. */
+"changeStages" | 
+/**  The preferred channel of many clients was changed. */
+"changeChannels" | 
+/**  A segment was saved. */
+"saveSegment" | 
+/**  A segment was removed. */
+"removeSegment" | 
+/**  Clients were kept as an audience. */
+"keepAudience" | 
+/**  An audience was renamed, or clients were taken out of it. */
+"changeAudience" | 
+/**  An audience was removed. */
+"removeAudience" | 
 /**  Tier thresholds were changed. */
 "changeThresholds" | 
 /**  Clients were put in the trash. */
@@ -1695,6 +1949,11 @@ export type OutlineTimeline = {
 	client: ClientId,
 	kinds: TimelineKind[],
 };
+
+/**  Who is around a client: by the tie the relation tells (女儿, mother …), else by the kind of person. */
+export type PersonRole = "spouse" | "child" | "parent" | "grandchild" | "sibling" | 
+/**  Family, with a relation that tells none of these. */
+"otherFamily" | "secretary" | "assistant" | "friend" | "other";
 
 /**  Another client who may help, by what is known of their occupation, skills, resources and hobbies. */
 export type PersonToAsk = {
@@ -1902,6 +2161,41 @@ export type SavePhone = {
 	isPrimary: boolean,
 };
 
+/**  A segment to add (`id` is `None`) or change. */
+export type SaveSegment = {
+	id: SegmentId | null,
+	name: string,
+	condition: Condition,
+};
+
+/**  Of a saved segment. */
+export type SegmentId = string;
+
+/**  A saved segment, counted now. */
+export type SegmentView = {
+	id: SegmentId,
+	name: string,
+	condition: Condition,
+	clients: number,
+	/**  The first trouble of its condition. */
+	trouble: Trouble | null,
+	/**  The names of the segments whose condition names this one. */
+	partOf: string[],
+	createdAt: string,
+	updatedAt: string,
+};
+
+/**  Which clients an act is for, worked out at the moment of the act. Those in the trash never. */
+export type Selection = 
+/**  These. */
+{ kind: "clients"; of: ClientId[] } | 
+/**  All a list shows on all its pages, but for a few. */
+{ kind: "matching"; of: {
+	query: string,
+	condition: Condition,
+	except: ClientId[],
+} };
+
 /**  One setting changed. */
 export type SettingEdit = { field: "autoLockMinutes"; value: number } | { field: "gainsRed"; value: boolean } | { field: "exportFolder"; value: string } | { field: "backupMinutes"; value: number };
 
@@ -1924,6 +2218,15 @@ export type ShownRecoveryKey = {
 	/**  Groups of four characters. */
 	groups: string[],
 };
+
+/**  Since when, as of today. */
+export type Since = 
+/**  Less than so many days ago. So "no contact since 30 days" is who was last met 30 days ago or earlier. */
+{ kind: "days"; of: number } | 
+/**  The first of this month, quarter, year. */
+{ kind: "thisMonth" } | { kind: "thisQuarter" } | { kind: "thisYear" } | 
+/**  A day. */
+{ kind: "day"; of: string };
 
 /**  Which step of a SPIN conversation a question is. */
 export type Spin = "situation" | "problem" | "implication" | "needPayoff";
@@ -1998,6 +2301,9 @@ export type SummaryPromise = {
 	state: LedgerState,
 };
 
+/**  Which summer: this year's until August ends, and the ones after. */
+export type Summer = "coming" | "afterNext";
+
 /**  Tags to put on and take off clients, by name; a new name makes the tag, the last removal deletes it. */
 export type TagClients = {
 	clients: ClientId[],
@@ -2014,6 +2320,9 @@ export type TagCount = {
 
 /**  Of a tag. */
 export type TagId = string;
+
+/**  How many of the tags. */
+export type TagMatch = "any" | "all";
 
 /**  A tag. */
 export type TagView = {
@@ -2168,6 +2477,15 @@ export type TouchView = {
 	visit: VisitId | null,
 };
 
+/**  Why a clause says nothing. It holds for nobody then, and so does its negation. */
+export type Trouble = 
+/**  It names nothing, or nothing that can be. */
+"unfinished" | 
+/**  What it names is gone. */
+"gone" | 
+/**  The segment it names is, by way of others, the one it is part of. */
+"circular";
+
 /**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
 export type Typed = string;
 
@@ -2201,6 +2519,13 @@ export type VaultState = {
 	standing: VaultStanding,
 	/**  The folder it is in. */
 	dir: string,
+};
+
+/**  What to look at. At most 50 in the sample. */
+export type ViewAudience = {
+	query: string,
+	condition: Condition,
+	sample: number,
 };
 
 /**  One thing changed in place. Times are the adviser's wall time. */
@@ -2324,6 +2649,9 @@ export type Weakness =
 "sequence" | 
 /**  A date or a year. */
 "date";
+
+/**  Whose day. */
+export type Whose = "own" | "spouse" | "child" | "parent" | "otherPerson";
 
 /**  The list. */
 export type Wording = {

@@ -17,9 +17,11 @@ import { useUndo } from './useUndo';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
-interface WriteOptions {
+interface WriteOptions<A extends unknown[] = unknown[], T = unknown> {
   /** Whether the step is told with its undo; true unless said otherwise. */
   tell?: boolean;
+  /** What is told instead of the name of the step, also when nothing was changed. */
+  say?: (value: T, args: A) => string;
   /** The caller shows errors itself. */
   inPlace?: boolean;
 }
@@ -33,7 +35,7 @@ export interface Writing<A extends unknown[], T> {
 
 export function useWrite<A extends unknown[], T>(
   command: (...args: A) => Promise<Answer<Written<T>>>,
-  { tell = true, inPlace = false }: WriteOptions = {},
+  { tell = true, say, inPlace = false }: WriteOptions<A, T> = {},
 ): Writing<A, T> {
   const client = useQueryClient();
   const { t } = useTranslation(['ops', 'shared']);
@@ -43,6 +45,8 @@ export function useWrite<A extends unknown[], T>(
   const [error, setError] = useState<AppError | null>(null);
   const latest = useRef(command);
   latest.current = command;
+  const saying = useRef(say);
+  saying.current = say;
 
   const run = useCallback(
     async (...args: A): Promise<Outcome<T>> => {
@@ -51,12 +55,11 @@ export function useWrite<A extends unknown[], T>(
       try {
         const written = await take(latest.current(...args));
         refresh(client, written.changed);
-        if (tell && written.op && written.undo) {
-          showToast({
-            tone: 'done',
-            text: t(`ops:${written.op}`),
-            action: { label: t('shared:undo'), run: () => void undo(), kbd: 'mod+z' },
-          });
+        const said = saying.current?.(written.value, args) ?? (written.op && t(`ops:${written.op}`));
+        if (tell && said) {
+          const action = { label: t('shared:undo'), run: () => void undo(), kbd: 'mod+z' };
+          if (written.undo) showToast({ tone: 'done', text: said, action });
+          else if (saying.current) showToast({ tone: 'done', text: said });
         }
         return { ok: true, value: written.value };
       } catch (thrown) {

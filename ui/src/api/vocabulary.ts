@@ -1,18 +1,24 @@
 /** The closed lists of words of the core, each in the order it is shown. */
 import type {
   AgeBand,
+  ConsentPurpose,
   Gender,
+  HoldingKind,
+  LedgerKind,
   MessageChannel,
   Method,
   NeedDepth,
   NeedLevel,
   NeedMeasure,
   NeedTheme,
+  OccasionKind,
+  PersonRole,
   RelationshipStage,
   RiskGrade,
   Spin,
   Tie,
   Tier,
+  Whose,
   Work,
 } from './bindings.gen';
 
@@ -115,3 +121,51 @@ export const METHODS = ['visit', 'letter', 'message', 'gift', 'extra'] as const 
 
 /** The channels a message can go by. */
 export const CHANNELS = ['phone', 'sms', 'email', 'wechat'] as const satisfies readonly MessageChannel[];
+
+export const CONSENT_PURPOSES = [
+  'keepRecord',
+  'sensitive',
+  'phone',
+  'sms',
+  'email',
+  'wechat',
+  'share',
+] as const satisfies readonly ConsentPurpose[];
+
+export const HOLDING_KINDS = [
+  'deposit',
+  'stock',
+  'fund',
+  'bond',
+  'insurance',
+  'trust',
+  'privateFund',
+  'other',
+] as const satisfies readonly HoldingKind[];
+
+export const LEDGER_KINDS = ['promise', 'request'] as const satisfies readonly LedgerKind[];
+
+export const OCCASION_KINDS = [
+  'birthday',
+  'wedding',
+  'accountOpening',
+  'memorial',
+  'other',
+] as const satisfies readonly OccasionKind[];
+
+/** Whose day, the client first. */
+export const WHOSE = ['own', 'spouse', 'child', 'parent', 'otherPerson'] as const satisfies readonly Whose[];
+
+/** Who is around a client, the nearest first. */
+export const PERSON_ROLES = [
+  'spouse',
+  'child',
+  'parent',
+  'grandchild',
+  'sibling',
+  'otherFamily',
+  'secretary',
+  'assistant',
+  'friend',
+  'other',
+] as const satisfies readonly PersonRole[];

@@ -4,11 +4,12 @@ import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
-import { EVERYONE } from '../features/client/list';
+import { EVERYBODY } from '../features/audience';
 import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
+import { usePaletteSegments } from './usePaletteSegments';
 
 const MOST_PEOPLE = 7;
 
@@ -45,7 +46,8 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
     () =>
       commands.listClients({
         query,
-        filter: EVERYONE,
+        condition: EVERYBODY,
+        trashed: false,
         order: query ? 'name' : 'updated',
         offset: 0,
         limit: MOST_PEOPLE,
@@ -58,12 +60,14 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   };
   const fits = (action: PaletteAction) => matchesWords(`${action.title} ${action.words}`, typed);
   const shownPlaces = places.filter(fits);
+  const segments = usePaletteSegments(typed.trim() !== '');
+  const shownSegments = segments.filter(fits);
   const shownActions = actions.filter(fits);
   const rows = people.data?.rows ?? [];
-  const first = rows[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
+  const first = rows[0]?.id ?? shownSegments[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
   // What is found first is what Enter takes, also when the people come a moment later than the places.
   useEffect(() => setSelected(first), [first]);
-  const nothing = rows.length + shownPlaces.length + shownActions.length === 0;
+  const nothing = rows.length + shownSegments.length + shownPlaces.length + shownActions.length === 0;
 
   return (
     <Command
@@ -104,6 +108,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
             ))}
           </Command.Group>
         )}
+        <Actions heading={t('palette.segments')} actions={shownSegments} run={run} />
         <Actions heading={t('palette.places')} actions={shownPlaces} run={run} />
         <Actions heading={t('palette.actions')} actions={shownActions} run={run} />
       </Command.List>

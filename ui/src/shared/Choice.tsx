@@ -2,7 +2,7 @@
  * Choices: `Checkbox` and `Switch` for yes or no, `RadioChips` for one of a few set side by side. In RadioChips the
  * number keys 1…9 choose while it has the focus (`numbered` shows them); with `onEnter`, Enter confirms.
  */
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Checkbox as AriaCheckbox,
@@ -17,6 +17,8 @@ import type { Option } from './Select';
 
 interface YesNoProps {
   isSelected: boolean;
+  /** Neither yes nor no: some of what it stands for. */
+  isIndeterminate?: boolean;
   onChange: (on: boolean) => void;
   isDisabled?: boolean;
   children: ReactNode;
@@ -26,14 +28,14 @@ export function Checkbox({ children, ...rest }: YesNoProps) {
   return (
     <AriaCheckbox {...rest} className={styles.check}>
       <span className={styles.box} aria-hidden="true">
-        <Check />
+        {rest.isIndeterminate ? <Minus /> : <Check />}
       </span>
       {children}
     </AriaCheckbox>
   );
 }
 
-export function Switch({ children, ...rest }: YesNoProps) {
+export function Switch({ children, ...rest }: Omit<YesNoProps, 'isIndeterminate'>) {
   return (
     <AriaSwitch {...rest} className={styles.switch}>
       <span className={styles.track} aria-hidden="true" />

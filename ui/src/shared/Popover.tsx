@@ -1,8 +1,9 @@
 /**
  * `Popover`: something small beside what was pressed; `trigger` is the button, `children` gets `close`.
+ * `AnchoredPopover`: the same beside an element that does not open it.
  * `Menu`: actions under a button, each with `label`, `icon`, `kbd`, `danger`.
  */
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   Popover as AriaPopover,
@@ -43,6 +44,31 @@ export function Popover({
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
+  );
+}
+
+interface AnchoredPopoverProps {
+  anchor: RefObject<Element | null>;
+  label: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function AnchoredPopover({ anchor, label, isOpen, onClose, children }: AnchoredPopoverProps) {
+  return (
+    <AriaPopover
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      placement="bottom start"
+      offset={6}
+      className={styles.pop}
+    >
+      <Dialog aria-label={label} className={styles.dialog}>
+        {children}
+      </Dialog>
+    </AriaPopover>
   );
 }
 

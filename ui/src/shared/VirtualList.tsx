@@ -7,8 +7,8 @@
  * anywhere on the page. `selected` is the index in force, or -1; `onSelect` changes it. `renderRow` draws what is inside
  * a row.
  *
- * With `marks` rows can be marked for a step in bulk: by x or Ctrl-click one, by Shift-click or Shift and an arrow (or
- * J, K) all up to there. `place` keeps where the list was scrolled to; another `listing` starts at the top.
+ * With `marks` rows can be marked for a step in bulk: by x, space, Ctrl-click or a click on what `renderRow` marks with
+ * `data-box` one, by Shift-click or Shift and an arrow (or J, K) all up to there, by Ctrl+A all on all pages. `place` keeps where the list was scrolled to; another `listing` starts at the top.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
@@ -34,8 +34,11 @@ interface VirtualListProps<Row> {
     isMarked: (index: number) => boolean;
     /** `span`: all rows up to this one. */
     onMark: (index: number, span: boolean) => void;
-    /** Title of x in the table of keys. */
+    /** Ctrl+A, from anywhere on the page. */
+    onMarkAll?: () => void;
+    /** Titles of x and Ctrl+A in the table of keys. */
     title?: string;
+    allTitle?: string;
   };
   /** Where to start, in pixels, and what is told of every scroll. */
   place?: { start: number; onMove: (offset: number) => void };
@@ -100,6 +103,11 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     when: keys && marks !== undefined && selected >= 0,
     title: marks?.title,
   });
+  useShortcut('mod+a', () => marks?.onMarkAll?.(), {
+    when: keys && marks?.onMarkAll !== undefined && total > 0,
+    notWhileTyping: true,
+    title: marks?.allTitle,
+  });
   useShortcut('shift+j', () => draw(selected + 1), { when: keys && marks !== undefined });
   useShortcut('shift+k', () => draw(selected - 1), { when: keys && marks !== undefined });
   useShortcut('j', () => go(selected + 1), { when: keys, title: keyTitles?.next });
@@ -132,6 +140,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       event.preventDefault();
       if (event.shiftKey && marks) draw(index);
       else go(index);
+    } else if (event.key === ' ' && marks && selected >= 0) {
+      event.preventDefault();
+      mark(selected, event.shiftKey);
     } else if (event.key === 'Enter' && selected >= 0 && onOpen) {
       event.preventDefault();
       onOpen(selected);
@@ -170,7 +181,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               className={cx(styles.row, isSelected && styles.selected, isMarked && styles.marked)}
               style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
               onClick={(event) => {
-                if (marks && (event.ctrlKey || event.metaKey || event.shiftKey))
+                if (marks && (isOnBox(event.target) || event.ctrlKey || event.metaKey || event.shiftKey))
                   mark(item.index, event.shiftKey);
                 else onSelect(item.index);
               }}
@@ -183,4 +194,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Whether a click fell on the box that marks a row. */
+function isOnBox(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-box]') !== null;
 }

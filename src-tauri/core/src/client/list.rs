@@ -1,18 +1,14 @@
 //! A window of the list.
 
-use super::{ClientFilter, ClientWindow, ListClients, store};
+use super::{ClientWindow, ListClients, store};
 use crate::error::{Error, Invalid, Result};
-use crate::need;
-use crate::roll::{Doc, DocSet, Line, Roll};
-use crate::search;
+use crate::roll::{Doc, Roll};
 use crate::vault::OpenVault;
-use chrono::{Datelike, Days, NaiveDate};
+use crate::{audience, search};
 use rusqlite::{Connection, DropBehavior, Transaction};
 
 /// The longest window.
 const MOST_ROWS: u32 = 500;
-/// Days ahead a risk grade counts as expiring.
-const EXPIRING_DAYS: i32 = 30;
 
 /// A window of the list. Searches when `query` is not empty; one of nothing but punctuation finds nobody.
 pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
@@ -24,50 +20,18 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let _reading = reading(conn)?;
     let roll = Roll::ordered_by(vault, request.order)?;
 
-    let terms = search::terms(&request.query);
-    if terms.is_empty() && !request.query.trim().is_empty() {
-        return Ok(ClientWindow { total: 0, offset: request.offset, rows: Vec::new() });
-    }
-    let hits = search::hits(conn, &roll, &terms)?;
-    let mut sets = Vec::new();
-    sets.extend(search::matching_all(&hits));
-    if let Some(tag) = &request.filter.tag {
-        sets.push(store::with_tag(conn, tag, roll.docs())?);
-    }
-    if let Some(household) = &request.filter.household {
-        sets.push(store::in_household(conn, household, roll.docs())?);
-    }
-    if let Some(need) = &request.filter.need {
-        sets.push(DocSet::of(&need::passing(vault, need, roll.docs())?));
-    }
-    if !request.filter.ages.is_empty() {
-        sets.push(DocSet::of(&need::of_ages(vault, &request.filter.ages, roll.docs())?));
-    }
-    let filter = Filter::new(vault, &request.filter);
-
-    let mut total: u32 = 0;
-    let mut shown: Vec<Doc> = Vec::new();
-    let window = u64::from(request.offset)..u64::from(request.offset) + u64::from(request.limit);
-    for &doc in roll.ordered(request.order) {
-        if sets.iter().all(|set| set.has(doc))
-            && roll.is_trashed(doc) == Some(filter.asked.trashed)
-            && filter.passes(&roll, doc)
-        {
-            if window.contains(&u64::from(total)) {
-                shown.push(doc);
-            }
-            total += 1;
-        }
-    }
+    let found = audience::matching(vault, &roll, &request.query, &request.condition, request.trashed)?;
+    let in_order = roll.ordered(request.order).iter().copied().filter(|doc| found.clients.has(*doc));
+    let shown: Vec<Doc> = in_order.skip(request.offset as usize).take(request.limit as usize).collect();
     let rows = store::rows(vault, &shown)?
         .into_iter()
         .zip(shown)
         .map(|(mut row, doc)| {
-            row.found_in = search::found_in(conn, doc, &row.id, &row.name, &terms, &hits)?;
+            row.found_in = search::found_in(conn, doc, &row.id, &row.name, &found.terms, &found.hits)?;
             Ok(row)
         })
         .collect::<Result<_>>()?;
-    Ok(ClientWindow { total, offset: request.offset, rows })
+    Ok(ClientWindow { total: found.clients.count(), offset: request.offset, rows })
 }
 
 /// A reading of the book as it stands now, until dropped; `None` inside a transaction, which is one.
@@ -80,65 +44,10 @@ fn reading(conn: &Connection) -> Result<Option<Transaction<'_>>> {
     Ok(Some(reading))
 }
 
-/// The filter, its days turned into what the roll holds.
-struct Filter<'r> {
-    asked: &'r ClientFilter,
-    /// Whether a line has to be looked at at all.
-    looks: bool,
-    /// Who was touched at this instant or later is not untouched.
-    touched_from: Option<i64>,
-    /// When this year began.
-    year_from: i64,
-    /// The last day of an expiry that counts.
-    expiring_until: i32,
-}
-
-impl<'r> Filter<'r> {
-    fn new(vault: &OpenVault, asked: &'r ClientFilter) -> Self {
-        let clock = vault.clock();
-        let today = clock.today();
-        let begins = |day: NaiveDate| clock.instant(day.into()).timestamp_millis();
-        let touched_from = asked.untouched_days.map(|days| {
-            // Untouched for 0 days holds of everybody but who will be touched; counting back beyond time, of nobody touched.
-            let first_too_late = today.succ_opt().and_then(|day| day.checked_sub_days(Days::new(days.into())));
-            first_too_late.map_or(i64::MIN, begins)
-        });
-        let looks = !asked.tiers.is_empty()
-            || !asked.stages.is_empty()
-            || asked.untouched_days.is_some()
-            || asked.unmet_this_year
-            || asked.risk_expiring;
-        Self {
-            asked,
-            looks,
-            touched_from,
-            year_from: NaiveDate::from_ymd_opt(today.year(), 1, 1).map_or(i64::MIN, begins),
-            expiring_until: (today - NaiveDate::default())
-                .num_days()
-                .try_into()
-                .unwrap_or(i32::MAX)
-                .saturating_add(EXPIRING_DAYS),
-        }
-    }
-
-    /// Whether a client passes whatever is asked beyond being in the book or the trash.
-    fn passes(&self, roll: &Roll, doc: Doc) -> bool {
-        !self.looks || roll.line(doc).is_some_and(|line| self.passes_line(line))
-    }
-
-    fn passes_line(&self, line: &Line) -> bool {
-        let asked = self.asked;
-        (asked.tiers.is_empty() || asked.tiers.contains(&line.tier))
-            && (asked.stages.is_empty() || asked.stages.contains(&line.stage))
-            && self.touched_from.is_none_or(|from| line.last_touch_ms.is_none_or(|last| last < from))
-            && (!asked.unmet_this_year || line.last_visit_ms.is_none_or(|last| last < self.year_from))
-            && (!asked.risk_expiring || line.risk_expires_day.is_some_and(|day| day <= self.expiring_until))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audience::{Clause, Condition, ContactBy, Since, TagMatch};
     use crate::client::testing::{a_client, names, rows};
     use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
     use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
@@ -288,7 +197,8 @@ mod tests {
     }
 
     #[test]
-    fn filters_narrow() {
+    fn conditions_narrow() {
+        let unmet = |by, since| Condition::from(Clause::Contact { by, since }).not();
         let mut vault = empty_book("2026-11-21");
         let wang = a_client("王一").assets(Fen::from_wan(400)).create(&mut vault);
         let li = a_client("李二").create(&mut vault);
@@ -300,18 +210,24 @@ mod tests {
         // 30 days before, at the last and the first minute of the local day (UTC+8).
         touch(&mut vault, &wang, "visit", "2026-10-22T15:59:00.000Z", "");
         touch(&mut vault, &li, "message", "2026-10-21T16:00:00.000Z", "");
-        assert_eq!(names(&vault, "", |r| r.filter.tiers = vec![Tier::High]), ["王一"]);
-        assert_eq!(names(&vault, "", |r| r.filter.stages = vec![RelationshipStage::Friend]), ["王一"]);
-        assert_eq!(names(&vault, "", |r| r.filter.risk_expiring = true), ["王一"]);
-        assert_eq!(names(&vault, "", |r| r.filter.unmet_this_year = true), ["李二"]);
-        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(30)).len(), 2);
-        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(31)).len(), 0);
-        assert_eq!(names(&vault, "", |r| r.filter.untouched_days = Some(u32::MAX)).len(), 0);
-        assert_eq!(names(&vault, "李", |r| r.filter.tiers = vec![Tier::High]).len(), 0);
+        assert_eq!(names(&vault, "", |r| r.condition = Clause::Tier(vec![Tier::High]).into()), ["王一"]);
+        assert_eq!(
+            names(&vault, "", |r| r.condition = Clause::Stage(vec![RelationshipStage::Friend]).into()),
+            ["王一"]
+        );
+        assert_eq!(names(&vault, "", |r| r.condition = Clause::RiskExpires { within: Some(30) }.into()), ["王一"]);
+        assert_eq!(names(&vault, "", |r| r.condition = unmet(ContactBy::Visit, Since::ThisYear)), ["李二"]);
+        assert_eq!(names(&vault, "", |r| r.condition = unmet(ContactBy::Touch, Since::Days(30))).len(), 2);
+        assert_eq!(names(&vault, "", |r| r.condition = unmet(ContactBy::Touch, Since::Days(31))).len(), 0);
+        assert_eq!(names(&vault, "", |r| r.condition = unmet(ContactBy::Touch, Since::Days(u32::MAX))).len(), 0);
+        assert_eq!(names(&vault, "李", |r| r.condition = Clause::Tier(vec![Tier::High]).into()).len(), 0);
         let tags = TagClients { clients: vec![li.clone()], add: vec!["茶".into()], remove: vec![] };
         vault.write(Op::TagClients, |w| tag::tag_clients(w, tags)).unwrap();
         let tag = tag::list(&vault).unwrap().remove(0).id;
-        assert_eq!(names(&vault, "", |r| r.filter.tag = Some(tag)), ["李二"]);
+        assert_eq!(
+            names(&vault, "", |r| r.condition = Clause::Tags { how: TagMatch::Any, tags: vec![tag] }.into()),
+            ["李二"]
+        );
         vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&li))).unwrap();
         vault.write(Op::RestoreClients, |w| restore(w, std::slice::from_ref(&li))).unwrap();
         vault.conn().execute("DELETE FROM client WHERE id = ?1", [&li]).unwrap();

@@ -3,6 +3,7 @@
 //! The list of a large book is answered from the [`crate::roll`], a few bytes per client in memory; the full text tells
 //! who matches (`search`), the roll who of them passes the filter and in which order, the store what the rows shown say.
 
+mod bulk;
 mod create;
 mod edit;
 mod figures;
@@ -16,6 +17,7 @@ mod trash;
 
 pub use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Work};
 pub use crate::roll::ClientOrder;
+pub use bulk::{BulkChange, ChangeClients, change_many};
 pub use create::create;
 pub use edit::edit;
 pub use figures::figures;

@@ -1,7 +1,8 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
-use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
-use crate::id::{ClientId, HouseholdId};
+use crate::audience::Condition;
+use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
+use crate::id::ClientId;
 use crate::money::Fen;
 use crate::roll::ClientOrder;
 use crate::wire::personal;
@@ -42,30 +43,13 @@ personal! {
     pub struct ListClients {
         /// Characters, pinyin, initials, phone tail or text of notes; empty for all.
         pub query: String,
-        pub filter: ClientFilter,
+        pub condition: Condition,
+        /// Only the trash; otherwise never the trash.
+        pub trashed: bool,
         pub order: ClientOrder,
         pub offset: u32,
         /// At most 500.
         pub limit: u32,
-    }
-
-    /// What narrows the list. Empty lists and `None` do not narrow.
-    pub struct ClientFilter {
-        pub tiers: Vec<Tier>,
-        pub stages: Vec<RelationshipStage>,
-        pub tag: Option<crate::id::TagId>,
-        pub household: Option<HouseholdId>,
-        /// No touch for at least this many days (never touched counts).
-        pub untouched_days: Option<u32>,
-        /// No visit made in this calendar year.
-        pub unmet_this_year: bool,
-        /// Risk grade expired or expiring within 30 days.
-        pub risk_expiring: bool,
-        pub ages: Vec<AgeBand>,
-        /// By the notes of their needs.
-        pub need: Option<crate::need::NeedFilter>,
-        /// Only the trash; otherwise never the trash.
-        pub trashed: bool,
     }
 
     /// The figures over the list.
@@ -149,24 +133,6 @@ personal! {
         pub created_at: DateTime<Utc>,
         pub updated_at: DateTime<Utc>,
         pub trashed_at: Option<DateTime<Utc>>,
-    }
-}
-
-impl ClientFilter {
-    /// Narrows nothing: everyone but the trash.
-    pub const fn everyone() -> Self {
-        Self {
-            tiers: Vec::new(),
-            stages: Vec::new(),
-            tag: None,
-            household: None,
-            untouched_days: None,
-            unmet_this_year: false,
-            risk_expiring: false,
-            ages: Vec::new(),
-            need: None,
-            trashed: false,
-        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{ClientRef, ClientRow, Gender, MessageChannel, RelationshipStage, RiskGrade};
 use crate::facts::{must_exist, read_reference};
-use crate::id::{ClientId, HouseholdId, TagId};
+use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
-use crate::roll::{Doc, DocSet};
+use crate::roll::Doc;
 use crate::stored::{Day, Instant};
 use crate::tier::{self, Tier, TierOverride, TierView};
 use crate::vault::{Noun, OpenVault, Write};
@@ -84,6 +84,22 @@ pub(super) fn set_trashed(write: &Write<'_>, id: &ClientId, at: Option<&str>) ->
     Ok(())
 }
 
+/// The clients of a change of many, chosen by their numbers as JSON.
+const CHOSEN: &str = "SELECT client_id FROM client_list WHERE doc IN (SELECT value FROM json_each(?1))";
+
+/// Sets one column of many, named by the code. Returns how many had another value.
+pub(super) fn set_many(write: &Write<'_>, chosen: &str, column: &'static str, value: &dyn ToSql) -> Result<usize> {
+    let sql = format!("UPDATE client SET {column} = ?2, updated_at = ?3 WHERE id IN ({CHOSEN}) AND {column} IS NOT ?2");
+    Ok(write.conn().prepare_cached(&sql)?.execute(params![chosen, value, write.stamp()])?)
+}
+
+/// Puts many in the trash. Returns how many were not there.
+pub(super) fn trash_many(write: &Write<'_>, chosen: &str) -> Result<usize> {
+    let sql =
+        format!("UPDATE client SET trashed_at = ?2, updated_at = ?2 WHERE id IN ({CHOSEN}) AND trashed_at IS NULL");
+    Ok(write.conn().prepare_cached(&sql)?.execute(params![chosen, write.stamp()])?)
+}
+
 /// Rows of the list, but for where they were found.
 pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
     let clock = vault.clock();
@@ -110,34 +126,6 @@ pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
         })
     };
     docs.iter().map(|doc| Ok(query.query_row([doc], row)?)).collect()
-}
-
-pub(super) fn with_tag(conn: &Connection, tag: &TagId, docs: usize) -> Result<DocSet> {
-    set_of(
-        conn,
-        "SELECT l.doc FROM client_tag ct JOIN client_list l ON l.client_id = ct.client_id WHERE ct.tag_id = ?1",
-        tag,
-        docs,
-    )
-}
-
-pub(super) fn in_household(conn: &Connection, household: &HouseholdId, docs: usize) -> Result<DocSet> {
-    set_of(
-        conn,
-        "SELECT l.doc FROM client c JOIN client_list l ON l.client_id = c.id WHERE c.household_id = ?1",
-        household,
-        docs,
-    )
-}
-
-fn set_of(conn: &Connection, sql: &str, key: &dyn ToSql, docs: usize) -> Result<DocSet> {
-    let mut set = DocSet::none(docs);
-    let mut query = conn.prepare_cached(sql)?;
-    let mut rows = query.query([key])?;
-    while let Some(row) = rows.next()? {
-        set.add(row.get(0)?);
-    }
-    Ok(set)
 }
 
 /// The client's own row.

@@ -1,6 +1,7 @@
 //! Clients for the unit tests of the nouns.
 
-use super::{ClientFilter, ClientOrder, ClientWindow, Gender, ListClients, NewClient, RelationshipStage, create, list};
+use super::{ClientOrder, ClientWindow, Gender, ListClients, NewClient, RelationshipStage, create, list};
+use crate::audience::Condition;
 use crate::id::ClientId;
 use crate::money::Fen;
 use crate::tier::TierView;
@@ -51,7 +52,8 @@ pub(crate) fn tier_of(vault: &OpenVault, client: &ClientId) -> TierView {
 pub(crate) fn rows(vault: &OpenVault, query: &str, narrow: impl FnOnce(&mut ListClients)) -> ClientWindow {
     let mut request = ListClients {
         query: query.into(),
-        filter: ClientFilter::everyone(),
+        condition: Condition::EVERYBODY,
+        trashed: false,
         order: ClientOrder::Name,
         offset: 0,
         limit: 100,

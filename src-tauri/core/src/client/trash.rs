@@ -33,8 +33,8 @@ mod tests {
         vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&one))).unwrap();
         assert_eq!(names(&vault, "", |_| {}), ["李雷"]);
         assert_eq!(names(&vault, "王", |_| {}), Vec::<String>::new());
-        assert_eq!(names(&vault, "", |r| r.filter.trashed = true), ["王小明"]);
-        assert_eq!(names(&vault, "wxm", |r| r.filter.trashed = true), ["王小明"]);
+        assert_eq!(names(&vault, "", |r| r.trashed = true), ["王小明"]);
+        assert_eq!(names(&vault, "wxm", |r| r.trashed = true), ["王小明"]);
         let totals = figures(&vault).unwrap();
         assert_eq!((totals.clients, totals.trashed), (1, 1));
         assert!(vault.write(Op::EditClient, |w| edit(w, &one, ClientEdit::IsMinor(true))).is_err());

@@ -25,7 +25,7 @@ pub fn fill(write: &mut Write<'_>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::{self, ClientFilter, ClientOrder, ClientProfile, ListClients};
+    use crate::client::{self, ClientOrder, ClientProfile, ListClients};
     use crate::id::ClientId;
     use crate::tier::Tier;
     use crate::vault::testing::empty_book;
@@ -155,8 +155,9 @@ mod tests {
     fn surnames_are_found_by_their_own_reading() {
         let vault = filled("2026-11-21");
         let found = |query: &str| -> Vec<String> {
-            let filter = ClientFilter::everyone();
-            let request = ListClients { query: query.into(), filter, order: ClientOrder::Name, offset: 0, limit: 50 };
+            let condition = crate::audience::Condition::EVERYBODY;
+            let order = ClientOrder::Name;
+            let request = ListClients { query: query.into(), condition, trashed: false, order, offset: 0, limit: 50 };
             client::list(&vault, request).unwrap().rows.into_iter().map(|row| row.name).collect()
         };
         for (query, name) in [

@@ -12,6 +12,8 @@ CREATE TABLE client_list (
   stage             TEXT NOT NULL,
   assets_fen        INTEGER,
   risk_expires_day  INTEGER,                     -- days since 1970
+  opened_day        INTEGER,
+  facets            INTEGER NOT NULL,            -- small facts as bits: see `Facets` of the roll
   last_touch_ms     INTEGER,                     -- milliseconds since 1970, as all *_ms
   last_visit_ms     INTEGER,                     -- the last touch made by a visit
   updated_ms        INTEGER NOT NULL,
@@ -81,7 +83,11 @@ CREATE VIEW help_in_list AS
   FROM client c JOIN client_list l ON l.client_id = c.id;
 CREATE VIEW client_in_list AS
   SELECT c.id AS client_id, c.sort_key, name_letters(c.name) AS letters, c.tier, c.stage, c.assets_fen,
-    unixepoch(c.risk_expires_on) / 86400 AS risk_expires_day,
+    unixepoch(c.risk_expires_on) / 86400 AS risk_expires_day, unixepoch(c.opened_on) / 86400 AS opened_day,
+    (c.gender = 'female') + 2 * (c.gender = 'male') + 4 * coalesce(CAST(substr(c.risk_grade, 2) AS INTEGER), 0)
+      + CASE c.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END
+      + 256 * c.is_prospect + 512 * c.is_minor + 1024 * (c.introducer_id IS NOT NULL) + 2048 * (c.household_id IS NOT NULL)
+      AS facets,
     coalesce(CAST(round(unixepoch(c.updated_at, 'subsec') * 1000) AS INTEGER), 0) AS updated_ms,
     c.trashed_at IS NOT NULL AS trashed
   FROM client c;

@@ -140,9 +140,9 @@ fn fill(conn: &Connection, told: Told<'_>) -> Result<()> {
     let mut done = count(conn, "client")?;
     told(0, total)?;
     conn.execute_batch(
-        "INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms,
-           last_visit_ms, updated_ms, trashed)
-         SELECT l.client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day,
+        "INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day,
+           facets, last_touch_ms, last_visit_ms, updated_ms, trashed)
+         SELECT l.client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
            CAST(round(unixepoch(t.touched, 'subsec') * 1000) AS INTEGER),
            CAST(round(unixepoch(t.visited, 'subsec') * 1000) AS INTEGER), updated_ms, trashed
          FROM client_in_list l LEFT JOIN (

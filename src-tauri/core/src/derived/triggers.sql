@@ -3,7 +3,7 @@ CREATE TRIGGER client_list_added AFTER INSERT ON client_list BEGIN
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
 END;
 CREATE TRIGGER client_list_changed AFTER UPDATE OF
-  sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
+  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
 BEGIN
   UPDATE client_list_clock SET version = version + 1;
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
@@ -17,8 +17,9 @@ CREATE TRIGGER client_list_removed AFTER DELETE ON client_list BEGIN
 END;
 
 CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
-  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, updated_ms, trashed)
-  SELECT client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, updated_ms, trashed
+  INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
+    updated_ms, trashed)
+  SELECT client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, updated_ms, trashed
   FROM client_in_list WHERE client_id = new.id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT id, name, pinyin, initials, given, '', text FROM client_in_search WHERE client_id = new.id;
@@ -28,10 +29,11 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   UPDATE touch SET happened_at = happened_at WHERE client_id = new.id;
 END;
 CREATE TRIGGER client_facts_changed AFTER UPDATE OF
-  sort_key, name, tier, stage, assets_fen, risk_expires_on, updated_at, trashed_at ON client
+  sort_key, name, tier, stage, assets_fen, risk_expires_on, opened_on, gender, risk_grade, preferred_channel, is_prospect,
+  is_minor, introducer_id, household_id, updated_at, trashed_at ON client
 BEGIN
   UPDATE client_list SET sort_key = c.sort_key, letters = c.letters, tier = c.tier, stage = c.stage, assets_fen = c.assets_fen,
-    risk_expires_day = c.risk_expires_day, updated_ms = c.updated_ms, trashed = c.trashed
+    risk_expires_day = c.risk_expires_day, opened_day = c.opened_day, facets = c.facets, updated_ms = c.updated_ms, trashed = c.trashed
   FROM client_in_list c WHERE c.client_id = new.id AND client_list.client_id = new.id;
 END;
 CREATE TRIGGER client_text_changed AFTER UPDATE OF name, wechat, email, address, employer, occupation, investing_style,

@@ -19,7 +19,7 @@ pub(super) const fn zodiac(lunar_year: u16) -> u8 {
 
 /// 周岁: solar years completed. Somebody born on 29 February completes one on 28 February of a common year, the day it
 /// is observed on.
-fn full(born: NaiveDate, on: NaiveDate) -> u16 {
+pub(super) fn full(born: NaiveDate, on: NaiveDate) -> u16 {
     let years = on.year() - born.year();
     let birthday = born.with_year(on.year()).or_else(|| born.pred_opt().and_then(|day| day.with_year(on.year())));
     let still_ahead = birthday.is_some_and(|birthday| on < birthday);

@@ -1,9 +1,11 @@
 //! The SQL of occasions.
 
 use super::model::{OccasionDate, OccasionKind, OccasionView, SaveOccasion};
+use super::of_book::PersonOf;
 use super::{CalendarKind, Observance, wording};
 use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId, OccasionId};
+use crate::roll::Doc;
 use crate::vault::Noun;
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -108,6 +110,100 @@ pub(super) fn by_key(
         }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// An occasion by the number of its client, with what is known of the person whose day it is.
+pub(super) struct DayOfDoc {
+    pub doc: Doc,
+    pub person: Option<PersonOf>,
+    pub kind: OccasionKind,
+    pub date: OccasionDate,
+}
+
+/// What a day is read from, in the order of [`read_date`].
+const DATE: &str = "o.calendar, o.year, o.month, o.day, o.leap, o.leap_policy";
+
+fn read_date(row: &Row<'_>, from: usize) -> rusqlite::Result<OccasionDate> {
+    Ok(OccasionDate {
+        calendar: row.get(from)?,
+        year: row.get(from + 1)?,
+        month: row.get(from + 2)?,
+        day: row.get(from + 3)?,
+        leap: row.get(from + 4)?,
+        leap_policy: row.get(from + 5)?,
+    })
+}
+
+/// Gives `each` the occasions stored under a month and day of a calendar, those of clients in the trash too.
+pub(super) fn of_key(
+    conn: &Connection,
+    calendar: CalendarKind,
+    (month, day): (u8, u8),
+    mut each: impl FnMut(DayOfDoc) -> Result<()>,
+) -> Result<()> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT l.doc, o.kind, p.kind, p.relation, {DATE}
+         FROM occasion o JOIN client_list l ON l.client_id = o.client_id LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3"
+    ))?;
+    let mut rows = statement.query((calendar, month, day))?;
+    while let Some(row) = rows.next()? {
+        let person = match row.get(2)? {
+            Some(kind) => Some(PersonOf { kind, relation: row.get(3)? }),
+            None => None,
+        };
+        each(DayOfDoc { doc: row.get(0)?, person, kind: row.get(1)?, date: read_date(row, 4)? })?;
+    }
+    Ok(())
+}
+
+/// The own birthday with a year of each client by number: the first entered, solar before lunar.
+pub(super) fn own_birthdays(conn: &Connection, docs: usize) -> Result<Vec<Option<OccasionDate>>> {
+    let mut found: Vec<Option<(OccasionDate, String)>> = vec![None; docs];
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT l.doc, o.id, {DATE} FROM occasion o JOIN client_list l ON l.client_id = o.client_id
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL"
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (date, id) = (read_date(row, 2)?, row.get::<_, String>(1)?);
+        let Some(slot) = found.get_mut(row.get::<_, Doc>(0)? as usize) else { continue };
+        let is_first = slot.as_ref().is_none_or(|(other, other_id)| {
+            let is_lunar = |date: &OccasionDate| date.calendar == CalendarKind::Lunar;
+            (is_lunar(&date), &id) < (is_lunar(other), other_id)
+        });
+        if is_first {
+            *slot = Some((date, id));
+        }
+    }
+    Ok(found.into_iter().map(|found| found.map(|(date, _)| date)).collect())
+}
+
+/// Gives `each` the people around clients, each with a birthday that has a year, or none.
+pub(super) fn each_person(
+    conn: &Connection,
+    mut each: impl FnMut(Doc, PersonOf, Option<OccasionDate>) -> Result<()>,
+) -> Result<()> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT l.doc, p.kind, p.relation, {DATE}
+         FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
+         LEFT JOIN occasion o ON o.contact_person_id = p.id AND o.kind = 'birthday' AND o.year IS NOT NULL
+         UNION ALL
+         SELECT l.doc, p.kind, p.relation, {DATE}
+         FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
+         JOIN occasion o ON o.client_id = p.linked_client_id
+           AND o.contact_person_id IS NULL AND o.kind = 'birthday' AND o.year IS NOT NULL
+         WHERE p.linked_client_id IS NOT NULL"
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let date = match row.get::<_, Option<CalendarKind>>(3)? {
+            Some(_) => Some(read_date(row, 3)?),
+            None => None,
+        };
+        each(row.get(0)?, PersonOf { kind: row.get(1)?, relation: row.get(2)? }, date)?;
+    }
+    Ok(())
 }
 
 /// Whether `person` is a person around `client`.

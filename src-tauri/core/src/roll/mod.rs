@@ -7,8 +7,10 @@
 //! [`Roll::of`] hands it out as the book stands for whoever asks.
 
 mod doc_set;
+mod facets;
 
 pub(crate) use doc_set::DocSet;
+pub(crate) use facets::Facets;
 
 use crate::facts::{RelationshipStage, Tier};
 use crate::vault::OpenVault;
@@ -57,6 +59,8 @@ pub(crate) struct Line {
     pub letters: u32,
     /// Days since 1970.
     pub risk_expires_day: Option<i32>,
+    pub opened_day: Option<i32>,
+    pub facets: Facets,
     /// Milliseconds since 1970, as the next.
     pub last_touch_ms: Option<i64>,
     pub last_visit_ms: Option<i64>,
@@ -114,6 +118,16 @@ impl Roll {
     /// Every client, trash included, in no order.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().flatten()
+    }
+
+    /// Whether it holds for each client by number; for nobody where there is none.
+    pub fn each(&self, mut holds: impl FnMut(&Line) -> bool) -> impl Iterator<Item = bool> {
+        self.lines.iter().map(move |line| line.as_ref().is_some_and(&mut holds))
+    }
+
+    /// Who is in the trash or out of it, by number.
+    pub fn lying(&self, trashed: bool) -> impl Iterator<Item = bool> {
+        self.trashed.iter().map(move |is_in| *is_in == Some(trashed))
     }
 
     /// One more than the highest number.
@@ -198,7 +212,7 @@ impl Roll {
 
 const COLUMNS: &str =
     "SELECT doc, sort_key, tier, stage, trashed, assets_fen, letters, risk_expires_day, last_touch_ms,
-    last_visit_ms, updated_ms FROM client_list";
+    last_visit_ms, updated_ms, opened_day, facets FROM client_list";
 
 fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
     let sort_key = row.get_ref(1)?.as_str().map_err(|_| Error::Internal("sort key"))?;
@@ -218,6 +232,8 @@ fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
         last_touch_ms: row.get(8)?,
         last_visit_ms: row.get(9)?,
         updated_ms: row.get(10)?,
+        opened_day: row.get(11)?,
+        facets: Facets::of_bits(row.get(12)?),
     };
     Ok((row.get(0)?, line))
 }

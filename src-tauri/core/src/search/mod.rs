@@ -32,6 +32,11 @@ impl Hits {
         let hit = self.rows.get(self.rows.partition_point(|row| *row < first))?;
         (client_of(*hit) == doc).then_some(*hit)
     }
+
+    /// Every row the term was found in, with whose it is.
+    pub fn rows(&self) -> impl Iterator<Item = (Doc, i64)> + '_ {
+        self.rows.iter().map(|row| (client_of(*row), *row))
+    }
 }
 
 /// Where each term was found.

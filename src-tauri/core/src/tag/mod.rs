@@ -7,6 +7,7 @@ mod tag_clients;
 pub use list::list;
 pub(crate) use store::of_client;
 pub use tag_clients::tag_clients;
+pub(crate) use tag_clients::tag_many;
 
 use crate::id::{ClientId, TagId};
 use crate::wire::personal;

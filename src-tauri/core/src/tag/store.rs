@@ -3,8 +3,9 @@
 use super::{TagCount, TagView};
 use crate::Result;
 use crate::id::{ClientId, TagId};
+use crate::roll::Doc;
 use crate::vault::Write;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 /// The tags of a client, by name.
 pub(crate) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<TagView>> {
@@ -42,21 +43,43 @@ pub(super) fn named(write: &Write<'_>, name: &str) -> Result<TagId> {
     Ok(id)
 }
 
-pub(super) fn put_on(write: &Write<'_>, client: &ClientId, tag: &TagId) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("INSERT INTO client_tag (client_id, tag_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute(params![client, tag])?;
-    Ok(())
+/// The numbers of clients as JSON, as [`put_on`] takes them.
+pub(super) fn numbers(conn: &Connection, clients: &[ClientId]) -> Result<String> {
+    let mut query = conn.prepare_cached("SELECT doc FROM client_list WHERE client_id = ?1")?;
+    let numbers = clients.iter().map(|client| Ok(query.query_row([client], |row| row.get::<_, Doc>(0))?.to_string()));
+    Ok(format!("[{}]", numbers.collect::<Result<Vec<_>>>()?.join(",")))
 }
 
-pub(super) fn take_off(write: &Write<'_>, client: &ClientId, name: &str) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached(
-            "DELETE FROM client_tag WHERE client_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name = ?2)",
-        )?
-        .execute(params![client, name])?;
+/// Puts a tag on clients, chosen by their numbers as JSON. Gives `each` those who did not carry it.
+pub(super) fn put_on(write: &Write<'_>, chosen: &str, tag: &TagId, each: impl FnMut(ClientId)) -> Result<()> {
+    each_changed(
+        write,
+        "INSERT INTO client_tag (client_id, tag_id)
+         SELECT l.client_id, ?2 FROM json_each(?1) j JOIN client_list l ON l.doc = j.value WHERE true
+         ON CONFLICT DO NOTHING RETURNING client_id",
+        params![chosen, tag],
+        each,
+    )
+}
+
+/// Takes a tag off clients, chosen by their numbers as JSON. Gives `each` those who carried it.
+pub(super) fn take_off(write: &Write<'_>, chosen: &str, name: &str, each: impl FnMut(ClientId)) -> Result<()> {
+    each_changed(
+        write,
+        "DELETE FROM client_tag WHERE tag_id = (SELECT id FROM tag WHERE name = ?2) AND client_id IN (
+           SELECT client_id FROM client_list WHERE doc IN (SELECT value FROM json_each(?1)))
+         RETURNING client_id",
+        params![chosen, name],
+        each,
+    )
+}
+
+fn each_changed(write: &Write<'_>, sql: &str, params: impl Params, mut each: impl FnMut(ClientId)) -> Result<()> {
+    let mut statement = write.conn().prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?);
+    }
     Ok(())
 }
 

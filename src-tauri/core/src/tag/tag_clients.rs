@@ -5,25 +5,32 @@ use crate::Result;
 use crate::facts;
 use crate::text::entry;
 use crate::vault::Write;
+use std::collections::HashSet;
 
 /// Puts tags on clients and takes tags off. A name in both lists ends up off.
 pub fn tag_clients(write: &mut Write<'_>, request: TagClients) -> Result<()> {
     for client in &request.clients {
         facts::must_be_in_book(write.conn(), client)?;
     }
-    for name in &request.add {
-        let tag = store::named(write, &entry::name("add", name)?)?;
-        for client in &request.clients {
-            store::put_on(write, client, &tag)?;
-        }
+    let chosen = store::numbers(write.conn(), &request.clients)?;
+    tag_many(write, &chosen, &request.add, &request.remove)?;
+    Ok(())
+}
+
+/// As [`tag_clients`], of clients chosen by their numbers as JSON. Returns how many of them are tagged otherwise now.
+pub(crate) fn tag_many(write: &Write<'_>, chosen: &str, add: &[String], remove: &[String]) -> Result<usize> {
+    let names = |field, names: &[String]| names.iter().map(|name| entry::name(field, name)).collect::<Result<Vec<_>>>();
+    let (add, remove) = (names("add", add)?, names("remove", remove)?);
+    let mut changed = HashSet::new();
+    for name in add.iter().filter(|name| !remove.contains(name)) {
+        let tag = store::named(write, name)?;
+        store::put_on(write, chosen, &tag, |client| _ = changed.insert(client))?;
     }
-    for name in &request.remove {
-        let name = entry::name("remove", name)?;
-        for client in &request.clients {
-            store::take_off(write, client, &name)?;
-        }
+    for name in &remove {
+        store::take_off(write, chosen, name, |client| _ = changed.insert(client))?;
     }
-    store::delete_unused(write)
+    store::delete_unused(write)?;
+    Ok(changed.len())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod store;
 
 pub use crate::facts::Tier;
 pub use change_thresholds::change_thresholds;
+pub(crate) use override_tier::override_many;
 pub use override_tier::override_tier;
 pub(crate) use store::{by_assets, thresholds as thresholds_of, update as update_tier_of};
 

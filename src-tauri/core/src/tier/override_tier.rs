@@ -1,6 +1,6 @@
 //! Setting a tier by hand.
 
-use super::{TierOverride, store};
+use super::{Tier, TierOverride, store};
 use crate::Result;
 use crate::error::{Error, Invalid};
 use crate::facts;
@@ -11,16 +11,27 @@ use crate::vault::Write;
 /// Sets the tier by hand, or with `None` gives it back to the thresholds. An override needs its reason.
 pub fn override_tier(write: &mut Write<'_>, client: &ClientId, to: Option<TierOverride>) -> Result<()> {
     facts::must_be_in_book(write.conn(), client)?;
-    let (tier, reason) = match to {
-        Some(to) => (Some(to.tier), entry::short("reason", &to.reason)?),
-        None => (None, String::new()),
-    };
-    if tier.is_some() && reason.is_empty() {
-        return Err(Error::invalid("reason", Invalid::Empty));
-    }
+    let (tier, reason) = checked(to.as_ref())?;
     store::set_override(write, client, tier, &reason)?;
     store::update(write, client)?;
     facts::mark_updated(write, client)
+}
+
+/// As [`override_tier`], of many clients chosen by their numbers as JSON. Returns how many were not so already.
+pub(crate) fn override_many(write: &Write<'_>, chosen: &str, to: Option<&TierOverride>) -> Result<usize> {
+    let (tier, reason) = checked(to)?;
+    let changed = store::set_override_of_many(write, chosen, tier, &reason)?;
+    store::update_many(write, chosen)?;
+    Ok(changed)
+}
+
+fn checked(to: Option<&TierOverride>) -> Result<(Option<Tier>, String)> {
+    let Some(to) = to else { return Ok((None, String::new())) };
+    let reason = entry::short("reason", &to.reason)?;
+    if reason.is_empty() {
+        return Err(Error::invalid("reason", Invalid::Empty));
+    }
+    Ok((Some(to.tier), reason))
 }
 
 #[cfg(test)]

@@ -65,3 +65,22 @@ pub(super) fn set_override(write: &Write<'_>, client: &ClientId, tier: Option<Ti
         .execute(params![client, tier, reason])?;
     Ok(())
 }
+
+/// The clients of a change of many, chosen by their numbers as JSON.
+const CHOSEN: &str = "SELECT client_id FROM client_list WHERE doc IN (SELECT value FROM json_each(?1))";
+
+/// Returns how many had another override or reason.
+pub(super) fn set_override_of_many(write: &Write<'_>, chosen: &str, tier: Option<Tier>, reason: &str) -> Result<usize> {
+    let sql = format!(
+        "UPDATE client SET tier_override = ?2, tier_reason = ?3, updated_at = ?4
+         WHERE id IN ({CHOSEN}) AND (tier_override IS NOT ?2 OR tier_reason <> ?3)"
+    );
+    Ok(write.conn().prepare_cached(&sql)?.execute(params![chosen, tier, reason, write.stamp()])?)
+}
+
+/// Brings the tiers of many up to date.
+pub(super) fn update_many(write: &Write<'_>, chosen: &str) -> Result<()> {
+    let sql = format!("UPDATE client SET tier = {IN_FORCE} WHERE id IN ({CHOSEN}) AND tier <> {IN_FORCE}");
+    write.conn().prepare_cached(&sql)?.execute([chosen])?;
+    Ok(())
+}

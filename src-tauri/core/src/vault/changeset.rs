@@ -14,6 +14,8 @@ const TABLE_HEADER: u8 = b'T';
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 const DELETE: u8 = 9;
+/// What stands for a column of which the change says nothing.
+const NOTHING: u8 = 0;
 
 /// A changeset, cut apart.
 pub(super) struct Sections<'b> {
@@ -27,6 +29,18 @@ struct Section<'b> {
     table: &'b str,
     header: &'b [u8],
     changes: Vec<&'b [u8]>,
+    touches: Touches,
+}
+
+/// In which ways rows of a table are touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Touches {
+    /// Rows are added.
+    pub adds: bool,
+    /// Rows are taken out.
+    pub removes: bool,
+    /// By the place of a column, whether rows get another value there.
+    pub updates: Vec<bool>,
 }
 
 impl<'b> Sections<'b> {
@@ -47,6 +61,11 @@ impl<'b> Sections<'b> {
         nouns.sort_unstable();
         nouns.dedup();
         nouns
+    }
+
+    /// The tables touched, and how.
+    pub(super) fn touched(&self) -> impl Iterator<Item = (&'b str, &Touches)> {
+        self.sections.iter().map(|section| (section.table, &section.touches))
     }
 
     /// The changes in the order in which they can be replayed, as changesets of at most `most` changes each.
@@ -90,26 +109,35 @@ impl<'b> Sections<'b> {
         reader.byte()?;
         let header = reader.since(start);
         let mut changes = Vec::new();
+        let mut touches = Touches { updates: vec![false; columns], ..Touches::default() };
         while let Some(&next) = reader.rest.first()
             && next != TABLE_HEADER
         {
             let start = reader.rest;
             let (action, _indirect) = (reader.byte()?, reader.byte()?);
             let records = match action {
-                INSERT => 1,
+                INSERT => {
+                    touches.adds = true;
+                    1
+                }
                 DELETE => {
+                    touches.removes = true;
                     self.deletes = true;
                     1
                 }
                 UPDATE => 2,
                 _ => return None,
             };
-            for _ in 0..records * columns {
-                reader.value()?;
+            for record in 0..records {
+                for updated in &mut touches.updates {
+                    // The second record of an update holds the new values, and nothing where nothing changes.
+                    *updated |= record == 1 && *reader.rest.first()? != NOTHING;
+                    reader.value()?;
+                }
             }
             changes.push(reader.since(start));
         }
-        Some(Section { table, header, changes })
+        Some(Section { table, header, changes, touches })
     }
 }
 

@@ -18,6 +18,7 @@ mod pages;
 mod password;
 mod readers;
 mod recovery_key;
+mod references;
 mod rekey;
 mod restore;
 mod schema;

@@ -21,6 +21,20 @@ word! {
         TagClients = "tagClients",
         /// The tier was set by hand, or given back to the thresholds.
         OverrideTier = "overrideTier",
+        /// The stage of many clients was changed.
+        ChangeStages = "changeStages",
+        /// The preferred channel of many clients was changed.
+        ChangeChannels = "changeChannels",
+        /// A segment was saved.
+        SaveSegment = "saveSegment",
+        /// A segment was removed.
+        RemoveSegment = "removeSegment",
+        /// Clients were kept as an audience.
+        KeepAudience = "keepAudience",
+        /// An audience was renamed, or clients were taken out of it.
+        ChangeAudience = "changeAudience",
+        /// An audience was removed.
+        RemoveAudience = "removeAudience",
         /// Tier thresholds were changed.
         ChangeThresholds = "changeThresholds",
         /// Clients were put in the trash.

@@ -23,7 +23,7 @@ pub fn page_of(name: &str) -> Target {
 
 /// The list of clients.
 pub fn list() -> Target {
-    part("客户名单")
+    part("客户列表")
 }
 
 /// Types a new client and saves.

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { commands, take } from '../../api';
 import { ComboBox } from '../../shared';
-import { EVERYONE } from './list';
+import { EVERYBODY } from '../audience';
 
 const OFFERED = 20;
 
@@ -39,7 +39,14 @@ export function ClientPicker({
       onChange={(option) => onChange(option && { id: option.value, name: option.label })}
       load={async (query) => {
         const found = await take(
-          commands.listClients({ query, filter: EVERYONE, order: 'name', offset: 0, limit: OFFERED }),
+          commands.listClients({
+            query,
+            condition: EVERYBODY,
+            trashed: false,
+            order: 'name',
+            offset: 0,
+            limit: OFFERED,
+          }),
         );
         return found.rows
           .filter((row) => !without.includes(row.id))

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type ClientProfile,
+  CONSENT_PURPOSES,
   type ConsentPurpose,
   type ConsentView,
   commands,
@@ -26,23 +27,13 @@ import form from '../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../wired';
 import styles from './ConsentList.module.css';
 
-const PURPOSES = [
-  'keepRecord',
-  'sensitive',
-  'phone',
-  'sms',
-  'email',
-  'wechat',
-  'share',
-] as const satisfies readonly ConsentPurpose[];
-
 export function ConsentList({ profile }: { profile: ClientProfile }) {
   const { t, i18n } = useTranslation('consent');
   const today = useToday();
   const [editing, setEditing] = useState<ConsentPurpose | null>(null);
   return (
     <ul className={styles.list}>
-      {PURPOSES.map((purpose) => {
+      {CONSENT_PURPOSES.map((purpose) => {
         const consent = profile.consents.find((one) => one.purpose === purpose);
         if (editing === purpose) {
           return (

@@ -1,21 +1,18 @@
 /** A product held, added or changed in place. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type HoldingKind, type HoldingView, useFormDraft, useWrite } from '../../api';
+import {
+  commands,
+  HOLDING_KINDS,
+  type HoldingKind,
+  type HoldingView,
+  useFormDraft,
+  useWrite,
+} from '../../api';
 import { Button, InPlaceForm, MoneyField, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../wired';
 
-const KINDS = [
-  'deposit',
-  'stock',
-  'fund',
-  'bond',
-  'insurance',
-  'trust',
-  'privateFund',
-  'other',
-] as const satisfies readonly HoldingKind[];
 const NAME_MAX = 200;
 
 interface HoldingFormProps {
@@ -56,7 +53,7 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
         <Select
           label={t('kind')}
           className={styles.half ?? ''}
-          options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={HOLDING_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           value={kind}
           onChange={(to) => draft.change({ kind: to })}
         />

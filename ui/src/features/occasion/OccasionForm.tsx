@@ -4,6 +4,7 @@ import {
   type AppError,
   type ClientProfile,
   commands,
+  OCCASION_KINDS,
   type OccasionDate,
   useFormDraft,
   useRead,
@@ -26,7 +27,7 @@ import { ErrorNote } from '../../wired';
 import { DateParts } from './DateParts';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
-import { dateOf, OCCASION_KINDS, type OccasionFields } from './occasionForm';
+import { dateOf, type OccasionFields } from './occasionForm';
 
 const TEXT_MAX = 200;
 

@@ -1,14 +1,6 @@
 /** The form of an occasion: what is typed and chosen, and the date it comes to. Whether that day exists is the core's to say. */
 import type { CalendarKind, LeapPolicy, OccasionDate, OccasionKind, OccasionView } from '../../api';
 
-export const OCCASION_KINDS = [
-  'birthday',
-  'wedding',
-  'accountOpening',
-  'memorial',
-  'other',
-] as const satisfies readonly OccasionKind[];
-
 export const LEAP_POLICIES = ['regular', 'leap', 'both'] as const satisfies readonly LeapPolicy[];
 
 /** The date part of the form; the year stays text while it is typed. */

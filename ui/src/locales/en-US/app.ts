@@ -16,6 +16,7 @@ export const app: Texts<typeof chinese> = {
     placeholder: 'Find a person, a page, an action',
     people: 'Clients',
     places: 'Go to',
+    segments: 'Segments and lists',
     actions: 'Do',
     nothing: 'Nothing found for “{{query}}”',
     open: 'People, things, pages',

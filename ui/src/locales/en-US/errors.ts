@@ -43,6 +43,13 @@ export const errors: Texts<typeof chinese> = {
     malformed: 'That is not in the expected form.',
     tooWeak: 'Too easily guessed. Choose a longer one.',
     mismatch: 'That does not match. Please compare.',
+    taken: 'There is one of that name. Nothing was changed; choose another name.',
+    circular:
+      'This segment leads back to itself, so it was not saved. Remove that condition or choose another segment.',
+    tooMany:
+      'Too many conditions: {{max, number}} at most. Not saved; save some as a segment and use it as a condition.',
+    tooDeep:
+      'Groups lie too deep in one another. Not saved; save the inner ones as a segment and use it as a condition.',
     wrongState: 'Not possible in its present state.',
     namesClient: 'The client will read this: leave out the other client’s name.',
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
@@ -87,6 +94,8 @@ export const errors: Texts<typeof chinese> = {
     offer: 'rule',
     content: 'content',
     tag: 'tag',
+    audience: 'list',
+    segment: 'segment',
     tier: 'tier',
     adviser: 'adviser’s data',
     setting: 'setting',

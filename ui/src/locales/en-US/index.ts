@@ -1,4 +1,5 @@
 import { app } from './app';
+import { audience } from './audience';
 import { client } from './client';
 import { consent } from './consent';
 import { content } from './content';
@@ -26,6 +27,7 @@ import { visit } from './visit';
 
 export const english = {
   app,
+  audience,
   client,
   touch,
   occasion,

@@ -109,12 +109,10 @@ export const needBook: Texts<typeof chinese> = {
     choose: 'As guests',
     event: 'Guests of which event',
     eventHint: 'E.g. Winter tea',
-    events: 'Add to an event that has guests',
-    save: 'Make guests',
-    cancel: 'Cancel',
-    tag: 'Guest · {{event}}',
-    tagged_one: '“{{tag}}” has <n>{{count, number}}</n> client now. Find them in Clients by this tag.',
-    tagged_other: '“{{tag}}” has <n>{{count, number}}</n> clients now. Find them in Clients by this tag.',
+    kept_one:
+      'The list “{{name}}” has <n>{{count, number}}</n> client now. Find them in Clients by this list.',
+    kept_other:
+      'The list “{{name}}” has <n>{{count, number}}</n> clients now. Find them in Clients by this list.',
     see: 'Show',
   },
   keys: {

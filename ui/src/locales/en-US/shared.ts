@@ -3,7 +3,6 @@ import type { shared as chinese } from '../zh-CN/shared';
 
 export const shared: Texts<typeof chinese> = {
   rows: { next: 'Next row', previous: 'Previous row' },
-  dropFilter: 'Drop the filter: {{what}}',
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone: {{what}}',

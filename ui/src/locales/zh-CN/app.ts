@@ -14,6 +14,7 @@ export const app = {
     placeholder: '找人、找页面、做一件事',
     people: '客户',
     places: '去',
+    segments: '分组与名单',
     actions: '做',
     nothing: '没有找到“{{query}}”',
     open: '找人、事、页面',

@@ -1,7 +1,6 @@
 /** 各处共用的短语。 */
 export const shared = {
   rows: { next: '下一条', previous: '上一条' },
-  dropFilter: '去掉条件：{{what}}',
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销：{{what}}',

@@ -113,7 +113,7 @@ export const vault = {
     copying: '正在复制',
     checking: '正在检查',
     packing: '正在整理',
-    deriving: '正在整理名单与搜索',
+    deriving: '正在整理列表与搜索',
   },
   trouble: {
     retry: '再试一次',

@@ -1,14 +1,18 @@
 //! The figures of the book and the lists behind them.
 
 use super::*;
+use crate::audience::{Clause, Condition};
 use crate::need_map::CELLS;
 
 fn behind(book: &Book, tiers: Vec<Tier>, ages: Vec<AgeBand>, need: NeedFilter) -> u32 {
-    let filter =
-        crate::client::ClientFilter { tiers, ages, need: Some(need), ..crate::client::ClientFilter::everyone() };
+    // An empty list does not narrow the figures.
+    let mut clauses = vec![Clause::Need(need)];
+    clauses.extend((!tiers.is_empty()).then_some(Clause::Tier(tiers)));
+    clauses.extend((!ages.is_empty()).then_some(Clause::AgeBand(ages)));
     let request = crate::client::ListClients {
         query: String::new(),
-        filter,
+        condition: Condition::all(clauses),
+        trashed: false,
         order: crate::client::ClientOrder::Name,
         offset: 0,
         limit: 10,

@@ -287,7 +287,8 @@ fn notes_are_found_by_the_search_of_the_list() {
     let found = |book: &Book| {
         let request = crate::client::ListClients {
             query: "锅炉".into(),
-            filter: crate::client::ClientFilter::everyone(),
+            condition: crate::audience::Condition::EVERYBODY,
+            trashed: false,
             order: crate::client::ClientOrder::Name,
             offset: 0,
             limit: 10,

@@ -2,11 +2,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClientRow, ClientWindow, ListClients } from '../../../api';
-import { dayOf, shell, show } from '../../../testing';
+import type { AudienceView, ClientRow, ClientWindow, ListClients } from '../../../api';
+import { dayOf, done, drafts, refused, shell, show } from '../../../testing';
+import { EVERYBODY } from '../../audience';
 import { ClientList } from './ClientList';
 import type { ClientDesk } from './clientDesk';
-import { EVERYONE } from './filter';
 
 const BOOK = 100_000;
 const asked = () => shell.calls('listClients').map(([request]) => request);
@@ -34,19 +34,27 @@ function rowOf(at: number): ClientRow {
   };
 }
 
-const WHOLE: ClientDesk = { query: '', filter: EVERYONE, order: 'name' };
+const WHOLE: ClientDesk = {
+  query: '',
+  condition: EVERYBODY,
+  trashed: false,
+  order: 'name',
+  opened: null,
+};
+const NOBODY: AudienceView = { clients: 0, book: BOOK, sample: [], parts: [], named: [] };
 
 interface Start {
   openId?: string;
   opensFirst?: boolean;
+  onDesk?: (part: Partial<ClientDesk>) => void;
 }
 
-function List({ desk, openId: first, opensFirst = false }: { desk: ClientDesk } & Start) {
+function List({ desk, openId: first, opensFirst = false, onDesk = () => {} }: { desk: ClientDesk } & Start) {
   const [openId, open] = useState<string | null>(first ?? null);
   return (
     <ClientList
       desk={desk}
-      onDesk={() => {}}
+      onDesk={onDesk}
       openId={openId}
       onOpen={open}
       opensFirst={opensFirst}
@@ -60,7 +68,16 @@ function open(desk: ClientDesk, start: Start = {}) {
   return (to: ClientDesk) => change(<List desk={to} {...start} />);
 }
 
-beforeEach(() => shell.answer({ day: dayOf('2026-11-21'), listClients: windowOf }));
+beforeEach(() =>
+  shell.answer({
+    ...drafts(),
+    day: dayOf('2026-11-21'),
+    listClients: windowOf,
+    viewAudience: NOBODY,
+    listTags: [{ id: 't', name: '高尔夫', clients: 12 }],
+    listAudiences: [],
+  }),
+);
 
 describe('ClientList', () => {
   it('holds a screenful of a hundred thousand, and asks for one window', async () => {
@@ -78,7 +95,7 @@ describe('ClientList', () => {
     await waitFor(() => expect(screen.getAllByRole('option', { selected: true }).length).toBe(1));
     fireEvent.keyDown(document.body, { key: 'x' });
     fireEvent.click(screen.getByText('客户4'), { shiftKey: true });
-    expect(await screen.findByText('已选 5 人')).toBeTruthy();
+    expect(await screen.findByText('已选 5 位')).toBeTruthy();
     expect(asked().at(-1)).toMatchObject({ offset: 0, limit: 5 });
   });
 
@@ -106,5 +123,76 @@ describe('ClientList', () => {
           .map((one) => one.offset),
       ).toEqual([0, 500, 1000]),
     );
+  });
+
+  it('selects all on all pages with Ctrl+A, but those taken out again, and tags them in one step', async () => {
+    shell.answer({ changeClients: done({ changed: BOOK - 1, already: 0 }, ['client', 'tag'], 'tagClients') });
+    open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
+    expect(await screen.findByText('已选 100,000 位')).toBeTruthy();
+    expect(asked().map((request) => request.offset)).toEqual([0]);
+    fireEvent.click(screen.getByText('客户3'), { ctrlKey: true });
+    expect(await screen.findByText('已选 99,999 位')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '标签' }));
+    fireEvent.click(await screen.findByRole('button', { name: '高尔夫 12' }));
+    // So many are asked about first.
+    const go = await screen.findByRole('button', { name: '改动 99,999 位' });
+    expect(shell.calls('changeClients')).toEqual([]);
+    fireEvent.click(go);
+    await waitFor(() =>
+      expect(shell.calls('changeClients')).toEqual([
+        [
+          {
+            selection: { kind: 'matching', of: { query: '', condition: EVERYBODY, except: ['c3'] } },
+            change: { kind: 'tags', of: { add: ['高尔夫'], remove: [] } },
+          },
+        ],
+      ]),
+    );
+    await waitFor(() => expect(screen.queryByText(/^已选/)).toBeNull());
+  });
+
+  it('keeps those selected when a step fails', async () => {
+    shell.answer({ changeClients: refused({ code: 'conflict' }) });
+    open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await waitFor(() => expect(screen.getAllByRole('option', { selected: true }).length).toBe(1));
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: ' ' });
+    fireEvent.click(await screen.findByRole('button', { name: '阶段' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: /^朋友/ }));
+    await waitFor(() => expect(shell.calls('changeClients').length).toBe(1));
+    expect(await screen.findByText('已选 1 位')).toBeTruthy();
+  });
+
+  it('says that somebody opened from elsewhere does not fit, and leads out', async () => {
+    const asks: Partial<ClientDesk>[] = [];
+    shell.answer({
+      listClients: (request) =>
+        request.offset > 0 ? windowOf(request) : { total: 1, offset: 0, rows: [rowOf(0)] },
+      clientProfile: { name: '新来的' } as never,
+    });
+    open({ ...WHOLE, query: '王' }, { openId: 'new', onDesk: (part) => asks.push(part) });
+    expect(await screen.findByText(/“新来的”不符合现在的条件/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '看全部客户' }));
+    expect(asks).toMatchObject([{ query: '', condition: EVERYBODY }]);
+  });
+
+  it('says which condition names something gone, and takes it out', async () => {
+    const asks: Partial<ClientDesk>[] = [];
+    const tier = { kind: 'is' as const, of: { about: 'tier' as const, of: ['high' as const] } };
+    const gone = {
+      kind: 'is' as const,
+      of: { about: 'tags' as const, of: { how: 'any' as const, tags: ['x'] } },
+    };
+    const none = { clients: 0, trouble: null };
+    shell.answer({
+      listClients: { total: 0, offset: 0, rows: [] },
+      viewAudience: { ...NOBODY, parts: [none, none, { clients: 0, trouble: 'gone' }] },
+    });
+    open({ ...WHOLE, condition: { kind: 'all', of: [tier, gone] } }, { onDesk: (part) => asks.push(part) });
+    fireEvent.click(await screen.findByRole('button', { name: '去掉这一条' }));
+    expect(asks).toEqual([{ condition: { kind: 'all', of: [tier] } }]);
   });
 });

@@ -1,18 +1,35 @@
 /** The list of clients: windowed end to end, so that a hundred thousand rows scroll like a hundred. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientRow, commands, useToday, useWindowed } from '../../../api';
-import { Button, Empty, useLate, useShortcut, VirtualList } from '../../../shared';
+import { type ClientRow, commands, type Noun, useToday, useWindowed } from '../../../api';
+import { cx, useLate, useShortcut, VirtualList } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { BulkBar, countMarked, isMarked, NO_MARKS, selectionOf, useMarks, useOpened } from '../../audience';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
-import { type ClientDesk, place } from './clientDesk';
-import { EVERYONE, narrowing } from './filter';
+import { type ClientDesk, isNarrowed, listingOf, place, WHOLE_BOOK } from './clientDesk';
 import { findRow } from './findRow';
-import { MarksBar } from './MarksBar';
-import { useMarks } from './useMarks';
+import { HiddenNote } from './HiddenNote';
+import { ListHead } from './ListHead';
+import { NobodyHere } from './NobodyHere';
+import { TrashBar } from './TrashBar';
 
 const ROW_HEIGHT = 50;
+/** What a condition or a row may tell of. */
+const LEANS_ON: readonly Noun[] = [
+  'touch',
+  'ledger',
+  'visit',
+  'tag',
+  'tier',
+  'household',
+  'need',
+  'occasion',
+  'contactPerson',
+  'consent',
+  'segment',
+  'audience',
+];
 /** How far around the screen the open client is looked for. */
 const AROUND = 200;
 
@@ -29,12 +46,13 @@ interface ClientListProps {
 }
 
 export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, onEnter }: ClientListProps) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'audience']);
   const today = useToday();
+  const listing = useMemo(() => listingOf(desk), [desk]);
   const list = useWindowed<ClientRow>(
-    ['client', 'list', desk],
-    (offset, limit) => commands.listClients({ ...desk, offset, limit }),
-    ['touch', 'ledger', 'visit', 'tag', 'tier', 'household', 'need', 'occasion'],
+    ['client', 'list', listing],
+    (offset, limit) => commands.listClients({ ...listing, offset, limit }),
+    LEANS_ON,
   );
   const waiting = useLate(list.isLoading && list.total === 0);
   const range = useRef({ first: 0, last: 0 });
@@ -44,9 +62,22 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
     setCursor(index);
   };
   const selected = rowOf(openId, cursor, range.current, list.getRow);
-  const marks = useMarks(desk, list.getRow, selected);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const marking = useMarks(
+    { listing, total: list.total, getRow: list.getRow, cursor: selected },
+    marks,
+    setMarks,
+  );
+  const marked = countMarked(marks, list.total);
+  // All of another list are others.
+  const former = useRef(listing);
+  useEffect(() => {
+    if (former.current !== listing) setMarks((now) => (now.all ? NO_MARKS : now));
+    former.current = listing;
+  }, [listing]);
+  const { audience } = useOpened(desk.opened);
 
-  useShortcut('escape', marks.clear, { when: marks.ids.size > 0 });
+  useShortcut('escape', marking.clear, { when: marked > 0 });
 
   /** The client whose place in the list is known. */
   const placed = useRef(cursor >= 0 ? place.openId() : null);
@@ -67,27 +98,29 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
   }, [foremost, onOpen]);
 
   // One opened from elsewhere (just entered, or come to from another page) is looked up, so that the list shows it.
-  const order = useRef(desk);
-  order.current = desk;
+  const [hidden, setHidden] = useState<string | null>(null);
+  const asked = useRef(listing);
+  asked.current = listing;
   useEffect(() => {
     if (openId === null || openId === placed.current) return;
     let here = true;
     const found = (index: number) => {
       if (!here) return;
       placed.current = openId;
+      setHidden(index < 0 ? openId : null);
       if (index < 0) return;
       place.keepCursor(index);
       setCursor(index);
     };
-    void findRow(order.current, openId, () => here).then(found, () => undefined);
+    void findRow(asked.current, openId, () => here).then(found, () => undefined);
     return () => {
       here = false;
     };
   }, [openId]);
 
-  const isMarked = (index: number) => {
+  const isRowMarked = (index: number) => {
     const row = list.getRow(index);
-    return row !== undefined && marks.ids.has(row.id);
+    return row !== undefined && isMarked(marks, row.id);
   };
   if (list.error) {
     return (
@@ -98,14 +131,27 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
   }
   return (
     <>
+      {hidden !== null && hidden === openId && isNarrowed(desk) && (
+        <HiddenNote id={hidden} onShow={() => onDesk(WHOLE_BOOK)} />
+      )}
+      <ListHead
+        total={list.total}
+        marked={marked}
+        order={desk.order}
+        onOrder={(order) => onDesk({ order })}
+        onToggleAll={marking.toggleAll}
+      />
       <VirtualList
         label={t('list.label')}
-        className={styles.list ?? ''}
+        className={cx(styles.list, marked > 0 && styles.marking)}
         total={list.total}
         rowHeight={ROW_HEIGHT}
         getRow={list.getRow}
         renderRow={(row) => (
           <div className={styles.row}>
+            <span data-box="" className={styles.hold}>
+              <i className={cx(styles.box, isMarked(marks, row.id) && styles.checked)} />
+            </span>
             <ClientListRow row={row} today={today} />
           </div>
         )}
@@ -121,7 +167,13 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
         }}
         keys
         keyTitles={{ next: t('list.next'), previous: t('list.previous') }}
-        marks={{ isMarked, onMark: marks.onMark, title: t('marks.mark') }}
+        marks={{
+          isMarked: isRowMarked,
+          onMark: marking.onMark,
+          onMarkAll: marking.toggleAll,
+          title: t('audience:bulk.mark'),
+          allTitle: t('audience:bulk.all'),
+        }}
         place={{ start: place.scrolled(), onMove: place.keepScrolled }}
         listing={list.shown}
         empty={
@@ -132,9 +184,17 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
           )
         }
       />
-      {marks.ids.size > 0 && (
-        <MarksBar ids={[...marks.ids]} trashed={desk.filter.trashed} onClear={marks.clear} />
-      )}
+      {marked > 0 &&
+        (desk.trashed ? (
+          <TrashBar ids={[...marks.ids]} onClear={marking.clear} />
+        ) : (
+          <BulkBar
+            count={marked}
+            selection={() => selectionOf(marks, listing)}
+            onClear={marking.clear}
+            audience={audience}
+          />
+        ))}
     </>
   );
 }
@@ -153,18 +213,4 @@ function rowOf(
     if (getRow(index)?.id === openId) return index;
   }
   return -1;
-}
-
-function NobodyHere({ desk, onDesk }: Pick<ClientListProps, 'desk' | 'onDesk'>) {
-  const { t } = useTranslation('client');
-  if (desk.filter.trashed && desk.query === '') return <Empty>{t('list.trashEmpty')}</Empty>;
-  // The empty book is told beside the list, where there is room.
-  if (desk.query === '' && narrowing(desk.filter) === 0) return null;
-  return (
-    <Empty
-      action={<Button onPress={() => onDesk({ query: '', filter: EVERYONE })}>{t('list.clear')}</Button>}
-    >
-      {t('list.none')}
-    </Empty>
-  );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../../shared';
 import { NewClientSheet } from '../create';
-import { ClientList, ClientSearch, FilterBar, narrowing, place, useClientDesk } from '../list';
+import { ClientList, ClientSearch, FilterBar, isNarrowed, place, useClientDesk } from '../list';
 import styles from './ClientPage.module.css';
 import { PersonView } from './PersonView';
 
@@ -20,7 +20,7 @@ interface ClientPageProps {
 export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const { t } = useTranslation('client');
   const navigate = useNavigate();
-  const [desk, changeDesk] = useClientDesk();
+  const { desk, change, back } = useClientDesk();
   const [creating, setCreating] = useState(isCreating);
   const [focusCount, setFocusCount] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
 
   // Coming in, the middle is not left empty; a search or the trash leads nowhere by itself.
-  const opensFirst = id === undefined && !creating && desk.query === '' && narrowing(desk.filter) === 0;
+  const opensFirst = id === undefined && !creating && !isNarrowed(desk);
 
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
@@ -84,7 +84,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
         <ClientSearch
           inputRef={search}
           query={desk.query}
-          onQuery={(query) => changeDesk({ query })}
+          onQuery={(query) => change({ query })}
           onLeave={focusList}
         />
       }
@@ -97,11 +97,11 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
       <Split>
         <ListPane label={t('list.label')} scroll={false}>
           <div ref={list} className={styles.list}>
-            <FilterBar desk={desk} onDesk={changeDesk} trashed={figures.data?.trashed ?? 0} />
+            <FilterBar desk={desk} change={change} back={back} />
             <ClientList
-              key={desk.filter.trashed ? 'trash' : 'book'}
+              key={desk.trashed ? 'trash' : 'book'}
               desk={desk}
-              onDesk={changeDesk}
+              onDesk={change}
               openId={id ?? null}
               onOpen={open}
               opensFirst={opensFirst}

@@ -24,7 +24,7 @@ interface FigureCellProps {
 /** Drawn anew only when something of its own changes, however one walks around it. */
 export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   const { figure, segment, name, hasShare, isOpen, isPart, isStop } = props;
-  const { t, i18n } = useTranslation(['needBook', 'client', 'question']);
+  const { t, i18n } = useTranslation(['needBook', 'audience', 'question']);
   const drawn = useCurtain();
   const count = clientsBehind(segment, figure);
   const share = shareOf(count, segment.clients);

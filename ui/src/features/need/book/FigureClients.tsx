@@ -1,28 +1,18 @@
 /** The clients behind the figure that is open: who they are in a sentence, the list, and whom of them to invite. */
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { type ClientRow, commands, type NeedSegment, useToday, useWindowed } from '../../../api';
-import {
-  Button,
-  cx,
-  Empty,
-  Figure,
-  isComposing,
-  SidePane,
-  useLate,
-  useShortcut,
-  VirtualList,
-} from '../../../shared';
+import { Button, cx, Empty, Figure, SidePane, useLate, useShortcut, VirtualList } from '../../../shared';
 import { ErrorNote } from '../../../wired';
-import { type ClientDesk, ClientListRow, layOut } from '../../client/list';
-import { type BookFigure, clientsBehind, filterOf } from './bookFigure';
+import { countMarked, isMarked, type Listing, selectionOf, useMarks } from '../../audience';
+import { ClientListRow, layOut } from '../../client/list';
+import { type BookFigure, clientsBehind, conditionOf } from './bookFigure';
 import { type BookPlace, type ChangePlace, keepScrolled } from './bookPlace';
 import styles from './FigureClients.module.css';
 import { GuestBar } from './GuestBar';
 import { percentText, shareOf } from './grid';
 import { sentenceParts, whoText } from './sentence';
-import { useGuestMarks } from './useGuestMarks';
 
 const ROW_HEIGHT = 50;
 
@@ -38,12 +28,12 @@ interface FigureClientsProps {
 }
 
 export function FigureClients({ figure, segment, place, change, onLeave, enterRef }: FigureClientsProps) {
-  const { t } = useTranslation(['needBook', 'client', 'question']);
+  const { t } = useTranslation(['needBook', 'audience', 'client', 'question']);
   const navigate = useNavigate();
   const today = useToday();
   const pane = useRef<HTMLDivElement>(null);
-  const listing = useMemo<ClientDesk>(
-    () => ({ query: '', filter: filterOf(figure), order: 'assets' }),
+  const listing = useMemo<Listing>(
+    () => ({ query: '', condition: conditionOf(figure), trashed: false, order: 'assets' }),
     [figure],
   );
   const list = useWindowed<ClientRow>(
@@ -53,7 +43,12 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
   );
   const waiting = useLate(list.isLoading && list.total === 0);
   const { marks, cursor } = place;
-  const guests = useGuestMarks(listing, list.getRow, place, change);
+  const { opened } = place;
+  const guests = useMarks({ listing, total: list.total, getRow: list.getRow, cursor }, marks, (to) =>
+    // Ids that come after another figure was opened mark nobody.
+    change((now) => (now.opened === opened ? { marks: to(now.marks) } : {})),
+  );
+  const marked = countMarked(marks, list.total);
   const count = clientsBehind(segment, figure);
   const share = shareOf(count, segment?.clients ?? 0);
 
@@ -62,7 +57,7 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
     if (row) void navigate({ to: '/client/$id', params: { id: row.id } });
   };
   const toList = () => {
-    layOut(listing.filter);
+    layOut(listing.condition);
     void navigate({ to: '/client' });
   };
   const enter = () => {
@@ -71,15 +66,8 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
   };
   useImperativeHandle(enterRef, () => ({ enter }));
   useShortcut('f', toList, { title: t('list.open') });
-  useShortcut('a', () => guests.toggleAll(list.total), { when: list.total > 0, title: t('guest.all') });
-  useShortcut('escape', () => (marks.ids.size > 0 ? guests.clear() : onLeave()), { title: t('list.leave') });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const inList = event.target instanceof HTMLElement && event.target.role === 'listbox';
-    if (!inList || event.key !== ' ' || isComposing(event) || cursor < 0) return;
-    event.preventDefault();
-    guests.onMark(cursor, false);
-  };
+  useShortcut('a', guests.toggleAll, { when: list.total > 0, title: t('guest.all') });
+  useShortcut('escape', () => (marked > 0 ? guests.clear() : onLeave()), { title: t('list.leave') });
 
   return (
     <SidePane label={t('list.label')} scroll={false} className={styles.pane ?? ''}>
@@ -110,9 +98,10 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
       {count > 0 && (
         <GuestBar
           key={JSON.stringify(figure)}
-          ids={marks.ids}
+          count={marked}
           total={list.total}
-          onToggleAll={() => guests.toggleAll(list.total)}
+          selection={() => selectionOf(marks, listing)}
+          onToggleAll={guests.toggleAll}
           onClear={guests.clear}
           onLeave={enter}
         />
@@ -123,20 +112,13 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
         </div>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the listbox inside is what is used
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox inside has the keys
         <div
           ref={pane}
           className={styles.list}
-          onKeyDown={onKeyDown}
-          onClickCapture={(event) => {
-            const at = clicked(event);
-            if (at === null || !at.onBox) return;
-            event.stopPropagation();
-            change({ cursor: at.index });
-            guests.onMark(at.index, event.shiftKey);
-          }}
           onClick={(event) => {
             const at = clicked(event);
-            if (at !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(at.index);
+            if (at !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(at);
           }}
         >
           <VirtualList
@@ -147,7 +129,7 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
             renderRow={(row) => (
               <div className={styles.row}>
                 <span data-box="" className={styles.hold}>
-                  <i className={cx(styles.box, marks.ids.has(row.id) && styles.checked)} />
+                  <i className={cx(styles.box, isMarked(marks, row.id) && styles.checked)} />
                 </span>
                 <div className={styles.person}>
                   <ClientListRow row={row} today={today} />
@@ -161,9 +143,17 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
             keys
             keyTitles={{ next: t('client:list.next'), previous: t('client:list.previous') }}
             marks={{
-              isMarked: (index) => marks.ids.has(list.getRow(index)?.id ?? ''),
-              onMark: guests.onMark,
+              isMarked: (index) => {
+                const row = list.getRow(index);
+                return row !== undefined && isMarked(marks, row.id);
+              },
+              onMark: (index, span) => {
+                change({ cursor: index });
+                guests.onMark(index, span);
+              },
+              onMarkAll: guests.toggleAll,
               title: t('guest.mark'),
+              allTitle: t('guest.all'),
             }}
             place={{ start: place.scrolled, onMove: keepScrolled }}
             listing={list.shown}
@@ -181,10 +171,9 @@ export function FigureClients({ figure, segment, place, change, onLeave, enterRe
   );
 }
 
-/** The row a click fell on, and whether on its box. */
-function clicked(event: MouseEvent): { index: number; onBox: boolean } | null {
-  if (!(event.target instanceof Element)) return null;
+/** The row a click opens: not where its box marks it. */
+function clicked(event: MouseEvent): number | null {
+  if (!(event.target instanceof Element) || event.target.closest('[data-box]') !== null) return null;
   const at = event.target.closest('[role="option"]')?.getAttribute('aria-posinset');
-  if (!at) return null;
-  return { index: Number(at) - 1, onBox: event.target.closest('[data-box]') !== null };
+  return at ? Number(at) - 1 : null;
 }

@@ -29,7 +29,7 @@ interface Row {
 }
 
 export function HeatGrid({ book, measure, shape, opened, onOpen, onEnter, gridRef }: HeatGridProps) {
-  const { t } = useTranslation(['needBook', 'client', 'question']);
+  const { t } = useTranslation(['needBook', 'audience', 'question']);
   const groups = useMemo(() => figureRows(book, measure, shape), [book, measure, shape]);
   const rows = groups.flat();
   const extent = { rows: rows.length, columns: rows[0]?.figures.length ?? 0 };
@@ -61,7 +61,7 @@ export function HeatGrid({ book, measure, shape, opened, onOpen, onEnter, gridRe
       ref={gridRef}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a table, and one that is walked
       role="grid"
-      aria-label={t('grid.label', { measure: t(`client:filter.needs.measures.${measure}`) })}
+      aria-label={t('grid.label', { measure: t(`audience:measures.${measure}`) })}
       className={cx(styles.grid, styles[shape])}
       data-measure={measure}
       onKeyDown={onKeyDown}

@@ -7,8 +7,9 @@ import { dayOf, done, drafts, shell, show, whereabouts } from '../../../testing'
 import { NeedBookPage } from './NeedBookPage';
 import { testBook } from './testBook';
 
-const listed = () => shell.calls('listClients').map(([request]) => request.filter);
-const tagged = () => shell.calls('tagClients').map(([request]) => request);
+const listed = () => shell.calls('listClients').map(([request]) => request.condition);
+const kept = () => shell.calls('keepAudience').map(([request]) => request);
+const clause = (about: string, of: unknown) => ({ kind: 'is', of: { about, of } });
 
 function rowOf(at: number): ClientRow {
   return {
@@ -30,8 +31,9 @@ beforeEach(() =>
     ...drafts(),
     needBook: testBook(),
     listClients: { total: 51, offset: 0, rows: Array.from({ length: 51 }, (_, at) => rowOf(at)) },
-    tagClients: done(null, ['client', 'tag']),
-    listTags: () => [{ id: 't', name: '嘉宾 · 腊八<茶>会', clients: tagged().length * 2 }],
+    keepAudience: done({ id: 'a', clients: { changed: 2, already: 0 } }, ['audience']),
+    listAudiences: () =>
+      kept().map((request) => ({ id: 'a', name: request.name, madeAt: '2026-11-25T00:00:00Z', clients: 2 })),
     day: dayOf('2026-11-25'),
   }),
 );
@@ -54,7 +56,9 @@ describe('NeedBookPage', () => {
     expect(sentence()).toBe('高端客户里，安全需求没人在满足的 51 位');
     expect(stop.getAttribute('aria-selected')).toBe('true');
     expect(stop.textContent).toContain('高端客户里，安全需求没人在满足的 51 位');
-    expect(listed()[0]).toMatchObject({ tiers: ['high'], need: { levels: ['safety'], measure: 'open' } });
+    expect(listed()[0]).toMatchObject({
+      of: [clause('tier', ['high']), clause('need', { levels: ['safety'], measure: 'open' })],
+    });
   });
 
   it('walks by the arrows and opens with Enter, then goes on to the list', async () => {
@@ -65,7 +69,9 @@ describe('NeedBookPage', () => {
     fireEvent.keyDown(document.activeElement ?? stop, { key: 'Enter' });
     await waitFor(() => expect(sentence()).toBe('中高端客户里，社会交往需求没人在满足的 52 位'));
     await waitFor(() =>
-      expect(listed().at(-1)).toMatchObject({ tiers: ['upperMiddle'], need: { levels: ['belonging'] } }),
+      expect(listed().at(-1)).toMatchObject({
+        of: [clause('tier', ['upperMiddle']), clause('need', { levels: ['belonging'] })],
+      }),
     );
     fireEvent.keyDown(document.activeElement ?? stop, { key: 'Enter' });
     expect(document.activeElement?.getAttribute('role')).toBe('listbox');
@@ -96,10 +102,25 @@ describe('NeedBookPage', () => {
     fireEvent.change(name, { target: { value: '腊八<茶>会' } });
     fireEvent.keyDown(name, { key: 'Enter' });
     await waitFor(() =>
-      expect(tagged()).toEqual([{ clients: ['c0', 'c1'], add: ['嘉宾 · 腊八<茶>会'], remove: [] }]),
+      expect(kept()).toEqual([{ name: '腊八<茶>会', selection: { kind: 'clients', of: ['c0', 'c1'] } }]),
     );
-    await waitFor(() => expect(document.body.textContent).toContain('“嘉宾 · 腊八<茶>会”现在有 2 位'));
+    await waitFor(() => expect(document.body.textContent).toContain('名单“腊八<茶>会”现在有 2 位'));
     expect(document.activeElement?.getAttribute('role')).toBe('listbox');
+  });
+
+  it('makes guests of all of them without reading who they are', async () => {
+    await open();
+    const before = listed().length;
+    fireEvent.keyDown(document.body, { key: 'a' });
+    await waitFor(() => expect(document.body.textContent).toContain('已选 51 位'));
+    fireEvent.keyDown(listbox(), { key: 'g' });
+    const name = await screen.findByLabelText('哪场活动的嘉宾');
+    fireEvent.change(name, { target: { value: '茶会' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    await waitFor(() =>
+      expect(kept()).toMatchObject([{ name: '茶会', selection: { kind: 'matching', of: { except: [] } } }]),
+    );
+    expect(listed().length).toBe(before);
   });
 
   it('leads to the same clients in the client list', async () => {

@@ -71,7 +71,7 @@ function KeyFigures({ book: { all } }: { book: NeedBook }) {
 }
 
 function Figures({ book }: { book: NeedBook }) {
-  const { t } = useTranslation(['needBook', 'client']);
+  const { t } = useTranslation(['needBook', 'audience']);
   const [place, change] = useBookPlace();
   const grid = useRef<HTMLTableElement>(null);
   const list = useRef<{ enter: () => void }>(null);
@@ -103,7 +103,7 @@ function Figures({ book }: { book: NeedBook }) {
                 hideLabel
                 options={MEASURES.map((value) => ({
                   value,
-                  label: t(`client:filter.needs.measures.${value}`),
+                  label: t(`audience:measures.${value}`),
                 }))}
                 value={measure}
                 onChange={showMeasure}

@@ -21,7 +21,7 @@ interface ThemeBarsProps {
 }
 
 export function ThemeBars({ segment, opened, onOpen }: ThemeBarsProps) {
-  const { t, i18n } = useTranslation(['needBook', 'client', 'question']);
+  const { t, i18n } = useTranslation(['needBook', 'audience', 'question']);
   const drawn = useCurtain();
   const themes = topThemes(segment, MOST);
   const cursor = useRowCursor<HTMLUListElement>(

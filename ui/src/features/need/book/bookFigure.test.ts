@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYONE } from '../../client/list';
 import {
   ANYWHERE,
   type BookFigure,
   clientsBehind,
+  conditionOf,
   EVERYBODY,
-  filterOf,
   firstFigure,
   isPartOf,
   isSameFigure,
@@ -52,27 +51,40 @@ describe('clientsBehind', () => {
   });
 });
 
-describe('filterOf', () => {
-  it('is the filter of the client list that finds the same clients', () => {
-    expect(filterOf({ ...figure, tier: 'high', level: 'safety' })).toEqual({
-      ...EVERYONE,
-      tiers: ['high'],
-      need: { levels: ['safety'], depths: [], measure: 'open', theme: null },
+describe('conditionOf', () => {
+  it('is the condition that finds the same clients', () => {
+    expect(conditionOf({ ...figure, tier: 'high', level: 'safety' })).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'is', of: { about: 'tier', of: ['high'] } },
+        {
+          kind: 'is',
+          of: { about: 'need', of: { levels: ['safety'], depths: [], measure: 'open', theme: null } },
+        },
+      ],
     });
-    expect(filterOf({ ...figure, age: 'fifties', level: 'esteem', depth: 'deep', measure: 'known' })).toEqual(
-      {
-        ...EVERYONE,
-        ages: ['fifties'],
-        need: { levels: ['esteem'], depths: ['deep'], measure: 'known', theme: null },
-      },
-    );
+    expect(
+      conditionOf({ ...figure, age: 'fifties', level: 'esteem', depth: 'deep', measure: 'known' }),
+    ).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'is', of: { about: 'ageBand', of: ['fifties'] } },
+        {
+          kind: 'is',
+          of: { about: 'need', of: { levels: ['esteem'], depths: ['deep'], measure: 'known', theme: null } },
+        },
+      ],
+    });
   });
   it('asks for a theme alone, wherever on the map', () => {
-    expect(filterOf({ ...figure, level: 'safety', theme: 'home' }).need).toEqual({
-      levels: [],
-      depths: [],
-      measure: 'known',
-      theme: 'home',
+    expect(conditionOf({ ...figure, level: 'safety', theme: 'home' })).toEqual({
+      kind: 'all',
+      of: [
+        {
+          kind: 'is',
+          of: { about: 'need', of: { levels: [], depths: [], measure: 'known', theme: 'home' } },
+        },
+      ],
     });
   });
 });

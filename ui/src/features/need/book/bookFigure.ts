@@ -1,7 +1,7 @@
 /** A figure of the page: how many clients of a segment a measure holds for, and the filter that lists them. */
 import {
   type AgeBand,
-  type ClientFilter,
+  type Condition,
   DEPTHS,
   LEVELS,
   type NeedBook,
@@ -13,7 +13,7 @@ import {
   THEMES,
   type Tier,
 } from '../../../api';
-import { EVERYONE } from '../../client/list';
+import { condition, type Leaf, leaf } from '../../audience';
 
 /** Whose figure: of one tier, of one age band, or (neither) of all. */
 export interface Segment {
@@ -64,17 +64,19 @@ export function clientsBehind(segment: NeedSegment | undefined, figure: BookFigu
   return counted.any;
 }
 
-/** The filter of the client list that finds exactly the clients of the figure. */
-export function filterOf({ tier, age, level, depth, measure, theme }: BookFigure): ClientFilter {
-  return {
-    ...EVERYONE,
-    tiers: tier === null ? [] : [tier],
-    ages: age === null ? [] : [age],
-    need:
-      theme === null
-        ? { levels: level === null ? [] : [level], depths: depth === null ? [] : [depth], measure, theme }
-        : { levels: [], depths: [], measure: 'known', theme },
-  };
+/** The condition that finds exactly the clients of the figure. */
+export function conditionOf({ tier, age, level, depth, measure, theme }: BookFigure): Condition {
+  const parts: Leaf[] = [];
+  if (tier !== null) parts.push(leaf({ about: 'tier', of: [tier] }));
+  if (age !== null) parts.push(leaf({ about: 'ageBand', of: [age] }));
+  const place = { levels: level === null ? [] : [level], depths: depth === null ? [] : [depth] };
+  parts.push(
+    leaf({
+      about: 'need',
+      of: theme === null ? { ...place, measure, theme } : { levels: [], depths: [], measure: 'known', theme },
+    }),
+  );
+  return condition(...parts);
 }
 
 /** Whether `cell` is one of the cells a whole level or a whole depth is counted over. */

@@ -4,7 +4,7 @@
  */
 import { useCallback, useState } from 'react';
 import type { NeedMeasure } from '../../../api';
-import { type Marks, NO_MARKS } from '../../client/list';
+import { type Marks, NO_MARKS } from '../../audience';
 import type { BookFigure } from './bookFigure';
 import type { Shape } from './grid';
 

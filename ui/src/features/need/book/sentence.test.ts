@@ -4,13 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../api';
 import { initTexts } from '../../../locales';
 import { ANYWHERE, type BookFigure, EVERYBODY } from './bookFigure';
-import { eventsOf, guestTag, longestEvent } from './guests';
 import { sentenceText } from './sentence';
 import { testSegment } from './testBook';
 import { topThemes } from './themes';
 
 const figure: BookFigure = { ...EVERYBODY, ...ANYWHERE, measure: 'open', theme: null };
-const spaces = ['needBook', 'client', 'question'] as const;
+const spaces = ['needBook', 'audience', 'question'] as const;
 const said = (language: string, of: Partial<BookFigure>, count: number) =>
   sentenceText({ ...figure, ...of }, count, i18next.getFixedT(language, spaces));
 
@@ -46,25 +45,6 @@ describe('sentenceText', () => {
       expect(new Set(all).size).toBe(all.length);
       expect(all.join()).not.toMatch(/what\.|who\.|\{\{| {2}/u);
     }
-  });
-});
-
-describe('guests', () => {
-  const t = i18next.getFixedT('zh-CN', 'needBook');
-  it('are a tag with the name of the event on one line', () => {
-    expect(guestTag(' 腊八\n茶会 ', t)).toBe('嘉宾 · 腊八 茶会');
-    expect(guestTag('Tea', i18next.getFixedT('en-US', 'needBook'))).toBe('Guest · Tea');
-  });
-  it('are found again by it', () => {
-    const tags = ['企业主', '嘉宾 · 腊八茶会', '嘉宾 · '].map((name, at) => ({
-      id: name,
-      name,
-      clients: at + 4,
-    }));
-    expect(eventsOf(tags, t)).toEqual([{ event: '腊八茶会', guests: 5 }]);
-  });
-  it('leave room for the words before the name', () => {
-    expect(Array.from(guestTag('会'.repeat(longestEvent(t)), t))).toHaveLength(200);
   });
 });
 

@@ -1,9 +1,9 @@
 /** A figure as a sentence: 高端客户里，安全需求没人在满足的 6 位. */
 import type { TFunction } from 'i18next';
-import { placeText } from '../../client/list';
+import { placeText } from '../../audience';
 import type { BookFigure, Segment } from './bookFigure';
 
-export type BookT = TFunction<['needBook', 'client', 'question']>;
+export type BookT = TFunction<['needBook', 'audience', 'question']>;
 
 export interface SentenceParts {
   who: string;

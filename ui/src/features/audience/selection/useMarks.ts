@@ -1,0 +1,53 @@
+/** Marks on the rows of a list. A span reaches over rows that were never on screen: their ids are asked for. */
+import type { ClientRow } from '../../../api';
+import { ALL_MARKED, countMarked, type Listing, type Marks, mark, markSpan, NO_MARKS, span } from './marks';
+import { idsBetween } from './spanIds';
+
+export interface Marking {
+  onMark: (index: number, toHere: boolean) => void;
+  /** Marks all the list shows, or nobody when they are marked already. No condition reaches the trash: there, one by one. */
+  toggleAll: () => void;
+  clear: () => void;
+}
+
+interface MarkedList {
+  listing: Listing;
+  total: number;
+  getRow: (index: number) => ClientRow | undefined;
+  /** The row in force, or -1: where a span starts when nothing was marked. */
+  cursor: number;
+}
+
+/** `change` gets the marks as they are by then: the ids of a span come a moment later. */
+export function useMarks(
+  { listing, total, getRow, cursor }: MarkedList,
+  marks: Marks,
+  change: (to: (now: Marks) => Marks) => void,
+): Marking {
+  const add = (first: number, last: number) => {
+    // What cannot be read is told by the list, which reads the same.
+    void idsBetween(listing, first, last)
+      .catch(() => [])
+      .then((ids) => change((now) => markSpan(now, ids)));
+  };
+  return {
+    onMark: (index, toHere) => {
+      const row = getRow(index);
+      if (!toHere) {
+        if (row) change((now) => mark(now, row.id, index));
+        return;
+      }
+      const anchor = marks.anchor ?? (cursor >= 0 ? cursor : index);
+      const { first, last } = span({ ...marks, anchor }, index);
+      change((now) => ({ ...now, anchor }));
+      add(first, last);
+    },
+    toggleAll: () => {
+      const isAll = total > 0 && countMarked(marks, total) >= total;
+      if (isAll) change(() => NO_MARKS);
+      else if (listing.trashed) add(0, total - 1);
+      else change(() => ALL_MARKED);
+    },
+    clear: () => change(() => NO_MARKS),
+  };
+}
