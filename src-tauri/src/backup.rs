@@ -13,10 +13,19 @@ const WATCH_EVERY: Duration = Duration::from_secs(60);
 
 /// Makes a verified backup of the open vault; `tick` hears of progress and may stop it, as locking does.
 pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {
+    sweep(session);
     session.beside(|readers| {
         let job = readers.read(|vault| vault.start_backup(reason))?;
         job.run(&mut |at| if readers.are_closed() { Err(zhike_core::Error::Cancelled) } else { tick(at) })
     })
+}
+
+/// Lets go of attachments that nothing names any more. That it does not succeed now is no matter: it is tried again.
+pub fn sweep(session: &Session) {
+    match session.with(|vault| vault.sweep()) {
+        Ok(_) | Err(AppError::Locked) => {}
+        Err(error) => tracing::warn!(?error, "attachments could not be swept"),
+    }
 }
 
 /// Makes backups by themselves for as long as the app runs.

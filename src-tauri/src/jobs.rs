@@ -24,6 +24,8 @@ impl From<&str> for JobId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum JobStage {
+    /// Files are taken in.
+    Attaching,
     /// Documents are made and written.
     Exporting,
     /// The vault is copied.
@@ -41,7 +43,7 @@ impl From<vault::Stage> for JobStage {
         match stage {
             vault::Stage::Copy => Self::Copying,
             vault::Stage::CheckPages | vault::Stage::CheckBook => Self::Checking,
-            vault::Stage::Pack => Self::Packing,
+            vault::Stage::Pack | vault::Stage::Attachments => Self::Packing,
             vault::Stage::Derive => Self::Deriving,
         }
     }
@@ -113,6 +115,12 @@ impl Job {
 }
 
 impl Job {
+    /// [`Job::step`] of checking files one by one.
+    pub fn files_step(&mut self, done: usize, total: usize) -> zhike_core::Result<()> {
+        let count = |files| u32::try_from(files).unwrap_or(u32::MAX);
+        self.step(JobStage::Checking, count(done), count(total))
+    }
+
     /// [`Job::step`], as long work of the vault calls it.
     pub fn vault_step(&mut self, progress: vault::Progress) -> zhike_core::Result<()> {
         self.step(progress.stage.into(), progress.done, progress.total)

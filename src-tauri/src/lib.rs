@@ -6,6 +6,7 @@
 
 mod admission;
 pub mod appearance;
+pub mod attachment;
 mod backup;
 pub mod bindings;
 pub mod commands;
@@ -22,6 +23,7 @@ mod typeface;
 mod window;
 
 use appearance::AppearanceFile;
+use attachment::Arrivals;
 use jobs::Jobs;
 use session::Session;
 use setup::Setup;
@@ -61,6 +63,7 @@ pub fn run() {
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
+            app.manage(Arrivals::default());
             app.manage(Arc::new(Typesetter::default()));
             window::open(app)?;
             lock::watch(app.handle().clone());

@@ -1,6 +1,7 @@
 //! Locking the window: drops the open vault, forgets what setup holds, and reloads the web view so that nothing of
 //! the book stays in its memory. A watch does it without being asked: idle, asleep, open for too long.
 
+use crate::attachment::Arrivals;
 use crate::bindings::VaultLocked;
 use crate::jobs::Jobs;
 use crate::session::Session;
@@ -26,6 +27,7 @@ pub enum LockReason {
 /// Locks and reloads the window, then waits until the vault is closed. Nothing happens when it is locked already.
 pub fn lock_now(app: &AppHandle, reason: LockReason) {
     app.state::<Jobs>().cancel_all();
+    app.state::<Arrivals>().drop_all();
     app.state::<Setup>().forget();
     let Some(closing) = app.state::<Session>().lock() else { return };
     if reason == LockReason::Watch {
@@ -42,6 +44,7 @@ pub fn lock_now(app: &AppHandle, reason: LockReason) {
 /// Ends whatever works in the vault and closes it, before the app ends: what still reads must not outlive the process.
 pub fn close(app: &AppHandle) {
     app.state::<Jobs>().cancel_all();
+    app.state::<Arrivals>().drop_all();
     if let Some(closing) = app.state::<Session>().lock() {
         closing.wait();
     }

@@ -184,6 +184,7 @@ impl Session {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
             let _ = session.with(roll::read_ahead);
             let _ = session.with(gate::read_ahead);
+            crate::backup::sweep(&session);
         });
         Ok(())
     }

@@ -23,6 +23,7 @@
     reason = "a bench reports, and stops at the first surprise"
 )]
 
+mod attaching;
 mod audiences;
 mod book;
 mod cipher;
@@ -75,6 +76,7 @@ fn measure(book: &Book, asked: &Asked, table: &mut Table) {
         reading::measure(book, table);
         saving::measure(book, table);
         handing_over::measure(book, table);
+        attaching::measure(book, table);
         cipher::measure(book, table);
     }
     if asked.window {

@@ -9,6 +9,7 @@
     reason = "a journey that cannot go on has failed"
 )]
 
+mod attachments;
 mod canary;
 mod demo_book;
 mod first_screen;

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api';
 import { App } from './app/App';
+import { refuseFileDrops } from './app/refuseFileDrops';
 import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
 
@@ -17,6 +18,7 @@ async function start(into: HTMLElement): Promise<void> {
   const { language } = await loadAppearance();
   initTexts(language);
   standAtOnce();
+  refuseFileDrops();
   createRoot(into).render(
     <StrictMode>
       <QueryClientProvider client={newQueryClient()}>

@@ -287,6 +287,24 @@ CREATE INDEX need_step_ledger ON need_step(ledger_entry_id);
 CREATE INDEX need_step_planned ON need_step(planned_touch_id);
 CREATE INDEX need_step_with ON need_step(with_client_id);
 
+-- A file beside a client, or beside a visit of theirs. The bytes lie outside the book, under the address in `blob`.
+CREATE TABLE attachment (
+  id         TEXT PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  visit_id   TEXT REFERENCES visit(id) ON DELETE SET NULL,
+  name       TEXT NOT NULL CHECK (name <> ''),   -- as given, without a folder
+  note       TEXT NOT NULL DEFAULT '',
+  format     TEXT NOT NULL,                      -- by its content
+  bytes      INTEGER NOT NULL CHECK (bytes > 0),
+  blob       TEXT NOT NULL,
+  added_at   TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX attachment_client ON attachment(client_id, added_at);
+CREATE INDEX attachment_visit ON attachment(visit_id);
+CREATE INDEX attachment_blob ON attachment(blob);
+
 -- A question put to a client, or meant to be: on the table of a visit, asked, answered, or passed over.
 CREATE TABLE question_put (
   id         TEXT PRIMARY KEY,

@@ -16,6 +16,8 @@ word! {
         Full = "full",
         /// Something of that name is there already.
         Exists = "exists",
+        /// What lies there is not what was written.
+        Damaged = "damaged",
         /// Anything else.
         Other = "other",
     }

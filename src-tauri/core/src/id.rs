@@ -65,6 +65,8 @@ ids! {
     PlannedTouchId,
     /// Of a question put to a client.
     QuestionPutId,
+    /// Of an attachment.
+    AttachmentId,
     /// Of a saved segment.
     SegmentId,
     /// Of an audience.

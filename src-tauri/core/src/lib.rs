@@ -10,13 +10,13 @@
 //!
 //! The nouns stand on floors, from the ground up. A module may know those below it, never one above: a test reads the
 //! imports. What several nouns need to know of a client is a fact, below them all, and no verb of a noun above.
-//! 1. Ground, in this order: `wire` `noun` `error` `id` `clock` `stored` `text` `money`
+//! 1. Ground, in this order: `wire` `noun` `error` `id` `clock` `stored` `text` `money` `picture`
 //! 2. The book, in this order: `derived` `vault` `content`
 //! 3. Clients as others know them, in this order: `facts` `roll` `search`
 //! 4. The adviser's own: `settings` `adviser` `draft`
 //! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
 //! 6. What joins clients: `household`
-//! 7. What left the machine, and what may not: `export` `wording`
+//! 7. What is kept beside, what left the machine and what may not, in this order: `wording` `export` `attachment`
 //! 8. What is between nouns, told once, in this order: `visit_line` `need_map` `serving`
 //! 9. What was done and is to be done: `touch` `ledger`
 //! 10. What is known and asked, in this order: `question` `need`
@@ -28,6 +28,7 @@
 //! 16. `demo`
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 pub mod adviser;
+pub mod attachment;
 pub mod audience;
 pub mod brief;
 pub mod client;
@@ -55,6 +56,7 @@ pub mod noun;
 pub mod occasion;
 pub mod offer;
 pub mod phone;
+pub mod picture;
 pub mod question;
 pub mod roll;
 pub mod search;

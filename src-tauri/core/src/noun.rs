@@ -41,6 +41,8 @@ word! {
         Adviser = "adviser",
         /// A setting.
         Setting = "setting",
+        /// A file kept beside a client or a visit.
+        Attachment = "attachment",
         /// What left the machine.
         Export = "export",
         /// What was typed and not yet saved.
@@ -63,6 +65,7 @@ impl Noun {
             "need" | "need_state" | "need_step" => Self::Need,
             "question_put" => Self::Question,
             "content_change" => Self::Content,
+            "attachment" => Self::Attachment,
             "tag" | "client_tag" => Self::Tag,
             "segment" => Self::Segment,
             "audience" | "audience_member" => Self::Audience,
@@ -71,6 +74,9 @@ impl Noun {
             _ => return None,
         })
     }
+
+    /// Every column (table, column) that names a file beside the book by its address. The table is journaled.
+    pub(crate) const BLOBS: &'static [(&'static str, &'static str)] = &[("attachment", "blob")];
 
     /// Every table whose changes the journal keeps, parents before children. A new domain table is named here and in
     /// [`Noun::of_table`].
@@ -92,6 +98,7 @@ impl Noun {
         "need",
         "need_state",
         "need_step",
+        "attachment",
         "question_put",
         "segment",
         "audience",

@@ -40,6 +40,20 @@ fn of_client(number: &str, client: &str, title: &str, ending: &str) -> String {
     format!("{guard}{stem}.{ending}")
 }
 
+/// The name under which an attachment called `name` is copied out: the same where every system takes it.
+pub fn attachment_file_name(name: &str) -> String {
+    const LONGEST_ENDING: usize = 16;
+    let name = allowed(name);
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() && ending.len() <= LONGEST_ENDING => (stem, format!(".{ending}")),
+        _ => (name.as_str(), String::new()),
+    };
+    // One byte for the sign before a reserved name.
+    let stem = cut(stem, MAX_BYTES - 1 - ending.len());
+    let guard = if stem.is_empty() || is_reserved(stem) { "_" } else { "" };
+    format!("{guard}{stem}{ending}")
+}
+
 /// The name of the file the recovery sheet made on `day` is written to.
 pub fn recovery_sheet_file_name(day: NaiveDate, language: Language) -> String {
     let title = match language {
@@ -105,6 +119,22 @@ mod tests {
     use crate::sample;
     use proptest::prelude::*;
     use zhike_core::visit::SummaryCopy;
+
+    #[test]
+    fn an_attachment_keeps_its_name_where_every_system_takes_it() {
+        for (name, file) in [
+            ("委托合同.pdf", "委托合同.pdf"),
+            ("👩‍👩‍👧 全家福.jpg", "👩‍👩‍👧 全家福.jpg"),
+            ("a:b*c?.tar.gz", "a b c .tar.gz"),
+            ("con.txt", "_con.txt"),
+            (".hidden", "hidden"),
+            ("...", "_"),
+        ] {
+            assert_eq!(attachment_file_name(name), file);
+        }
+        let long = attachment_file_name(&format!("{}.pdf", "👩‍👩‍👧".repeat(60)));
+        assert!(long.len() <= MAX_BYTES && long.ends_with("👧.pdf"), "{long}");
+    }
 
     fn named(number: &str, client: &str) -> String {
         let mut summary = sample::summary(SummaryCopy::Client);

@@ -2,6 +2,7 @@
 
 pub mod adviser;
 pub mod appearance;
+pub mod attachment;
 pub mod audience;
 pub mod backup;
 pub mod client;

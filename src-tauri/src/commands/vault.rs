@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
+use zhike_core::attachment::{self, LostAttachment};
 use zhike_core::settings;
 use zhike_core::vault::{self, KdfCost, Noun, Password, Presence, RecoveryKey, Strength};
 use zhike_documents::Typesetter;
@@ -211,7 +212,8 @@ pub fn note_input(session: State<'_, Session>) {
     session.note_input();
 }
 
-/// Checks the whole vault; `VaultDamaged` when it is not whole.
+/// Checks the whole vault: the book (`VaultDamaged` when it is not whole), then every attachment; tells those whose files
+/// are not there or not whole.
 #[tauri::command]
 #[specta::specta]
 pub async fn check_vault(
@@ -219,8 +221,14 @@ pub async fn check_vault(
     jobs: State<'_, Jobs>,
     job: JobId,
     progress: Channel<Progress>,
-) -> Result<(), AppError> {
+) -> Result<Vec<LostAttachment>, AppError> {
     let session = session.inner().clone();
     let mut job = jobs.begin(job, progress);
-    off_thread(move || session.beside(|readers| readers.check(&mut |at| job.vault_step(at)))).await
+    off_thread(move || {
+        session.beside(|readers| {
+            readers.check(&mut |at| job.vault_step(at))?;
+            readers.read(attachment::lost)?.read(&mut |done, total| job.files_step(done, total))
+        })
+    })
+    .await
 }

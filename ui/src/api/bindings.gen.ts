@@ -27,8 +27,11 @@ export const commands = {
 	renewRecoveryKey: (password: string) => typedError<ShownRecoveryKey, AppError>(__TAURI_INVOKE("renew_recovery_key", { password })),
 	/**  The person did something. */
 	noteInput: () => __TAURI_INVOKE<void>("note_input"),
-	/**  Checks the whole vault; `VaultDamaged` when it is not whole. */
-	checkVault: (job: JobId, progress: Channel<Progress>) => typedError<null, AppError>(__TAURI_INVOKE("check_vault", { job, progress })),
+	/**
+	 *  Checks the whole vault: the book (`VaultDamaged` when it is not whole), then every attachment; tells those whose files
+	 *  are not there or not whole.
+	 */
+	checkVault: (job: JobId, progress: Channel<Progress>) => typedError<LostAttachment[], AppError>(__TAURI_INVOKE("check_vault", { job, progress })),
 	/**  The backups of this vault, newest first. Needs no unlocked vault. */
 	listBackups: () => typedError<BackupInfo[], AppError>(__TAURI_INVOKE("list_backups")),
 	/**  Makes a verified backup now. */
@@ -277,6 +280,28 @@ export const commands = {
 	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
 	/**  What left, found again by client and day. */
 	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
+	/**  The attachments of a client or of a visit, the newest first. */
+	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
+	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
+	attachFiles: (job: JobId, progress: Channel<Progress>, owner: AttachmentOwner) => typedError<Written<AddedAttachment[]>, AppError>(__TAURI_INVOKE("attach_files", { job, progress, owner })),
+	/**  Begins a file that was dropped or pasted; its bytes follow in parts. `bytes` beyond what fits is told as the most. */
+	beginAttachment: (upload: JobId, name: string, bytes: number) => typedError<null, AppError>(__TAURI_INVOKE("begin_attachment", { upload, name, bytes })),
+	/**  Takes the next part of a file: the body of the call is its bytes, the header `upload` says which file. */
+	sendAttachmentPart: () => typedError<null, AppError>(__TAURI_INVOKE("send_attachment_part")),
+	/**  Attaches files that have come whole, as one step. */
+	attachArrived: (owner: AttachmentOwner, uploads: JobId[]) => typedError<Written<AddedAttachment[]>, AppError>(__TAURI_INVOKE("attach_arrived", { owner, uploads })),
+	/**  Drops files that were on their way. */
+	dropArrivals: (uploads: JobId[]) => typedError<null, AppError>(__TAURI_INVOKE("drop_arrivals", { uploads })),
+	/**  Changes the name or the note of an attachment. */
+	editAttachment: (id: AttachmentId, edit: AttachmentEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_attachment", { id, edit })),
+	/**  Removes an attachment. */
+	removeAttachment: (id: AttachmentId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_attachment", { id })),
+	/**  Looks at an attachment; of a paper, at page `page`, counted from 0. */
+	glanceAttachment: (id: AttachmentId, page: number) => typedError<AttachmentGlance, AppError>(__TAURI_INVOKE("glance_attachment", { id, page })),
+	/**  Writes a copy of an attachment into `folder`, or into the folder of exports; never over another file. */
+	saveAttachmentCopy: (job: JobId, progress: Channel<Progress>, id: AttachmentId, asItIs: boolean, folder: string | null) => typedError<SavedCopy, AppError>(__TAURI_INVOKE("save_attachment_copy", { job, progress, id, asItIs, folder })),
+	/**  The attachments whose files are not there, after a backup was restored without its folder, say. */
+	lostAttachments: () => typedError<LostAttachment[], AppError>(__TAURI_INVOKE("lost_attachments")),
 	/**  Letterhead, notice and signature. */
 	adviser: () => typedError<Adviser, AppError>(__TAURI_INVOKE("adviser")),
 	/**  Replaces them. */
@@ -343,6 +368,13 @@ export type AddVisitLine = {
 	dueOn: string | null,
 	fabe: Fabe | null,
 	need: LineNeed | null,
+};
+
+/**  An attachment that came to be. */
+export type AddedAttachment = {
+	id: AttachmentId,
+	/**  The same bytes were there already, beside the same client or visit; nothing was added. */
+	again: boolean,
 };
 
 /**  The adviser's own data. '' where not given; `risk_notice` '' means the standard notice. */
@@ -438,6 +470,76 @@ export type AskNext = {
 	level: NeedLevel | null,
 	depth: NeedDepth | null,
 	most: number,
+};
+
+/**  A change of one field. */
+export type AttachmentEdit = 
+/**  What it is called. */
+{ field: "name"; value: string } | 
+/**  A note about it. */
+{ field: "note"; value: string };
+
+/**  The form of a file. */
+export type AttachmentFormat = "jpeg" | "png" | "gif" | "webp" | "bmp" | "tiff" | "heic" | "pdf" | "text" | "docx" | "xlsx" | "pptx" | 
+/**  Word, Excel or PowerPoint of before 2007: which, only the whole file tells. */
+"oldOffice" | "sound" | "film" | "zip" | "archive" | "program" | "other";
+
+/**
+ *  What is seen of an attachment, for the window. Pictures come as `data:` addresses, which the policy of the web view
+ *  allows already: nothing is fetched.
+ */
+export type AttachmentGlance = 
+/**  A picture, upright; its own size, not that of what is shown. */
+{ kind: "picture"; 
+/**  The picture. */
+src: string; 
+/**  Pixels across. */
+width: number; 
+/**  Pixels down. */
+height: number } | 
+/**  A page of a paper. */
+{ kind: "page"; 
+/**  The page. */
+src: string; 
+/**  How many there are. */
+pages: number } | 
+/**  The beginning of a text. */
+{ kind: "text"; 
+/**  The text. */
+text: string; 
+/**  Whether there is more of it. */
+more: boolean } | 
+/**  Nothing is seen. */
+{ kind: "nothing"; 
+/**  Why. */
+why: NoGlance };
+
+/**  Of an attachment. */
+export type AttachmentId = string;
+
+/**  What people call it. */
+export type AttachmentKind = "picture" | "pdf" | "text" | "document" | "sheet" | "slides" | "sound" | "film" | "archive" | "program" | "other";
+
+/**  Whose an attachment is. That of a visit is the client's too. */
+export type AttachmentOwner = 
+/**  A client. */
+{ kind: "client"; id: ClientId } | 
+/**  A visit. */
+{ kind: "visit"; id: VisitId };
+
+/**  An attachment. */
+export type AttachmentView = {
+	id: AttachmentId,
+	client: ClientId,
+	visit: VisitId | null,
+	name: string,
+	note: string,
+	kind: AttachmentKind,
+	format: AttachmentFormat,
+	/**  The name ends as if it were something else. */
+	misnamed: boolean,
+	bytes: number,
+	addedAt: string,
 };
 
 /**  Of an audience. */
@@ -737,6 +839,8 @@ export type ClientProfile = {
 	lastTouchOn: string | null,
 	timelineEntries: number,
 	openEntries: number,
+	/**  Those of visits included. */
+	attachments: number,
 	createdAt: string,
 	updatedAt: string,
 	trashedAt: string | null,
@@ -1178,6 +1282,8 @@ export type JobId = string;
 
 /**  What a job is doing. */
 export type JobStage = 
+/**  Files are taken in. */
+"attaching" | 
 /**  Documents are made and written. */
 "exporting" | 
 /**  The vault is copied. */
@@ -1350,6 +1456,14 @@ export type LogTouch = {
 	channel: MessageChannel | null,
 	happenedAt: string | null,
 	text: string,
+};
+
+/**  An attachment whose file is not there, or not whole. */
+export type LostAttachment = {
+	id: AttachmentId,
+	client: ClientId,
+	clientName: string,
+	name: string,
 };
 
 /**  The map of one of them. */
@@ -1674,6 +1788,15 @@ export type NextQuestion = {
 	outcome: QuestionOutcome | null,
 };
 
+/**  Why there is nothing to look at. */
+export type NoGlance = 
+/**  The form is not shown here. */
+"form" | 
+/**  It would take too much memory. */
+"tooLarge" | 
+/**  It is damaged as it came, or protected by a password. */
+"broken";
+
 /**  A noun of the book. */
 export type Noun = 
 /**  A person served, with phones, tags and holdings. */
@@ -1712,6 +1835,8 @@ export type Noun =
 "adviser" | 
 /**  A setting. */
 "setting" | 
+/**  A file kept beside a client or a visit. */
+"attachment" | 
 /**  What left the machine. */
 "export" | 
 /**  What was typed and not yet saved. */
@@ -1936,6 +2061,12 @@ export type Op =
 "completePlannedTouch" | 
 /**  A planned touch was dropped. */
 "dropPlannedTouch" | 
+/**  A file was attached. */
+"addAttachment" | 
+/**  Name or note of an attachment were changed. */
+"editAttachment" | 
+/**  An attachment was removed. */
+"removeAttachment" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
 /**  The demo book was filled in. */
@@ -2168,6 +2299,14 @@ export type SaveSegment = {
 	condition: Condition,
 };
 
+/**  A copy that was written. */
+export type SavedCopy = {
+	/**  Its name in the folder. */
+	fileName: string,
+	/**  The folder. */
+	folder: string,
+};
+
 /**  Of a saved segment. */
 export type SegmentId = string;
 
@@ -2253,6 +2392,8 @@ export type StorageFault =
 "full" | 
 /**  Something of that name is there already. */
 "exists" | 
+/**  What lies there is not what was written. */
+"damaged" | 
 /**  Anything else. */
 "other";
 
@@ -2399,10 +2540,12 @@ export type TimelineItem =
 /**  A question asked. */
 { kind: "question"; item: TimelineQuestion } | 
 /**  A document that left the machine. */
-{ kind: "export"; item: ExportView };
+{ kind: "export"; item: ExportView } | 
+/**  A file that was attached. */
+{ kind: "attachment"; item: AttachmentView };
 
 /**  What stands on a timeline. The words are those of `derived::source`. */
-export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export";
+export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export" | "attachment";
 
 /**  A need taken down. */
 export type TimelineNeed = {

@@ -10,6 +10,7 @@ const FAULTS: Record<StorageFault, true> = {
   notWritable: true,
   full: true,
   exists: true,
+  damaged: true,
   other: true,
 };
 const RULES: Record<Invalid['rule'], true> = {
@@ -49,6 +50,7 @@ const NOUNS: Record<Noun, true> = {
   tier: true,
   adviser: true,
   setting: true,
+  attachment: true,
   export: true,
   draft: true,
 };

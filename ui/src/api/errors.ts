@@ -7,6 +7,11 @@ export interface ErrorText {
   now: string;
 }
 
+/** The rules that a file as a whole can break. */
+function isAboutFile(rule: string): rule is 'empty' | 'outOfRange' | 'malformed' {
+  return rule === 'empty' || rule === 'outOfRange' || rule === 'malformed';
+}
+
 /** The text of every error. A code without a text does not compile. */
 export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
   const plain = (
@@ -44,6 +49,9 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       return { what: t('notFound.what', { noun: t(`noun.${error.kind}`) }), now: t('notFound.now') };
     case 'invalid': {
       const { rule, ...told } = error.why;
+      // Of a file something else can be done than of what was typed.
+      if (error.field === 'file' && isAboutFile(rule))
+        return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

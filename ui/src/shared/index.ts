@@ -30,6 +30,7 @@ export { type Option, Select } from './Select';
 export { Setting, SettingGroup } from './Setting';
 export { DetailPane, ListPane, SidePane, Split } from './Split';
 export { listShortcuts, type NamedShortcut, useShortcut } from './shortcut';
+export { sizeText } from './sizeText';
 export { type TabItem, Tabs } from './Tabs';
 export { TextArea } from './TextArea';
 export { TextField } from './TextField';

@@ -130,6 +130,8 @@ personal! {
         pub last_touch_on: Option<NaiveDate>,
         pub timeline_entries: u32,
         pub open_entries: u32,
+        /// Those of visits included.
+        pub attachments: u32,
         pub created_at: DateTime<Utc>,
         pub updated_at: DateTime<Utc>,
         pub trashed_at: Option<DateTime<Utc>>,

@@ -3,7 +3,7 @@
 use super::{ClientProfile, store};
 use crate::id::ClientId;
 use crate::vault::OpenVault;
-use crate::{Result, consent, contact_person, facts, holding, household, occasion, phone, tag};
+use crate::{Result, attachment, consent, contact_person, facts, holding, household, occasion, phone, tag};
 
 /// The whole profile, also of a client in the trash.
 pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
@@ -26,6 +26,7 @@ pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
         last_touch_on: activity.last_touch.map(|at| vault.clock().local(at).date()),
         timeline_entries: activity.timeline_entries,
         open_entries: activity.open_entries,
+        attachments: attachment::store::count(conn, id)?,
         name: facts.name,
         gender: facts.gender,
         wechat: facts.wechat,

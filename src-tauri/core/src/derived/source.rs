@@ -223,6 +223,18 @@ pub(super) const SOURCES: &[Source] = &[
         columns: &["client_id", "file_name", "exported_at"],
         by_wall: false,
     },
+    Source {
+        noun: "attachment",
+        table: "attachment",
+        key: "{r}.id",
+        seek: "{r}.id = ?1",
+        owner: Owner::Client("client_id"),
+        text: &["{r}.name", "{r}.note"],
+        phone: None,
+        at: Some(ms!("added_at")),
+        columns: &["client_id", "name", "note", "added_at"],
+        by_wall: false,
+    },
 ];
 
 impl Source {

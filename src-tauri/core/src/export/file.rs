@@ -186,7 +186,6 @@ mod tests {
         assert_eq!(fs::read(&name).unwrap(), b"abc", "nothing is written over");
     }
 
-    #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();

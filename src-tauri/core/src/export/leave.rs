@@ -39,6 +39,13 @@ pub struct Staged {
     written: WrittenFile,
 }
 
+impl Staged {
+    /// The name it will have, unless somebody takes it meanwhile.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+}
+
 /// Writes a document beside its place in `folder`, noted in the book first. `fill` writes its bytes.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! What the timeline is on the wire.
 
+use crate::attachment::AttachmentView;
 use crate::content::Bilingual;
 use crate::export::ExportView;
 use crate::id::{ClientId, NeedId, QuestionPutId, VisitId};
@@ -15,7 +16,7 @@ word! {
     /// What stands on a timeline. The words are those of `derived::source`.
     pub enum TimelineKind {
         Visit = "visit", Touch = "touch", PlannedTouch = "plannedTouch", Ledger = "ledger", Need = "need", Question = "question",
-        Export = "export",
+        Export = "export", Attachment = "attachment",
     }
 }
 
@@ -64,6 +65,8 @@ pub enum TimelineItem {
     Question(TimelineQuestion),
     /// A document that left the machine.
     Export(ExportView),
+    /// A file that was attached.
+    Attachment(AttachmentView),
 }
 
 impl std::fmt::Debug for TimelineItem {

@@ -23,6 +23,7 @@ fn kind_of(item: &TimelineItem) -> TimelineKind {
         TimelineItem::Need(_) => TimelineKind::Need,
         TimelineItem::Question(_) => TimelineKind::Question,
         TimelineItem::Export(_) => TimelineKind::Export,
+        TimelineItem::Attachment(_) => TimelineKind::Attachment,
     }
 }
 

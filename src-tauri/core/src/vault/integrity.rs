@@ -24,6 +24,8 @@ word! {
         CheckBook = "checkBook",
         /// The file is put together, or taken apart.
         Pack = "pack",
+        /// Attachments are taken along, or brought back.
+        Attachments = "attachments",
         /// What is derived from the book is made anew.
         Derive = "derive",
     }

@@ -46,8 +46,13 @@ impl Key {
 
     /// The key for one use, bound to that use and to the vault.
     fn derive(&self, vault: &[u8; 16], purpose: &str) -> Result<Self> {
+        self.for_file(vault, purpose)
+    }
+
+    /// The key for one use of a sub-key, bound to that use and to the salt of one file.
+    pub(super) fn for_file(&self, salt: &[u8], purpose: &str) -> Result<Self> {
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
-        Hkdf::<Sha256>::new(Some(vault), self.expose())
+        Hkdf::<Sha256>::new(Some(salt), self.expose())
             .expand(purpose.as_bytes(), &mut *bytes)
             .map_err(|_| Error::Internal("key derivation"))?;
         Ok(Self(bytes))
@@ -59,6 +64,8 @@ impl Key {
 pub(super) struct SubKeys {
     /// Encrypts the database, and the databases inside backups.
     pub(super) database: Key,
+    /// Encrypts and names the files beside the book.
+    pub(super) attachment: Key,
     /// Authenticates the manifests of backups.
     pub(super) backup: Key,
     /// Chains the audit trail.
@@ -70,6 +77,7 @@ impl SubKeys {
     pub(super) fn of(data_key: &Key, vault: &[u8; 16]) -> Result<Self> {
         Ok(Self {
             database: data_key.derive(vault, "zhike database v1")?,
+            attachment: data_key.derive(vault, "zhike attachment v1")?,
             backup: data_key.derive(vault, "zhike backup v1")?,
             audit: data_key.derive(vault, "zhike audit v1")?,
         })

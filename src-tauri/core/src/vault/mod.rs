@@ -3,6 +3,7 @@
 
 mod audit;
 mod backup;
+mod blob;
 mod cache;
 mod changeset;
 mod connection;
@@ -28,6 +29,7 @@ mod write;
 
 pub use crate::noun::Noun;
 pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
+pub use blob::{Address, BlobReader, Blobs, Incoming, Kept, MOST_BYTES};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};
 pub use key::KdfCost;
@@ -67,11 +69,13 @@ struct Home {
     lock: Arc<lock_file::LockFile>,
     /// Whether a backup is being made.
     backing_up: Arc<AtomicBool>,
+    /// The files beside the book that no sweep may take yet.
+    held: blob::Held,
 }
 
 impl Home {
     fn new(dir: &Path, lock: lock_file::LockFile) -> Self {
-        Self { dir: dir.to_owned(), lock: Arc::new(lock), backing_up: Arc::default() }
+        Self { dir: dir.to_owned(), lock: Arc::new(lock), backing_up: Arc::default(), held: Default::default() }
     }
 
     /// How the book is read here.

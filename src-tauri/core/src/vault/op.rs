@@ -121,6 +121,12 @@ word! {
         CompletePlannedTouch = "completePlannedTouch",
         /// A planned touch was dropped.
         DropPlannedTouch = "dropPlannedTouch",
+        /// A file was attached.
+        AddAttachment = "addAttachment",
+        /// Name or note of an attachment were changed.
+        EditAttachment = "editAttachment",
+        /// An attachment was removed.
+        RemoveAttachment = "removeAttachment",
         /// Letterhead, notice or signature was changed.
         EditAdviser = "editAdviser",
         /// The demo book was filled in.

@@ -2,7 +2,8 @@
 //! aside under another name, never deleted.
 
 use super::backup::container::Container;
-use super::backup::{BackupJob, BackupReason, path_of};
+use super::backup::{BackupJob, BackupReason, path_of, pool};
+use super::blob::Blobs;
 use super::connection::{self, Access};
 use super::header::{self, Header};
 use super::integrity::{self, Tick};
@@ -62,7 +63,8 @@ pub fn restore(
     container.verify_front(&keys.backup)?;
     let header = present.clone().unwrap_or_else(|| container.header.clone());
     let taken_out = dir.join(TAKEN_OUT);
-    let checked = take_out(container, &taken_out, &keys, tick);
+    let blobs = Blobs::new(home.clone(), keys.attachment.clone());
+    let checked = take_out(container, &taken_out, &keys, &blobs, dir, tick);
     let replaced = checked.and_then(|()| {
         save_present(&home, &keys, &header, &clock, tick)?;
         if present.is_none() {
@@ -99,9 +101,11 @@ fn unwrap(backup: &Header, present: Option<&Header>, secret: Secret<'_>) -> Resu
     }
 }
 
-/// Takes the book out of the backup and checks it fully.
-fn take_out(container: Container, to: &Path, keys: &SubKeys, tick: Tick<'_>) -> Result<()> {
+/// Takes the book out of the backup, checks it fully, and brings its attachments back. Those that cannot be had are no
+/// reason not to have the book.
+fn take_out(container: Container, to: &Path, keys: &SubKeys, blobs: &Blobs, dir: &Path, tick: Tick<'_>) -> Result<()> {
     let vault = container.header.vault;
+    let attachments = container.attachments.clone();
     let file = durable::private_file(to)?;
     container.extract(&file, tick)?;
     file.sync_all()?;
@@ -111,7 +115,8 @@ fn take_out(container: Container, to: &Path, keys: &SubKeys, tick: Tick<'_>) -> 
     if vault_id(&conn)? != vault {
         return Err(Error::VaultDamaged);
     }
-    conn.close().map_err(|(_, error)| error.into())
+    conn.close().map_err(|(_, error)| error)?;
+    pool::bring_back(blobs, dir, &attachments, tick)
 }
 
 /// A last backup of the book in place, when there is one that can be read.

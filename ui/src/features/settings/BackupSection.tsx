@@ -1,7 +1,7 @@
 /** Backups, made and restored, and the check of the whole vault. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useJob, useRead } from '../../api';
+import { commands, type LostAttachment, useJob, useRead } from '../../api';
 import {
   Button,
   dayText,
@@ -13,9 +13,11 @@ import {
   Setting,
   SettingGroup,
   showToast,
+  sizeText,
 } from '../../shared';
 import { ErrorNote } from '../../wired';
-import { RestoreForm, sizeText, useGate } from '../vault';
+import { LostAttachments, LostList } from '../attachment';
+import { RestoreForm, useGate } from '../vault';
 import styles from './BackupSection.module.css';
 import { minutesText, withPresent } from './minutes';
 import { useSettingChange } from './useSettingChange';
@@ -29,6 +31,7 @@ export function BackupSection() {
   return (
     <SettingGroup>
       <Setting title={t('backup.list')}>
+        <LostAttachments />
         <Backups />
       </Setting>
       <Setting title={t('backup.every')} note={t('backup.everyNote')}>
@@ -105,10 +108,11 @@ function Backups() {
 function Check() {
   const { t } = useTranslation(['settings', 'vault']);
   const job = useJob(commands.checkVault);
-  const [sound, setSound] = useState(false);
+  const [lost, setLost] = useState<LostAttachment[] | null>(null);
   const check = async () => {
-    setSound(false);
-    setSound((await job.run()).ok);
+    setLost(null);
+    const checked = await job.run();
+    if (checked.ok) setLost(checked.value);
   };
   return (
     <>
@@ -126,7 +130,8 @@ function Check() {
           {t('backup.checkGo')}
         </Button>
       )}
-      {sound && (
+      {lost && <LostList lost={lost} />}
+      {lost?.length === 0 && (
         <p role="status" className={styles.sound}>
           {t('backup.sound')}
         </p>

@@ -1,6 +1,7 @@
 /** One entry, whatever its kind. */
 import type { JSX } from 'react';
 import type { ClientProfile, TimelineItem } from '../../api';
+import { AttachmentEntry } from './AttachmentEntry';
 import { ExportEntry } from './ExportEntry';
 import { LedgerEntry } from './LedgerEntry';
 import { NeedEntry } from './NeedEntry';
@@ -32,5 +33,7 @@ export function TimelineItemView({
       return <QuestionEntry question={what.item} />;
     case 'export':
       return <ExportEntry document={what.item} />;
+    case 'attachment':
+      return <AttachmentEntry attachment={what.item} />;
   }
 }

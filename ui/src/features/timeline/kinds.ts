@@ -10,10 +10,11 @@ const ORDER: Record<TimelineKind, true> = {
   question: true,
   plannedTouch: true,
   export: true,
+  attachment: true,
 };
 export const KINDS = Object.keys(ORDER) as TimelineKind[];
 
-export const SHOWS: readonly Noun[] = ['visit', 'ledger', 'need', 'question', 'export'];
+export const SHOWS: readonly Noun[] = ['visit', 'ledger', 'need', 'question', 'export', 'attachment'];
 
 /** The kinds there is something of, and those that are chosen though nothing is left of them. */
 export function offeredKinds(

@@ -2,9 +2,8 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '../../api';
-import { dayText, localClock, localDay, weekday } from '../../shared';
+import { dayText, localClock, localDay, sizeText, weekday } from '../../shared';
 import styles from './BackupChoice.module.css';
-import { sizeText } from './sizeText';
 
 interface BackupChoiceProps {
   backups: readonly BackupInfo[];

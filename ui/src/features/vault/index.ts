@@ -4,5 +4,4 @@ export { NewPassword } from './NewPassword';
 export { PasswordField } from './PasswordField';
 export { ConfirmKey, ShownKey } from './RecoveryKeySteps';
 export { RestoreForm } from './RestoreBackup';
-export { sizeText } from './sizeText';
 export { VaultScreens } from './VaultScreens';

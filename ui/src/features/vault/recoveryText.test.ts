@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../shared/sizeText';
 import { groupedKey, matchKey, plainKey } from './recoveryText';
-import { sizeText } from './sizeText';
 
 const GROUPS = ['7KQ4', 'M2XD', '01HV'];
 

@@ -73,6 +73,7 @@ export const client: Texts<typeof chinese> = {
     family: 'Family',
     assets: 'Assets',
     promises: 'Promises',
+    attachments: 'Files',
   },
   stage: {
     stranger: 'Stranger',

@@ -70,9 +70,24 @@ export const errors: Texts<typeof chinese> = {
       what: 'A file of that name is there already.',
       now: 'It was not overwritten; choose another folder or name.',
     },
+    damaged: {
+      what: 'This file is not what was put in.',
+      now: 'Nothing of it was handed out; a backup may hold it whole.',
+    },
     other: {
       what: 'The disk did not read or write as asked.',
       now: 'What was saved is safe; try again, or choose another folder.',
+    },
+  },
+  file: {
+    empty: { what: 'This file is empty.', now: 'It was not attached; please see that it has been saved.' },
+    outOfRange: {
+      what: 'This file is larger than 2 GB.',
+      now: 'The file itself is untouched; compress or split it and try again.',
+    },
+    malformed: {
+      what: 'Only files can be attached, not folders.',
+      now: 'Nothing was attached; open the folder and choose the files in it.',
     },
   },
   internal: {
@@ -99,6 +114,7 @@ export const errors: Texts<typeof chinese> = {
     tier: 'tier',
     adviser: 'adviser’s data',
     setting: 'setting',
+    attachment: 'attachment',
     export: 'export',
     draft: 'draft',
   },

@@ -60,6 +60,9 @@ export const ops: Texts<typeof chinese> = {
   planTouch: 'Touch planned',
   completePlannedTouch: 'Logged as done',
   dropPlannedTouch: 'Planned touch dropped',
+  addAttachment: 'Attached',
+  editAttachment: 'Attachment saved',
+  removeAttachment: 'Attachment removed',
   editAdviser: 'Adviser’s data saved',
   fillDemoBook: 'Demo clients filled in',
 };

@@ -112,6 +112,7 @@ export const vault: Texts<typeof chinese> = {
       beforeRestore: 'before a restore',
     },
     field: 'Password of that time',
+    goOn: 'Go on',
     go: 'Restore this one',
     going: 'Restoring…',
     wrong: 'That does not open this backup. If you changed the password since, use the former one.',
@@ -120,6 +121,7 @@ export const vault: Texts<typeof chinese> = {
     byPassword: 'Use the password',
   },
   stage: {
+    attaching: 'Attaching',
     exporting: 'Exporting',
     copying: 'Copying',
     checking: 'Checking',

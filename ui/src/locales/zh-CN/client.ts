@@ -70,6 +70,7 @@ export const client = {
     family: '家庭',
     assets: '资产',
     promises: '承诺',
+    attachments: '附件',
   },
   stage: {
     stranger: '生人',

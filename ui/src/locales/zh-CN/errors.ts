@@ -44,7 +44,16 @@ export const errors = {
     notWritable: { what: '这个文件夹不允许写入。', now: '没有写入任何内容；请换一个文件夹，或检查权限。' },
     full: { what: '磁盘满了。', now: '之前保存的都在；腾出一些空间后再试。' },
     exists: { what: '那里已经有同名的文件。', now: '没有覆盖它；请换一个文件夹或名字。' },
+    damaged: {
+      what: '这个文件和存进来时不一样了。',
+      now: '没有交出任何内容；可以从备份恢复。',
+    },
     other: { what: '磁盘没能完成读写。', now: '之前保存的都在；请再试一次，或换一个文件夹。' },
+  },
+  file: {
+    empty: { what: '这个文件是空的。', now: '没有放入；请确认它已经保存好。' },
+    outOfRange: { what: '这个文件超过 2 GB，放不进来。', now: '原文件没有动；可以压缩或拆开后再放。' },
+    malformed: { what: '这里只能放文件，不能放文件夹。', now: '没有放入；请打开文件夹，选里面的文件。' },
   },
   internal: {
     what: '出了意外，这一步没有完成。',
@@ -70,6 +79,7 @@ export const errors = {
     tier: '客户层级',
     adviser: '顾问资料',
     setting: '设置',
+    attachment: '附件',
     export: '导出',
     draft: '草稿',
   },

@@ -1,4 +1,5 @@
 import { app } from './app';
+import { attachment } from './attachment';
 import { audience } from './audience';
 import { client } from './client';
 import { consent } from './consent';
@@ -27,6 +28,7 @@ import { visit } from './visit';
 
 export const chinese = {
   app,
+  attachment,
   audience,
   client,
   touch,

@@ -60,6 +60,9 @@ export const ops: Record<Op, string> = {
   planTouch: '已安排接触',
   completePlannedTouch: '已记为接触过',
   dropPlannedTouch: '已取消这次接触',
+  addAttachment: '已放入附件',
+  editAttachment: '已保存附件',
+  removeAttachment: '已删除附件',
   editAdviser: '已保存顾问资料',
   fillDemoBook: '已放入示范客户',
 };

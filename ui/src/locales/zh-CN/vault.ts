@@ -101,6 +101,7 @@ export const vault = {
       beforeRestore: '恢复前',
     },
     field: '那时的密码',
+    goOn: '知道了，继续',
     go: '恢复这一份',
     going: '正在恢复…',
     wrong: '密码打不开这份备份。换过密码的话，请用那时的密码。',
@@ -109,6 +110,7 @@ export const vault = {
     byPassword: '用密码打开',
   },
   stage: {
+    attaching: '正在放入',
     exporting: '正在导出',
     copying: '正在复制',
     checking: '正在检查',

@@ -2,11 +2,13 @@
 //! the encrypted book.
 //!
 //! Layout, integers little-endian: magic (8 bytes), version (u16), length (u32) and bytes of the header, length (u32)
-//! and bytes of the manifest (JSON), HMAC-SHA-256 over all that, the book. The manifest is legible without a key, so
+//! and bytes of the manifest (JSON), count (u32) and addresses (32 bytes each) of the attachments, HMAC-SHA-256 over all
+//! that, the book. The attachments themselves lie beside, in the pool ([`super::pool`]). The manifest is legible without a key, so
 //! that backups can be listed when nothing else works; it holds no word of the book. Its MAC, and the book's SHA-256
 //! within it, tell after unlocking that nothing was exchanged.
 
 use super::BackupReason;
+use crate::vault::blob::Address;
 use crate::vault::header::Header;
 use crate::vault::integrity::{Progress, Stage, Tick};
 use crate::vault::key::Key;
@@ -22,6 +24,8 @@ const MAGIC: &[u8; 8] = b"ZHIKEBAK";
 const VERSION: u16 = 1;
 /// A header or manifest longer than this is damage, not data.
 const MAX_PART: u32 = 64 * 1024;
+/// More attachments than this are damage.
+const MOST_ATTACHMENTS: u32 = 1 << 20;
 const BLOCK: usize = 1 << 20;
 
 /// What a backup says of itself.
@@ -42,6 +46,8 @@ pub(in crate::vault) struct Manifest {
 pub(in crate::vault) struct Container {
     pub(in crate::vault) header: Header,
     pub(in crate::vault) manifest: Manifest,
+    /// The attachments the book within may need.
+    pub(in crate::vault) attachments: Vec<Address>,
     /// What the MAC was made over.
     authenticated: Vec<u8>,
     mac: [u8; 32],
@@ -54,6 +60,7 @@ pub(super) fn write(
     to: File,
     header: &[u8],
     manifest: &Manifest,
+    attachments: &[Address],
     key: &Key,
     book: &Path,
     tick: Tick<'_>,
@@ -67,6 +74,9 @@ pub(super) fn write(
         front.extend_from_slice(&length.ok_or(Error::Internal("manifest length"))?.to_le_bytes());
         front.extend_from_slice(part);
     }
+    let count = u32::try_from(attachments.len()).ok().filter(|count| *count <= MOST_ATTACHMENTS);
+    front.extend_from_slice(&count.ok_or(Error::Internal("attachments of a backup"))?.to_le_bytes());
+    attachments.iter().for_each(|address| front.extend_from_slice(address.bytes()));
     let mac: [u8; 32] = mac(key, &front)?.finalize().into_bytes().into();
     let mut to = to;
     to.write_all(&front)?;
@@ -94,13 +104,14 @@ impl Container {
         let header = Header::decode(&part(&mut file, &mut authenticated)?)?;
         let manifest: Manifest =
             serde_json::from_slice(&part(&mut file, &mut authenticated)?).map_err(|_| Error::VaultDamaged)?;
+        let attachments = addresses(&mut file, &mut authenticated)?;
         let mac = field(&mut file, &mut Vec::new())?;
         let book_at = file.stream_position()?;
         if file.seek(SeekFrom::End(0))?.checked_sub(book_at) != Some(manifest.book_bytes) {
             return Err(Error::VaultDamaged);
         }
         file.seek(SeekFrom::Start(book_at))?;
-        Ok(Self { header, manifest, authenticated, mac, file })
+        Ok(Self { header, manifest, attachments, authenticated, mac, file })
     }
 
     /// Makes sure header and manifest are as they were written. `VaultDamaged` when not.
@@ -160,6 +171,15 @@ fn part(file: &mut File, seen: &mut Vec<u8>) -> Result<Vec<u8>> {
     read_exact(file, &mut part)?;
     seen.extend_from_slice(&part);
     Ok(part)
+}
+
+fn addresses(file: &mut File, seen: &mut Vec<u8>) -> Result<Vec<Address>> {
+    let count = u32::from_le_bytes(field(file, seen)?);
+    if count > MOST_ATTACHMENTS {
+        return Err(Error::VaultDamaged);
+    }
+    // One by one: a count that lies takes no memory before the file ends.
+    (0..count).map(|_| field(file, seen).map(Address::of)).collect()
 }
 
 /// A file that ends early is damaged; anything else is the disk's fault.

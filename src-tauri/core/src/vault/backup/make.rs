@@ -5,9 +5,10 @@
 //! nothing behind.
 
 use super::container::{self, Manifest};
-use super::{BackupInfo, BackupReason, EXTENSION, FOLDER, path_of, read_folder, rotation};
+use super::{BackupInfo, BackupReason, EXTENSION, FOLDER, path_of, pool, read_folder, rotation};
 use crate::clock::Clock;
 use crate::error::StorageFault;
+use crate::vault::blob::{self, Address};
 use crate::vault::connection::{self, Access};
 use crate::vault::integrity::{self, Progress, Stage, Tick};
 use crate::vault::key::SubKeys;
@@ -74,7 +75,7 @@ impl BackupJob {
         let container = Scratch::new(folder.join(UNFINISHED));
         let made_at = self.clock.now();
         let head = self.copy_book(&copy.0, tick)?;
-        let schema = self.check_copy(&copy.0, tick)?;
+        let (schema, attachments) = self.check_copy(&copy.0, tick)?;
         let book_bytes = std::fs::metadata(&copy.0)?.len();
         let book_sha256 = container::digest(&copy.0, book_bytes, tick)?;
         let manifest = Manifest {
@@ -87,11 +88,13 @@ impl BackupJob {
             audit_mac: head.mac,
         };
         let file = durable::private_file(&container.0)?;
-        container::write(file, &self.header, &manifest, &self.keys.backup, &copy.0, tick)?;
+        container::write(file, &self.header, &manifest, &attachments, &self.keys.backup, &copy.0, tick)?;
         // Read back what lies on the disk now, before it counts as a backup.
         let written = container::Container::open(&container.0)?;
         written.verify_front(&self.keys.backup)?;
         written.extract(std::io::sink(), tick)?;
+        // The attachments first: a backup that is there has them.
+        pool::take_in(&self.home.dir, &attachments, tick)?;
         let (file_name, path) = self.free_name(made_at)?;
         std::fs::rename(&container.0, path)?;
         durable::sync_folder(&folder)?;
@@ -140,15 +143,17 @@ impl BackupJob {
         Ok(head)
     }
 
-    /// Opens the copy as a restore would and checks it fully; returns its schema.
-    fn check_copy(&self, copy: &Path, tick: Tick<'_>) -> Result<u32> {
+    /// Opens the copy as a restore would and checks it fully; returns its schema, and the attachments it needs.
+    fn check_copy(&self, copy: &Path, tick: Tick<'_>) -> Result<(u32, Vec<Address>)> {
         let mut conn = connection::open(copy, &self.keys.database, Access::Write)?;
         integrity::full(&mut conn, copy, &self.keys.database, tick)?;
         let version = schema::version(&conn)?;
+        let kept = blob::list(&self.home.dir)?.into_iter().collect();
+        let attachments = blob::named(&conn, &kept)?.into_iter().collect();
         // Closing folds the write-ahead log in, so that the one file is everything.
         conn.close().map_err(|(_, error)| error)?;
         std::fs::File::open(copy)?.sync_all()?;
-        Ok(version)
+        Ok((version, attachments))
     }
 
     /// Deletes the backups that need not stay. Only whole ones are counted, so the last good one always stays. Failing
@@ -162,6 +167,9 @@ impl BackupJob {
             if path.is_some_and(|path| std::fs::remove_file(path).is_err()) {
                 tracing::warn!("an old backup could not be deleted");
             }
+        }
+        if pool::thin_out(&self.home.dir).is_err() {
+            tracing::warn!("attachments of old backups could not be deleted");
         }
     }
 }

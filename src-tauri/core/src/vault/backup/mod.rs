@@ -1,8 +1,14 @@
 //! Backups: whole encrypted copies of the book in `backups/`, each one file, verified when made and thinned out with
 //! age. They open with the password or recovery key that was in force when they were made.
+//!
+//! Attachments are in every backup, but not in its file: a book that is backed up every half hour would else write
+//! gigabytes each time for a few kilobytes that changed. They lie once in a pool beside, for all backups that need them
+//! ([`pool`]); each backup says which those are. A backup taken elsewhere alone restores the book, and the attachments
+//! still there; the rest are said to be missing. Taken elsewhere with its folder it restores everything.
 
 pub(super) mod container;
 mod make;
+pub(super) mod pool;
 mod rotation;
 
 pub use make::BackupJob;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, SidePane, Tabs, useLate, useShortcut } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { AttachmentSection } from '../../attachment';
 import { AssetsTab } from '../../holding';
 import { FamilyTab } from '../../household';
 import { NeedsTab, useWanted } from '../../need';
@@ -16,7 +17,7 @@ import { PersonHeader } from './PersonHeader';
 import styles from './PersonView.module.css';
 import { TrashNote } from './TrashNote';
 
-type TabId = 'profile' | 'needs' | 'timeline' | 'family' | 'assets' | 'promises';
+type TabId = 'profile' | 'needs' | 'timeline' | 'family' | 'assets' | 'promises' | 'attachments';
 
 interface PersonViewProps {
   id: string;
@@ -39,6 +40,7 @@ export function PersonView({ id, focusCount, onPlanVisit, onBack }: PersonViewPr
       'visit',
       'ledger',
       'export',
+      'attachment',
       'tag',
       'tier',
     ],
@@ -113,7 +115,7 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
     },
     { when: live, title: t('action.edit') },
   );
-  useShortcut(['1', '2', '3', '4', '5', '6'], (event) => {
+  useShortcut(['1', '2', '3', '4', '5', '6', '7'], (event) => {
     const chosen = TABS[Number(event.key) - 1];
     if (chosen) onTab(chosen);
   });
@@ -162,6 +164,12 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
                 ...(profile.openEntries > 0 ? { count: profile.openEntries } : {}),
                 content: <PromisesTab profile={profile} />,
               },
+              {
+                id: 'attachments',
+                label: t('tab.attachments'),
+                ...(profile.attachments > 0 ? { count: profile.attachments } : {}),
+                content: <AttachmentSection owner={{ kind: 'client', id: profile.id }} isReadOnly={!live} />,
+              },
             ]}
           />
         </div>
@@ -173,4 +181,4 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
   );
 }
 
-const TABS = ['profile', 'needs', 'timeline', 'family', 'assets', 'promises'] as const;
+const TABS = ['profile', 'needs', 'timeline', 'family', 'assets', 'promises', 'attachments'] as const;

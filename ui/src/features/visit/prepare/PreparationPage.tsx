@@ -4,6 +4,7 @@ import { Play, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Preparation, useToday, useWrite } from '../../../api';
 import { Button, clockText, dayText, Page, Section, useShortcut, weekday } from '../../../shared';
+import { AttachmentSection } from '../../attachment';
 import { OpenEntries } from '../../ledger';
 import { ReadFailed } from '../ReadFailed';
 import { usePreparation } from '../reads';
@@ -116,6 +117,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
             <Section title={t('prepare.jot')}>
               <Jots visit={visit.id} />
             </Section>
+            <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <Section title={t('prepare.ahead')}>
               <DaysAhead occasions={preparation.ahead} />
             </Section>

@@ -14,6 +14,7 @@ import {
   SidePane,
   Split,
 } from '../../../shared';
+import { AttachmentSection } from '../../attachment';
 import { ExportPanel, PastExports } from '../../export';
 import { byLine } from '../../gate';
 import { FollowUps } from './FollowUps';
@@ -82,6 +83,7 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
             </Section>
+            <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <PastExports exports={visit.exports} today={today} />
             <Section title={t('tidy.why')}>
               <VisitWhy visit={visit} />

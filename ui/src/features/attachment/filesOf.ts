@@ -1,0 +1,14 @@
+/** Whether something dragged holds files. */
+export function holdsFiles(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') ?? false;
+}
+
+/** The files of what was dropped or pasted. A pasted picture has no name of its own: it gets `pasted`. */
+export function filesOf(data: DataTransfer | null, pasted: string): File[] {
+  return [...(data?.files ?? [])].map((file) => {
+    const hasName = file.name !== '' && !/^image\.\w+$/.test(file.name);
+    if (hasName) return file;
+    const ending = file.type.split('/')[1]?.replace('jpeg', 'jpg') ?? 'png';
+    return new File([file], `${pasted}.${ending}`, { type: file.type });
+  });
+}
