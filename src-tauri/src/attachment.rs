@@ -15,7 +15,9 @@ use tauri::Runtime;
 use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
 use zhike_core::Error;
 use zhike_core::attachment::{self, Glance, NoGlance, Taken, Taking};
-use zhike_core::export;
+use zhike_core::export::{
+    self, ExportDocument, ExportFormat, ExportSubject, ExportSubjectKind, NewExport, SummaryCopy,
+};
 use zhike_core::id::AttachmentId;
 use zhike_core::noun::Noun;
 
@@ -184,7 +186,7 @@ pub struct SavedCopy {
     pub folder: String,
 }
 
-/// Writes a copy of an attachment into `folder`, never over another file.
+/// Writes a copy of an attachment into `folder`, never over another file, and records that it left.
 pub fn save_copy(
     session: &Session,
     id: &AttachmentId,
@@ -192,13 +194,23 @@ pub fn save_copy(
     folder: &Path,
     job: &mut Job,
 ) -> Result<SavedCopy, AppError> {
-    let file_name = session.beside(|readers| {
-        let copy = readers.read(|vault| attachment::copy_out(vault, id, as_it_is))?;
-        let name = zhike_documents::attachment_file_name(&copy.about.name);
-        export::write_new(folder, &name, |to| {
-            copy.write(to, &mut |done, total| job.step(JobStage::Exporting, hundredths(done, total), 100))
-        })
+    let copy = session.with(|vault| attachment::copy_out(vault, id, as_it_is))?;
+    let name = zhike_documents::attachment_file_name(&copy.about.name);
+    let new = NewExport {
+        document: ExportDocument::Attachment,
+        // Whoever it is for, no gate has looked at it as at a client copy.
+        audience: SummaryCopy::Internal,
+        subject: ExportSubject { kind: ExportSubjectKind::Attachment, id: id.to_string() },
+        client: Some(copy.about.client.clone()),
+        format: ExportFormat::Original,
+        findings: Vec::new(),
+    };
+    let mut book = session.clone();
+    let staged = export::stage(&mut book, new, folder, &name, |to| {
+        copy.write(to, &mut |done, total| job.step(JobStage::Exporting, hundredths(done, total), 100))
     })?;
+    let file_name = staged.file_name().to_owned();
+    export::hand_over(&mut book, staged)?;
     Ok(SavedCopy { file_name, folder: folder.display().to_string() })
 }
 

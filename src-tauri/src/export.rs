@@ -1,5 +1,6 @@
-//! From a visit or a client to a file: the core says what the summary or brief holds, the documents crate makes the bytes, and the core
-//! writes them and keeps the record. Nothing is overwritten; what was cancelled leaves nothing behind.
+//! From a visit or a client to a file: the core says what the summary or brief holds, the documents crate lays it out in
+//! words, the gate searches these words, and what it lets through is made, written and recorded. Nothing is overwritten;
+//! what was cancelled leaves nothing behind.
 
 use crate::error::AppError;
 use crate::jobs::{Job, JobStage};
@@ -7,15 +8,33 @@ use crate::session::Session;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use zhike_core::brief;
-use zhike_core::export::{self, ExportFormat, RecordExport, WrittenFile};
+use zhike_core::error::Invalid;
+use zhike_core::export::{self, ExportDocument, ExportFormat, ExportSubject, NewExport, Staged, SummaryCopy};
+use zhike_core::facts::ClientRef;
+use zhike_core::gate::{self, GateReport};
 use zhike_core::id::{ClientId, ExportId, VisitId};
 use zhike_core::settings;
-use zhike_core::vault::Noun;
-use zhike_core::visit::{self, SummaryCopy, VisitSummary};
-use zhike_documents::{Language, Typesetter};
+use zhike_core::visit::{self, VisitSummary};
+use zhike_documents::{BriefOutline, Language, Outline, Typesetter, client_brief, missing_glyphs, visit_summary};
+
+/// What came of asking for a document to leave.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "state", rename_all = "camelCase")]
+pub enum Leaving {
+    /// It left, and is on record.
+    Left {
+        /// Its record.
+        export: ExportId,
+    },
+    /// The gate found something that nobody let pass yet. Nothing was written.
+    Held {
+        /// What, and the digest by which it is let pass.
+        report: GateReport,
+    },
+}
 
 /// All visits finished from a day to a day, both included.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -39,6 +58,28 @@ pub struct ExportedPeriod {
     pub files: u32,
     /// The folder they are in.
     pub folder: String,
+    /// The visits left out because the gate found something. Each may be let pass by itself.
+    pub held: Vec<HeldVisit>,
+}
+
+/// A visit left out of a period.
+#[derive(Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldVisit {
+    /// Which.
+    pub visit: VisitId,
+    /// Whose.
+    pub client: ClientRef,
+    /// The day it was held.
+    pub held_on: NaiveDate,
+    /// What was found.
+    pub report: GateReport,
+}
+
+impl std::fmt::Debug for HeldVisit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HeldVisit(…)")
+    }
 }
 
 /// The folder documents go to: the one chosen, else 知客 in the person's documents folder, made when first needed.
@@ -52,12 +93,20 @@ pub fn folder_in_force(session: &Session) -> Result<PathBuf, AppError> {
     Ok(folder)
 }
 
-/// Makes and writes summaries and briefs.
+/// Makes, looks through and writes summaries and briefs.
 #[derive(Clone)]
 pub struct Exporter {
     session: Session,
     typesetter: Arc<Typesetter>,
     language: Language,
+}
+
+/// A summary laid out, and what the gate says of it.
+struct Looked {
+    client: ClientRef,
+    summary: VisitSummary,
+    outline: Outline,
+    report: GateReport,
 }
 
 impl Exporter {
@@ -66,112 +115,160 @@ impl Exporter {
         Self { session, typesetter, language }
     }
 
-    fn summary(&self, visit: &VisitId, copy: SummaryCopy) -> Result<VisitSummary, AppError> {
-        self.session.with(|vault| visit::summary(vault, visit, copy))
-    }
-
-    fn bytes(&self, summary: &VisitSummary, format: ExportFormat) -> Result<Vec<u8>, AppError> {
-        Ok(match format {
-            ExportFormat::Pdf => self.typesetter.visit_summary_pdf(summary, self.language)?,
-            ExportFormat::Docx => zhike_documents::visit_summary_docx(summary, self.language)?,
-            ExportFormat::Markdown => zhike_documents::visit_summary_markdown(summary, self.language).into_bytes(),
-            ExportFormat::Text => zhike_documents::visit_summary_text(summary, self.language).into_bytes(),
+    /// Lays a summary out and has it looked through; of a form that carries no fonts without the characters they lack.
+    fn look(&self, visit: &VisitId, copy: SummaryCopy, format: Option<ExportFormat>) -> Result<Looked, AppError> {
+        self.session.with(|vault| {
+            let client = visit::view(vault, visit)?.client;
+            let summary = visit::summary(vault, visit, copy)?;
+            let outline = visit_summary(&summary, self.language);
+            let printed = outline.printed();
+            let mut findings = match copy {
+                SummaryCopy::Client => gate::check(vault, &client.id, &printed)?,
+                SummaryCopy::Internal => Vec::new(),
+            };
+            if format.is_none_or(|format| format == ExportFormat::Pdf) {
+                findings.extend(missing_glyphs(&printed));
+            }
+            let report = gate::report(&printed, findings);
+            Ok(Looked { client, summary, outline, report })
         })
     }
 
-    fn write(
+    /// What the gate says of a summary, in whatever form it may leave.
+    pub fn check(&self, visit: &VisitId, copy: SummaryCopy) -> Result<GateReport, AppError> {
+        Ok(self.look(visit, copy, None)?.report)
+    }
+
+    fn bytes(&self, outline: &Outline, format: ExportFormat) -> Result<Vec<u8>, AppError> {
+        Ok(match format {
+            ExportFormat::Pdf => self.typesetter.pdf(outline)?,
+            ExportFormat::Docx => zhike_documents::docx(outline)?,
+            ExportFormat::Markdown => zhike_documents::markdown(outline).into_bytes(),
+            ExportFormat::Text => zhike_documents::plain_text(outline).into_bytes(),
+            ExportFormat::Original => return Err(zhike_core::Error::invalid("format", Invalid::WrongState).into()),
+        })
+    }
+
+    /// Writes a summary that was looked through beside its place in `folder`.
+    fn stage(
         &self,
-        folder: &Path,
+        looked: Looked,
+        visit: &VisitId,
+        format: ExportFormat,
+        folder: &std::path::Path,
+    ) -> Result<Staged, AppError> {
+        let bytes = self.bytes(&looked.outline, format)?;
+        let name = zhike_documents::file_name(&looked.summary, format, self.language);
+        let new = of_visit(looked, visit, format);
+        export::stage(&mut self.session.clone(), new, folder, &name, |to| Ok(to.write_all(&bytes)?))
+    }
+
+    /// Writes one summary into the folder in force, unless the gate found something that `let_pass` does not name.
+    pub fn export(
+        &self,
         visit: &VisitId,
         copy: SummaryCopy,
         format: ExportFormat,
-    ) -> Result<WrittenFile, AppError> {
-        let summary = self.summary(visit, copy)?;
-        let bytes = self.bytes(&summary, format)?;
-        let name = zhike_documents::file_name(&summary, format, self.language);
-        Ok(export::write_new_file(folder, &name, &bytes)?)
+        let_pass: Option<&str>,
+    ) -> Result<Leaving, AppError> {
+        let looked = self.look(visit, copy, Some(format))?;
+        if let Some(report) = held(&looked.report, let_pass) {
+            return Ok(Leaving::Held { report });
+        }
+        let staged = self.stage(looked, visit, format, &folder_in_force(&self.session)?)?;
+        Ok(Leaving::Left { export: export::hand_over(&mut self.session.clone(), staged)? })
     }
 
-    fn record(
-        &self,
-        visit: &VisitId,
-        copy: SummaryCopy,
-        format: ExportFormat,
-        file: WrittenFile,
-    ) -> Result<ExportId, AppError> {
-        let client = self.session.with(|vault| Ok(visit::view(vault, visit)?.client.id))?;
-        self.keep(client, Some(visit.clone()), copy, format, file)
-    }
-
-    fn keep(
-        &self,
-        client: ClientId,
-        visit: Option<VisitId>,
-        copy: SummaryCopy,
-        format: ExportFormat,
-        file: WrittenFile,
-    ) -> Result<ExportId, AppError> {
-        let request = RecordExport {
-            client,
-            visit,
-            copy,
-            format,
-            file_name: file.file_name,
-            bytes: file.bytes,
-            sha256: file.sha256,
-        };
-        Ok(self.session.writing(|vault| vault.note(Noun::Export, |w| export::record(w, request)))?.value)
-    }
-
-    /// Writes one summary into the folder in force.
-    pub fn export(&self, visit: &VisitId, copy: SummaryCopy, format: ExportFormat) -> Result<ExportId, AppError> {
-        let folder = folder_in_force(&self.session)?;
-        let file = self.write(&folder, visit, copy, format)?;
-        self.record(visit, copy, format, file)
-    }
-
-    /// Writes the summaries of a period.
+    /// Writes the summaries of a period, but for those in which the gate finds something. The files get their names when
+    /// all are written, so that one cancelled leaves none.
     pub fn export_period(&self, request: &ExportPeriod, job: &mut Job) -> Result<ExportedPeriod, AppError> {
         let folder = folder_in_force(&self.session)?;
         let visits = self.session.with(|vault| visit::finished_between(vault, request.from, request.to))?;
         let total = u32::try_from(visits.len()).unwrap_or(u32::MAX);
-        let mut written: Vec<(VisitId, WrittenFile)> = Vec::new();
+        let mut session = self.session.clone();
+        let (mut staged, mut left_out) = (Vec::new(), Vec::new());
         let outcome = visits.into_iter().zip(0u32..).try_for_each(|(visit, done)| {
             job.step(JobStage::Exporting, done, total)?;
-            let file = self.write(&folder, &visit, request.copy, request.format)?;
-            written.push((visit, file));
+            let looked = self.look(&visit, request.copy, Some(request.format))?;
+            if let Some(report) = held(&looked.report, None) {
+                let held_on = looked.summary.held_on;
+                left_out.push(HeldVisit { visit, client: looked.client, held_on, report });
+            } else {
+                staged.push(self.stage(looked, &visit, request.format, &folder)?);
+            }
             Ok::<_, AppError>(())
         });
         if let Err(error) = outcome.and_then(|()| Ok(job.step(JobStage::Exporting, total, total)?)) {
-            for (_, file) in &written {
-                // A file that cannot be removed stays; the error that stopped the job is what the person must see.
-                let _ = std::fs::remove_file(folder.join(&file.file_name));
+            for one in staged {
+                // The error that stopped the job is what the person must see; the next opening ends what is left.
+                let _ = export::withdraw(&mut session, one);
             }
             return Err(error);
         }
-        let files = u32::try_from(written.len()).unwrap_or(u32::MAX);
-        for (visit, file) in written {
-            self.record(&visit, request.copy, request.format, file)?;
+        let files = u32::try_from(staged.len()).unwrap_or(u32::MAX);
+        for one in staged {
+            export::hand_over(&mut session, one)?;
         }
-        Ok(ExportedPeriod { files, folder: folder.display().to_string() })
+        Ok(ExportedPeriod { files, folder: folder.display().to_string(), held: left_out })
     }
 
-    /// A summary as plain text.
-    pub fn text(&self, visit: &VisitId, copy: SummaryCopy) -> Result<String, AppError> {
-        Ok(zhike_documents::visit_summary_text(&self.summary(visit, copy)?, self.language))
+    /// Puts a summary on the clipboard as plain text by `put`, unless the gate found something that `let_pass` does not
+    /// name.
+    pub fn copy(
+        &self,
+        visit: &VisitId,
+        copy: SummaryCopy,
+        let_pass: Option<&str>,
+        put: impl FnOnce(&str) -> Result<(), AppError>,
+    ) -> Result<Leaving, AppError> {
+        let looked = self.look(visit, copy, Some(ExportFormat::Text))?;
+        if let Some(report) = held(&looked.report, let_pass) {
+            return Ok(Leaving::Held { report });
+        }
+        let text = zhike_documents::plain_text(&looked.outline);
+        let new = of_visit(looked, visit, ExportFormat::Text);
+        Ok(Leaving::Left { export: export::to_clipboard(&mut self.session.clone(), new, &text, put)? })
     }
 
-    /// Records that a summary went to the clipboard.
-    pub fn record_clipboard(&self, visit: &VisitId, copy: SummaryCopy, text: &str) -> Result<ExportId, AppError> {
-        self.record(visit, copy, ExportFormat::Text, export::describe("", text.as_bytes()))
-    }
-
-    /// Writes the brief of a client into the folder in force: an internal paper, as a PDF.
-    pub fn export_brief(&self, client: &ClientId) -> Result<ExportId, AppError> {
+    /// Writes the brief of a client into the folder in force: an internal paper, as a PDF. Of the gate it only meets the
+    /// characters that the fonts lack.
+    pub fn export_brief(&self, client: &ClientId, let_pass: Option<&str>) -> Result<Leaving, AppError> {
         let brief = self.session.with(|vault| brief::brief(vault, client))?;
-        let bytes = self.typesetter.client_brief_pdf(&brief, self.language)?;
+        let outline: BriefOutline = client_brief(&brief, self.language);
+        let printed = outline.printed();
+        let report = gate::report(&printed, missing_glyphs(&printed));
+        if let Some(report) = held(&report, let_pass) {
+            return Ok(Leaving::Held { report });
+        }
+        let bytes = self.typesetter.brief_pdf(&outline)?;
         let name = zhike_documents::brief_file_name(&brief, self.language);
-        let file = export::write_new_file(&folder_in_force(&self.session)?, &name, &bytes)?;
-        self.keep(client.clone(), None, SummaryCopy::Internal, ExportFormat::Pdf, file)
+        let new = NewExport {
+            document: ExportDocument::ClientBrief,
+            audience: SummaryCopy::Internal,
+            subject: ExportSubject::client(client),
+            client: Some(client.clone()),
+            format: ExportFormat::Pdf,
+            findings: report.findings,
+        };
+        let folder = folder_in_force(&self.session)?;
+        let export = export::to_file(&mut self.session.clone(), new, &folder, &name, |to| Ok(to.write_all(&bytes)?))?;
+        Ok(Leaving::Left { export })
+    }
+}
+
+/// The report, if it holds the document back: something was found, and it is not what the adviser lets pass.
+fn held(report: &GateReport, let_pass: Option<&str>) -> Option<GateReport> {
+    let passes = report.findings.is_empty() || let_pass == Some(report.digest.as_str());
+    (!passes).then(|| report.clone())
+}
+
+fn of_visit(looked: Looked, visit: &VisitId, format: ExportFormat) -> NewExport {
+    NewExport {
+        document: ExportDocument::VisitSummary,
+        audience: looked.summary.copy,
+        subject: ExportSubject::visit(visit),
+        client: Some(looked.client.id),
+        format,
+        findings: looked.report.findings,
     }
 }

@@ -4,6 +4,7 @@
 //! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod admission;
 pub mod appearance;
 pub mod attachment;
 mod backup;
@@ -11,7 +12,6 @@ pub mod bindings;
 pub mod commands;
 pub mod error;
 pub mod export;
-mod gate;
 pub mod jobs;
 #[cfg(target_os = "linux")]
 mod linux;
@@ -51,7 +51,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .register_uri_scheme_protocol(typeface::SCHEME, |_, request| typeface::serve(&request))
-        .invoke_handler(move |invoke| gate::guard(invoke, &handler))
+        .invoke_handler(move |invoke| admission::guard(invoke, &handler))
         .setup(move |app| {
             commands.mount_events(app);
             let dir = match elsewhere {

@@ -15,6 +15,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use zhike_core::clock::Clock;
+use zhike_core::export;
+use zhike_core::gate;
 use zhike_core::roll;
 use zhike_core::settings::{self, Settings};
 use zhike_core::vault::{Noun, Op, OpenVault, Readers, Write, Written};
@@ -158,9 +160,13 @@ impl Session {
         self.open(open(self.dir(), self.clock())?)
     }
 
-    /// Takes an opened vault; it locks itself after the time without input that its settings say. The list of clients is
-    /// read ahead meanwhile.
-    pub fn open(&self, vault: OpenVault) -> Result<(), AppError> {
+    /// Takes an opened vault, and ends what a crash left on its way out. It locks itself after the time without input that
+    /// its settings say. The list of clients and their names are read ahead meanwhile.
+    pub fn open(&self, mut vault: OpenVault) -> Result<(), AppError> {
+        // Before anything can be on its way out again. A book that cannot be written keeps what it notes for another time.
+        if !vault.is_read_only() && vault.note(Noun::Export, export::heal).is_err() {
+            tracing::warn!("what a crash left on its way out could not be ended");
+        }
         self.follow(&settings::view(&vault)?);
         let now = self.0.watch.ms(Instant::now());
         self.0.watch.opened_at.store(now, Ordering::Relaxed);
@@ -177,6 +183,7 @@ impl Session {
         std::thread::spawn(move || {
             // Locked meanwhile, or a damaged book: then the list reads for itself, and tells what is wrong.
             let _ = session.with(roll::read_ahead);
+            let _ = session.with(gate::read_ahead);
             crate::backup::sweep(&session);
         });
         Ok(())
@@ -296,6 +303,14 @@ pub async fn off_thread<T: Send + 'static>(
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(outcome) => outcome,
         Err(panic) => Err(AppError::internal(&panic)),
+    }
+}
+
+/// Each step asks for the book anew: it may be locked in between.
+impl export::Book for Session {
+    type Error = AppError;
+    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> zhike_core::Result<T>) -> Result<T, AppError> {
+        Ok(self.writing(|vault| vault.note(Noun::Export, verb))?.value)
     }
 }
 

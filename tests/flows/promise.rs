@@ -18,7 +18,8 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
         planned_at: day(TODAY).and_hms_opt(14, 0, 0).unwrap(),
         minutes: 60,
         place: "静安公司".into(),
-        purpose: "年末回顾".into(),
+        aim: String::new(),
+        matter: "年末回顾".into(),
     };
     let visit = book.write(Op::PlanVisit, |w| visit::plan(w, plan));
     book.hours_pass(2);
@@ -68,5 +69,5 @@ fn the_preparation_page_tells_what_is_open_and_what_was_said() {
     let page = visit::preparation(&book.vault, &next).unwrap();
     assert_eq!(page.client.name, "李芳");
     assert_eq!(page.open.iter().map(|entry| entry.text.as_str()).collect::<Vec<_>>(), ["发方案"]);
-    assert_eq!(page.last_visits.iter().map(|visit| visit.purpose.as_str()).collect::<Vec<_>>(), ["初访"]);
+    assert_eq!(page.last_visits.iter().map(|visit| visit.matter.as_str()).collect::<Vec<_>>(), ["初访"]);
 }

@@ -98,7 +98,7 @@ pub struct AClient {
 #[derive(Debug, Clone)]
 enum Chapter {
     Touched(Method, String),
-    /// A visit of an hour: purpose, lines, judgement.
+    /// A visit of an hour: matter, lines, judgement.
     Visited(String, Vec<(LineKind, String, Option<NaiveDate>)>, String),
     Owed(LedgerKind, String, Option<NaiveDate>),
 }
@@ -187,8 +187,8 @@ impl ClientBuilder {
 
     /// A visit of an hour, finished. Lines that follow are taken down in it.
     #[must_use]
-    pub fn visited(mut self, purpose: &str) -> Self {
-        self.story.push(Chapter::Visited(purpose.into(), Vec::new(), String::new()));
+    pub fn visited(mut self, matter: &str) -> Self {
+        self.story.push(Chapter::Visited(matter.into(), Vec::new(), String::new()));
         self
     }
 
@@ -259,9 +259,9 @@ impl AClient {
                 let request = AddLedgerEntry { client, kind, text, due_on };
                 book.write(Op::AddLedgerEntry, |w| ledger::add(w, request));
             }
-            Chapter::Visited(purpose, lines, judgement) => {
+            Chapter::Visited(matter, lines, judgement) => {
                 let visit = book.write(Op::StartVisit, |w| visit::start_unplanned(w, &client));
-                book.write(Op::EditVisit, |w| visit::edit(w, &visit, VisitEdit::Purpose(purpose)));
+                book.write(Op::EditVisit, |w| visit::edit(w, &visit, VisitEdit::Matter(matter)));
                 book.write(Op::EditVisit, |w| visit::edit(w, &visit, VisitEdit::Judgement(judgement)));
                 for (kind, text, due_on) in lines {
                     take_down(book, &visit, kind, &text, due_on);

@@ -233,7 +233,7 @@ pub fn well_known_client(vault: &mut OpenVault, number: u32, entries: u32) -> Re
 pub fn finished_visit(vault: &mut OpenVault, client: &ClientId) -> Result<VisitId> {
     let written = vault.write(Op::FinishVisit, |write| {
         let visit = visit::start_unplanned(write, client)?;
-        visit::edit(write, &visit, VisitEdit::Purpose("季度回顾与养老规划".into()))?;
+        visit::edit(write, &visit, VisitEdit::Matter("季度回顾与养老规划".into()))?;
         for (kind, text) in VISIT_LINES {
             let due_on = (*kind == LineKind::Promise).then(|| write.today() + chrono::Days::new(7));
             let line = AddVisitLine {

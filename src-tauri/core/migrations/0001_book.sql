@@ -145,7 +145,8 @@ CREATE TABLE visit (
   planned_at      TEXT NOT NULL,                 -- local wall time YYYY-MM-DDTHH:MM
   minutes         INTEGER NOT NULL DEFAULT 60 CHECK (minutes BETWEEN 5 AND 1440),
   place           TEXT NOT NULL DEFAULT '',
-  purpose         TEXT NOT NULL DEFAULT '',
+  aim             TEXT NOT NULL DEFAULT '',      -- what the adviser wants of it; printed nowhere but in the internal copy
+  matter          TEXT NOT NULL DEFAULT '',      -- 事由, printed in both copies
   state           TEXT NOT NULL DEFAULT 'planned',
   started_at      TEXT,
   ended_at        TEXT,
@@ -387,19 +388,33 @@ CREATE TABLE draft (
   body       TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
+-- What left the machine: which document, for whom, of what. A later kind of document or subject is a word, not a column.
 CREATE TABLE export (
-  id          TEXT PRIMARY KEY,
-  client_id   TEXT,
-  visit_id    TEXT,
-  copy        TEXT NOT NULL,
-  format      TEXT NOT NULL,
-  file_name   TEXT NOT NULL,
-  bytes       INTEGER NOT NULL,
-  sha256      TEXT NOT NULL,
-  exported_at TEXT NOT NULL
+  id           TEXT PRIMARY KEY,
+  document     TEXT NOT NULL,
+  audience     TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id   TEXT NOT NULL,
+  client_id    TEXT,                             -- whose it is, if anybody's
+  format       TEXT NOT NULL,
+  file_name    TEXT NOT NULL,                    -- without a folder; '' when it went to the clipboard
+  bytes        INTEGER NOT NULL,
+  sha256       TEXT NOT NULL,
+  findings     TEXT NOT NULL DEFAULT '[]',       -- JSON: what the gate found and the adviser let pass
+  exported_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX export_client ON export(client_id, exported_at);
-CREATE INDEX export_visit ON export(visit_id);
+CREATE INDEX export_subject ON export(subject_kind, subject_id);
+CREATE INDEX export_by_time ON export(exported_at);
+-- What is on its way out: written before the file, turned into an export with it, healed after a crash.
+CREATE TABLE export_pending (
+  id        TEXT PRIMARY KEY,
+  folder    TEXT NOT NULL,                       -- '' of the clipboard
+  file_name TEXT NOT NULL,
+  bytes     INTEGER NOT NULL DEFAULT 0,          -- as of the whole file, once it lies beside its place
+  sha256    TEXT NOT NULL DEFAULT '',
+  body      TEXT NOT NULL                        -- JSON: the export it will be
+) STRICT;
 CREATE TABLE journal (
   seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
   op_id        TEXT NOT NULL UNIQUE,

@@ -16,15 +16,16 @@
 //! 4. The adviser's own: `settings` `adviser` `draft`
 //! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
 //! 6. What joins clients: `household`
-//! 7. What is kept beside and what left the machine, in this order: `export` `attachment`
+//! 7. What is kept beside, what left the machine and what may not, in this order: `wording` `export` `attachment`
 //! 8. What is between nouns, told once, in this order: `visit_line` `need_map` `serving`
 //! 9. What was done and is to be done: `touch` `ledger`
 //! 10. What is known and asked, in this order: `question` `need`
 //! 11. Whom it is about, in this order: `audience` `segment`
 //! 12. A client whole: `client`
 //! 13. Meetings and offers: `visit` `offer`
-//! 14. What looks at everything: `brief` `timeline` `today`
-//! 15. `demo`
+//! 14. What stands before whatever leaves: `gate`
+//! 15. What looks at everything: `brief` `timeline` `today`
+//! 16. `demo`
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 pub mod adviser;
 pub mod attachment;
@@ -43,6 +44,7 @@ pub mod export;
 pub mod facts;
 #[cfg(test)]
 mod floors;
+pub mod gate;
 pub mod holding;
 pub mod household;
 pub mod id;
@@ -72,5 +74,6 @@ pub mod vault;
 pub mod visit;
 mod visit_line;
 mod wire;
+pub mod wording;
 
 pub use error::{Error, Result};

@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use std::{env, fs, path::PathBuf};
 use zhike_core::visit::{SummaryCopy, VisitSummary};
-use zhike_documents::{Language, Typesetter, visit_summary_docx, visit_summary_markdown, visit_summary_text};
+use zhike_documents::{Language, Typesetter, client_brief, docx, markdown, plain_text, visit_summary};
 
 #[path = "../src/sample/mod.rs"]
 mod sample;
@@ -27,10 +27,10 @@ fn main() {
                 let name = format!("{}-{}{length}", language.tag(), copy.word());
                 let write =
                     |ending: &str, bytes: &[u8]| fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
-                write("pdf", &typesetter.visit_summary_pdf(&summary, language).unwrap());
-                write("docx", &visit_summary_docx(&summary, language).unwrap());
-                write("md", visit_summary_markdown(&summary, language).as_bytes());
-                write("txt", visit_summary_text(&summary, language).as_bytes());
+                write("pdf", &typesetter.pdf(&visit_summary(&summary, language)).unwrap());
+                write("docx", &docx(&visit_summary(&summary, language)).unwrap());
+                write("md", markdown(&visit_summary(&summary, language)).as_bytes());
+                write("txt", plain_text(&visit_summary(&summary, language)).as_bytes());
             }
         }
         let sheet = typesetter.recovery_sheet_pdf(
@@ -43,12 +43,12 @@ fn main() {
         for (name, brief) in
             [("", sample::brief()), ("-empty", sample::empty_brief()), ("-overfull", sample::overfull_brief())]
         {
-            let pdf = typesetter.client_brief_pdf(&brief, language).unwrap();
+            let pdf = typesetter.brief_pdf(&client_brief(&brief, language)).unwrap();
             fs::write(folder.join(format!("{}-brief{name}.pdf", language.tag())), pdf).unwrap();
         }
     }
     for (length, brief) in [("ordinary", sample::brief()), ("overfull", sample::overfull_brief())] {
-        let pdf = median(|| drop(black_box(typesetter.client_brief_pdf(&brief, Language::Chinese).unwrap())));
+        let pdf = median(|| drop(black_box(typesetter.brief_pdf(&client_brief(&brief, Language::Chinese)).unwrap())));
         println!("brief, {length}: PDF {pdf:?} (median of 21)");
     }
     report("ordinary", &typesetter, &sample::summary(SummaryCopy::Internal));
@@ -56,8 +56,8 @@ fn main() {
 }
 
 fn report(length: &str, typesetter: &Typesetter, summary: &VisitSummary) {
-    let pdf = median(|| drop(black_box(typesetter.visit_summary_pdf(summary, Language::Chinese).unwrap())));
-    let docx = median(|| drop(black_box(visit_summary_docx(summary, Language::Chinese).unwrap())));
+    let pdf = median(|| drop(black_box(typesetter.pdf(&visit_summary(summary, Language::Chinese)).unwrap())));
+    let docx = median(|| drop(black_box(docx(&visit_summary(summary, Language::Chinese)).unwrap())));
     println!("{length}: PDF {pdf:?}, DOCX {docx:?} (medians of 21)");
 }
 

@@ -11,6 +11,8 @@ use crate::{Language, dates, fonts};
 use chrono::NaiveDate;
 use typst::foundations::{Array, Dict, IntoValue, Value, array, dict};
 use zhike_core::brief::ClientBrief;
+use zhike_core::export::{DocumentPart, DocumentPlace};
+use zhike_core::gate::Printed;
 use zhike_core::ledger::LedgerEntryView;
 use zhike_core::need::NeedState;
 use zhike_core::occasion::OccasionView;
@@ -24,15 +26,54 @@ const ROWS: usize = 12;
 /// A narrow column holds so many characters even if all are as wide as a W.
 const UNBROKEN: usize = 14;
 
+/// A brief in words, measured for its page: what its template is given.
+pub struct BriefOutline(Dict);
+
+impl std::fmt::Debug for BriefOutline {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("BriefOutline(…)")
+    }
+}
+
+/// The outline of a brief.
+pub fn client_brief(brief: &ClientBrief, language: Language) -> BriefOutline {
+    BriefOutline(BriefSheet { brief, language }.inputs())
+}
+
+impl BriefOutline {
+    /// The inputs of the template.
+    pub(crate) fn inputs(&self) -> Dict {
+        self.0.clone()
+    }
+
+    /// The texts that will be printed. A brief is internal as a whole.
+    pub fn printed(&self) -> Vec<Printed> {
+        let mut texts = Vec::new();
+        for (_, value) in &self.0 {
+            strings(value, &mut texts);
+        }
+        texts.into_iter().map(|text| Printed { at: DocumentPlace::of(DocumentPart::Internal), text }).collect()
+    }
+}
+
+/// Every string in a value.
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Str(text) => found.push(text.to_string()),
+        Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        Value::Dict(values) => values.iter().for_each(|(_, value)| strings(value, found)),
+        _ => {}
+    }
+}
+
 /// What the sheet says.
-pub(crate) struct BriefSheet<'a> {
-    pub brief: &'a ClientBrief,
-    pub language: Language,
+struct BriefSheet<'a> {
+    brief: &'a ClientBrief,
+    language: Language,
 }
 
 impl BriefSheet<'_> {
-    /// The inputs of the template.
-    pub(crate) fn inputs(&self) -> Dict {
+    fn inputs(&self) -> Dict {
         let brief = self.brief;
         let words = words(self.language);
         let name = shortened(&line(&brief.name), NAME_CHARACTERS);

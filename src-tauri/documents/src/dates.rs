@@ -61,9 +61,11 @@ pub(crate) fn due(date: NaiveDate, language: Language) -> String {
     }
 }
 
-/// From when to when: 10:04–11:20; the day of the end is named when it is another day.
+/// From when to when: 10:04–11:20; the day of the end is named when it is another day, and no end where it has no length.
 pub(crate) fn span(began: NaiveDateTime, ended: NaiveDateTime, language: Language) -> String {
-    if began.date() == ended.date() {
+    if clock(began) == clock(ended) && began.date() == ended.date() {
+        clock(began)
+    } else if began.date() == ended.date() {
         format!("{}–{}", clock(began), clock(ended))
     } else {
         format!("{} – {} {}", clock(began), day(ended.date(), language), clock(ended))

@@ -1,11 +1,9 @@
-//! The visit summary as a Word file, for the adviser to edit. The same outline as the PDF, in Word's own means: styles,
+//! A document as a Word file, for the adviser to edit. The same outline as the PDF, in Word's own means: styles,
 //! tables, header and footer with fields for the page numbers.
 
 use crate::labels::labels;
-use crate::outline::{
-    Block, Fact, Letterhead, MapCell, NeedMap, NeedPoint, Outline, Point, Section, Signature, outline,
-};
-use crate::{Error, Language, Result};
+use crate::outline::{Block, Fact, Letterhead, MapCell, NeedMap, NeedPoint, Outline, Point, Section, Signature};
+use crate::{Error, Result};
 use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, LineSpacing, LineSpacingType, NumPages, PageMargin, PageNum, Paragraph,
     ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, Shading, SpecialIndentType, Style,
@@ -14,15 +12,14 @@ use docx_rs::{
 };
 use std::io::Cursor;
 use zhike_core::need::CellStanding;
-use zhike_core::visit::VisitSummary;
 
-/// The visit summary as DOCX. The copy is the one the summary is for. The same summary gives the same bytes.
+/// A document as DOCX. The same outline gives the same bytes.
 ///
 /// # Errors
 /// [`Error::Packing`] when the archive cannot be written to memory.
-pub fn visit_summary_docx(summary: &VisitSummary, language: Language) -> Result<Vec<u8>> {
+pub fn docx(outline: &Outline) -> Result<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
-    Page::default().render(&outline(summary, language)).pack(&mut bytes).map_err(|_| Error::Packing)?;
+    Page::default().render(outline).pack(&mut bytes).map_err(|_| Error::Packing)?;
     Ok(bytes.into_inner())
 }
 
@@ -62,9 +59,13 @@ impl Page {
         for section in &outline.sections {
             docx = self.section(docx, section);
         }
-        docx = docx.add_paragraph(self.paragraph().line_spacing(LineSpacing::new().before(900)).keep_next(true));
-        docx = docx.add_table(self.signatures(&outline.signatures));
-        docx = self.notice(docx, &outline.notice);
+        if !outline.signatures.is_empty() {
+            docx = docx.add_paragraph(self.paragraph().line_spacing(LineSpacing::new().before(900)).keep_next(true));
+            docx = docx.add_table(self.signatures(&outline.signatures));
+        }
+        if let Some(notice) = &outline.notice {
+            docx = self.notice(docx, notice);
+        }
         let footer = self.footer(outline);
         docx.footer(footer)
     }

@@ -69,6 +69,7 @@ const fn ending(format: ExportFormat) -> &'static str {
         ExportFormat::Docx => "docx",
         ExportFormat::Markdown => "md",
         ExportFormat::Text => "txt",
+        ExportFormat::Original => "bin",
     }
 }
 

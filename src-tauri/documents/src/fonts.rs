@@ -1,11 +1,12 @@
 //! The fonts of every document: Noto Sans SC, Regular and Bold (SIL Open Font License 1.1), embedded once.
 //!
 //! They hold 30,890 characters: Extension A whole (䶮), all but 16 of the basic block, and of the later extensions what
-//! the national table of characters for general use asks for (𬱖). A character they lack prints as an empty box.
+//! the national table of characters for general use asks for (𬱖). A character they lack prints as an empty box, so it is said before.
 
 use crate::{Error, Result};
+use std::sync::LazyLock;
 use typst::foundations::Bytes;
-use typst::text::Font;
+use typst::text::{Coverage, Font};
 
 /// The family, as templates and Word files name it.
 pub(crate) const FAMILY: &str = "Noto Sans SC";
@@ -32,6 +33,16 @@ pub fn font_licence() -> &'static str {
 pub(crate) fn load() -> Result<[Font; 2]> {
     let font = |bytes: &'static [u8]| Font::new(Bytes::new(bytes), 0).ok_or(Error::Font);
     Ok([font(REGULAR)?, font(BOLD)?])
+}
+
+/// Whether documents can show a character: it is in both weights, or it is one that shows nothing.
+pub(crate) fn can_show(c: char) -> bool {
+    static COVERAGE: LazyLock<Option<[Coverage; 2]>> =
+        LazyLock::new(|| load().ok().map(|fonts| fonts.map(|font| font.info().coverage.clone())));
+    // Joiners and variation selectors only tell how their neighbours look.
+    let shows_nothing = c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+    shows_nothing || COVERAGE.as_ref().is_some_and(|weights| weights.iter().all(|weight| weight.contains(u32::from(c))))
 }
 
 #[cfg(test)]

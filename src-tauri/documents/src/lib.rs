@@ -1,14 +1,14 @@
 //! The core's views in, bytes out. No window, no vault, no clock, no file: what a document says comes in, the document
 //! comes out, and the same input always gives the same bytes.
 //!
-//! A visit summary goes one way for all its forms: [`VisitSummary`](zhike_core::visit::VisitSummary) and a
-//! [`Language`] become an [`outline`] (cleaned text, labels, order, what is left out), and only the outline is
-//! rendered: by Typst to PDF, by docx-rs to Word, and to Markdown and plain text. What the outline does not hold,
-//! no form can show; so the rule that nothing internal reaches the client lives in one place.
+//! A document goes one way for all its forms: a noun of the core and a [`Language`] become an [`Outline`] (cleaned text,
+//! labels, order, what is left out), and only the outline is rendered: by Typst to PDF, by docx-rs to Word, and to Markdown
+//! and plain text. A renderer takes an outline, never a noun. What the outline does not hold, no form can show; so the rule
+//! that nothing internal reaches the client lives in one place, and the gate searches what the outline holds.
 //!
-//! To add a document: an outline of its own if it has more than one form, a sheet (`…_sheet.rs`: what its template is
-//! given), a template in `templates/`, a method on [`Typesetter`]. Words of documents live in [`labels`], never in
-//! templates.
+//! To add a document: from its noun to an [`Outline`] (`outline/…rs`); or, if its page is measured, an outline of its own as
+//! the brief has, a template in `templates/` and a method on [`Typesetter`]. Words of documents live in [`labels`], never
+//! in templates.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod amount;
@@ -33,12 +33,14 @@ mod summary_sheet;
 mod tests;
 mod typesetter;
 
-pub use docx::visit_summary_docx;
+pub use brief_sheet::{BriefOutline, client_brief};
+pub use docx::docx;
 pub use error::{Error, Result};
 pub use file_name::{attachment_file_name, brief_file_name, file_name, recovery_sheet_file_name};
 pub use fonts::{bold_font, font_licence, regular_font};
 pub use language::Language;
-pub use markdown::visit_summary_markdown;
+pub use markdown::markdown;
+pub use outline::{Outline, missing_glyphs, visit_summary};
 pub use pdf_page::{PdfPage, pdf_page};
-pub use plain_text::visit_summary_text;
+pub use plain_text::plain_text;
 pub use typesetter::Typesetter;

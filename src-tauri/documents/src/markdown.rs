@@ -1,16 +1,11 @@
-//! The visit summary as Markdown: CommonMark, and a table of GitHub's flavour for the map of needs, which reads as a grid
+//! A document as Markdown: CommonMark, and a table of GitHub's flavour for the map of needs, which reads as a grid
 //! even where it is not understood. What the adviser wrote is escaped, so that it reads literally wherever it is opened.
 
-use crate::outline::{Block, Fact, NeedMap, Outline, Section, outline};
-use crate::{Language, labels::labels};
-use zhike_core::visit::VisitSummary;
+use crate::labels::labels;
+use crate::outline::{Block, Fact, NeedMap, Outline, Section};
 
-/// The visit summary as Markdown, ending in a newline. The copy is the one the summary is for.
-pub fn visit_summary_markdown(summary: &VisitSummary, language: Language) -> String {
-    render(&outline(summary, language))
-}
-
-fn render(outline: &Outline) -> String {
+/// A document as Markdown, ending in a newline.
+pub fn markdown(outline: &Outline) -> String {
     let colon = labels(outline.language).colon;
     let mut parts = Vec::new();
     let letterhead = &outline.letterhead;
@@ -29,7 +24,9 @@ fn render(outline: &Outline) -> String {
         section(part, colon, &mut parts);
     }
     parts.push("---".to_owned());
-    section(&outline.notice, colon, &mut parts);
+    if let Some(notice) = &outline.notice {
+        section(notice, colon, &mut parts);
+    }
     parts.push(escaped(&outline.footer));
     let mut document = parts.join("\n\n");
     document.push('\n');
@@ -120,7 +117,7 @@ fn escaped(content: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{Language, sample, visit_summary};
     use zhike_core::visit::SummaryCopy;
 
     #[test]
@@ -134,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_markdown_reads_top_to_bottom() {
-        insta::assert_snapshot!(visit_summary_markdown(&sample::summary(SummaryCopy::Internal), Language::Chinese));
-        insta::assert_snapshot!(visit_summary_markdown(&sample::summary(SummaryCopy::Internal), Language::English));
+        insta::assert_snapshot!(markdown(&visit_summary(&sample::summary(SummaryCopy::Internal), Language::Chinese)));
+        insta::assert_snapshot!(markdown(&visit_summary(&sample::summary(SummaryCopy::Internal), Language::English)));
     }
 }

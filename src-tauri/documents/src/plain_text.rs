@@ -1,15 +1,10 @@
-//! The visit summary as plain text for the clipboard: short lines, no markup, as one would type it into a message.
+//! A document as plain text for the clipboard: short lines, no markup, as one would type it into a message.
 
-use crate::outline::{Block, Fact, Outline, Section, outline};
+use crate::outline::{Block, Fact, Outline, Section};
 use crate::{Language, labels::labels};
-use zhike_core::visit::VisitSummary;
 
-/// The visit summary as plain text, ending in a newline. The copy is the one the summary is for.
-pub fn visit_summary_text(summary: &VisitSummary, language: Language) -> String {
-    render(&outline(summary, language))
-}
-
-fn render(outline: &Outline) -> String {
+/// A document as plain text, ending in a newline.
+pub fn plain_text(outline: &Outline) -> String {
     let colon = labels(outline.language).colon;
     let mut text = outline.footer.clone();
     if let Some(mark) = outline.mark {
@@ -18,7 +13,7 @@ fn render(outline: &Outline) -> String {
     }
     text.push('\n');
     text.push_str(&facts(&outline.facts, colon));
-    for part in outline.sections.iter().chain([&outline.notice]) {
+    for part in outline.sections.iter().chain(&outline.notice) {
         text.push('\n');
         text.push_str(&section(part, outline.language));
     }
@@ -88,13 +83,13 @@ fn facts(facts: &[Fact], colon: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{sample, visit_summary};
     use zhike_core::visit::SummaryCopy;
 
     #[test]
     fn the_text_reads_like_a_message() {
-        insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Client), Language::Chinese));
-        insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Client), Language::English));
-        insta::assert_snapshot!(visit_summary_text(&sample::summary(SummaryCopy::Internal), Language::English));
+        insta::assert_snapshot!(plain_text(&visit_summary(&sample::summary(SummaryCopy::Client), Language::Chinese)));
+        insta::assert_snapshot!(plain_text(&visit_summary(&sample::summary(SummaryCopy::Client), Language::English)));
+        insta::assert_snapshot!(plain_text(&visit_summary(&sample::summary(SummaryCopy::Internal), Language::English)));
     }
 }

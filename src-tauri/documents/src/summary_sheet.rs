@@ -1,20 +1,19 @@
-//! The visit summary as its template is given it.
+//! A document as its template is given it.
 
 use crate::fonts;
 use crate::inputs::{document_date, facts, language, map, text};
 use crate::labels::labels;
 use crate::outline::{Block, NeedPoint, Outline, Point, Section, Signature};
-use chrono::NaiveDate;
 use typst::foundations::{Array, Dict, IntoValue, Value, array, dict};
 
 /// The inputs of the template.
-pub(crate) fn inputs(outline: &Outline, held_on: NaiveDate) -> Dict {
+pub(crate) fn inputs(outline: &Outline) -> Dict {
     let letterhead = &outline.letterhead;
     let author = [letterhead.adviser.as_str(), letterhead.firm.as_str()];
     let words = labels(outline.language);
     dict! {
         "language" => language(outline.language),
-        "date" => document_date(held_on),
+        "date" => document_date(outline.dated),
         "author" => author.into_iter().filter(|part| !part.is_empty()).map(text).collect::<Array>(),
         "font" => fonts::FAMILY,
         "letterhead" => dict! {
@@ -28,7 +27,7 @@ pub(crate) fn inputs(outline: &Outline, held_on: NaiveDate) -> Dict {
         "mark" => outline.mark.map_or(Value::None, IntoValue::into_value),
         "facts" => facts(&outline.facts),
         "sections" => outline.sections.iter().map(section).collect::<Array>(),
-        "notice" => section(&outline.notice),
+        "notice" => outline.notice.as_ref().map_or(Value::None, section),
         "signatures" => outline.signatures.iter().map(signature).collect::<Array>(),
         "footer" => text(&outline.footer),
         "page-of" => array![words.page_of.0, words.page_of.1, words.page_of.2],

@@ -3,8 +3,8 @@
 //! Templates get data as `sys.inputs`, as strings and lists of strings, never as markup: what a client is called cannot
 //! become an instruction. After each document Typst's cache is emptied, so that no text of a client stays in it.
 
-use crate::brief_sheet::BriefSheet;
-use crate::outline::outline;
+use crate::brief_sheet::BriefOutline;
+use crate::outline::Outline;
 use crate::recovery_sheet::RecoverySheet;
 use crate::{Error, Language, Result, fonts, summary_sheet};
 use chrono::NaiveDate;
@@ -13,8 +13,6 @@ use typst::foundations::{Dict, Smart};
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
 use zeroize::Zeroizing;
-use zhike_core::brief::ClientBrief;
-use zhike_core::visit::VisitSummary;
 
 const SHEET: &str = "sheet.typ";
 const VISIT_SUMMARY: &str = "visit_summary.typ";
@@ -35,23 +33,22 @@ impl std::fmt::Debug for Typesetter {
 }
 
 impl Typesetter {
-    /// The visit summary as an A4 PDF, tagged, with title, author and language. The copy is the one the summary is for.
+    /// A document as an A4 PDF, tagged, with title, author and language.
     ///
     /// # Errors
     /// [`Error::Typesetting`] when Typst refuses the template; [`Error::Font`] when an embedded font cannot be read. The
     /// tests rule both out.
-    pub fn visit_summary_pdf(&self, summary: &VisitSummary, language: Language) -> Result<Vec<u8>> {
-        self.pdf(VISIT_SUMMARY, summary_sheet::inputs(&outline(summary, language), summary.held_on))
+    pub fn pdf(&self, outline: &Outline) -> Result<Vec<u8>> {
+        self.set(VISIT_SUMMARY, summary_sheet::inputs(outline))
     }
 
-    /// The brief of a client as one A4 page to prepare on, marked internal. One page however much there is: what does not
-    /// fit is cut with …, and lists say how many entries they leave out.
+    /// A brief as one A4 page to prepare on, marked internal. One page however much there is: what does not fit is cut
+    /// with …, and lists say how many entries they leave out.
     ///
     /// # Errors
-    /// [`Error::Typesetting`] when Typst refuses the template; [`Error::Font`] when an embedded font cannot be read. The
-    /// tests rule both out.
-    pub fn client_brief_pdf(&self, brief: &ClientBrief, language: Language) -> Result<Vec<u8>> {
-        self.pdf(CLIENT_BRIEF, BriefSheet { brief, language }.inputs())
+    /// As [`Typesetter::pdf`].
+    pub fn brief_pdf(&self, outline: &BriefOutline) -> Result<Vec<u8>> {
+        self.set(CLIENT_BRIEF, outline.inputs())
     }
 
     /// The recovery key as one A4 page to print and put away: the groups in large type, what they are for and where
@@ -68,7 +65,7 @@ impl Typesetter {
         vault_name: &str,
         language: Language,
     ) -> Result<Vec<u8>> {
-        self.pdf(RECOVERY_SHEET, RecoverySheet { groups, made_on, vault_name, language }.inputs())
+        self.set(RECOVERY_SHEET, RecoverySheet { groups, made_on, vault_name, language }.inputs())
     }
 
     fn engine(&self) -> Result<&TypstEngine> {
@@ -87,7 +84,7 @@ impl Typesetter {
         Ok(self.engine.get_or_init(|| made))
     }
 
-    fn pdf(&self, template: &'static str, inputs: Dict) -> Result<Vec<u8>> {
+    fn set(&self, template: &'static str, inputs: Dict) -> Result<Vec<u8>> {
         let document = self
             .engine()?
             .compile_with_input(template, inputs)
@@ -104,7 +101,7 @@ impl Typesetter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{client_brief, sample, visit_summary};
     use zhike_core::visit::SummaryCopy;
 
     #[test]
@@ -120,9 +117,9 @@ mod tests {
             };
             let brief = sample::brief();
             for (template, inputs) in [
-                (VISIT_SUMMARY, summary_sheet::inputs(&outline(&summary, language), summary.held_on)),
+                (VISIT_SUMMARY, summary_sheet::inputs(&visit_summary(&summary, language))),
                 (RECOVERY_SHEET, sheet.inputs()),
-                (CLIENT_BRIEF, BriefSheet { brief: &brief, language }.inputs()),
+                (CLIENT_BRIEF, client_brief(&brief, language).inputs()),
             ] {
                 let compiled = typesetter.engine().unwrap().compile_with_input(template, inputs);
                 assert!(compiled.warnings.is_empty(), "{template}: {:?}", compiled.warnings);

@@ -1,8 +1,8 @@
-//! Visit summaries on their way out: to a file, to the clipboard, or all of a period.
+//! Documents on their way out: looked through, to a file, to the clipboard, or all of a period; and what left.
 
 use crate::appearance::AppearanceFile;
 use crate::error::AppError;
-use crate::export::{ExportPeriod, ExportedPeriod, Exporter};
+use crate::export::{ExportPeriod, ExportedPeriod, Exporter, Leaving};
 use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
 use std::sync::Arc;
@@ -11,9 +11,11 @@ use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
-use zhike_core::export::ExportFormat;
-use zhike_core::id::{ClientId, ExportId, VisitId};
-use zhike_core::visit::SummaryCopy;
+use zhike_core::export::{self, ExportFormat, Finding, ListExports, ListedExport, SummaryCopy};
+use zhike_core::gate::{self, GateReport};
+use zhike_core::id::{ClientId, VisitId};
+use zhike_core::visit::{Fabe, LineKind};
+use zhike_core::wording::{self, Wording};
 use zhike_documents::Typesetter;
 
 fn exporter(
@@ -35,9 +37,56 @@ pub async fn choose_export_folder(app: AppHandle) -> Result<Option<String>, AppE
     .await
 }
 
-/// Writes one summary into the export folder and keeps a record of it.
+/// What the gate finds in a summary before it leaves.
 #[tauri::command]
 #[specta::specta]
+pub async fn check_summary(
+    session: State<'_, Session>,
+    typesetter: State<'_, Arc<Typesetter>>,
+    appearance: State<'_, AppearanceFile>,
+    visit: VisitId,
+    copy: SummaryCopy,
+) -> Result<GateReport, AppError> {
+    let exporter = exporter(&session, &typesetter, &appearance);
+    off_thread(move || exporter.check(&visit, copy)).await
+}
+
+/// What the gate finds in a line at the table, as the client copy would print it.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_visit_line(
+    session: State<'_, Session>,
+    visit: VisitId,
+    kind: LineKind,
+    text: String,
+    fabe: Option<Fabe>,
+) -> Result<Vec<Finding>, AppError> {
+    let printed = gate::line(kind, text, fabe);
+    let unprintable = zhike_documents::missing_glyphs(&printed);
+    let mut findings = session.read(move |vault| gate::check_line(vault, &visit, &printed)).await?;
+    findings.extend(unprintable);
+    Ok(findings)
+}
+
+/// The wording list, with the reason and source of each rule.
+#[tauri::command]
+#[specta::specta]
+pub async fn wording(session: State<'_, Session>) -> Result<Wording, AppError> {
+    session.read(wording::view).await
+}
+
+/// What left, found again by client and day.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_exports(session: State<'_, Session>, request: ListExports) -> Result<Vec<ListedExport>, AppError> {
+    session.read(move |vault| export::list(vault, request)).await
+}
+
+/// Writes one summary into the export folder and keeps a record of it. What the gate finds holds it back until its digest
+/// is let pass.
+#[tauri::command]
+#[specta::specta]
+#[allow(clippy::too_many_arguments, reason = "three of them are state that Tauri injects")]
 pub async fn export_summary(
     session: State<'_, Session>,
     typesetter: State<'_, Arc<Typesetter>>,
@@ -45,12 +94,14 @@ pub async fn export_summary(
     visit: VisitId,
     copy: SummaryCopy,
     format: ExportFormat,
-) -> Result<ExportId, AppError> {
+    let_pass: Option<String>,
+) -> Result<Leaving, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
-    off_thread(move || exporter.export(&visit, copy, format)).await
+    off_thread(move || exporter.export(&visit, copy, format, let_pass.as_deref())).await
 }
 
-/// Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written.
+/// Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written; what the
+/// gate holds is left out and told.
 #[tauri::command]
 #[specta::specta]
 #[allow(clippy::too_many_arguments, reason = "three of them are state that Tauri injects")]
@@ -68,9 +119,10 @@ pub async fn export_period(
     off_thread(move || exporter.export_period(&request, &mut job)).await
 }
 
-/// Puts a summary on the clipboard as plain text and keeps a record of it.
+/// Puts a summary on the clipboard as plain text and keeps a record of it; held back as [`export_summary`] is.
 #[tauri::command]
 #[specta::specta]
+#[allow(clippy::too_many_arguments, reason = "four of them are state that Tauri injects")]
 pub async fn copy_summary(
     app: AppHandle,
     session: State<'_, Session>,
@@ -78,17 +130,19 @@ pub async fn copy_summary(
     appearance: State<'_, AppearanceFile>,
     visit: VisitId,
     copy: SummaryCopy,
-) -> Result<ExportId, AppError> {
+    let_pass: Option<String>,
+) -> Result<Leaving, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || {
-        let text = exporter.text(&visit, copy)?;
-        app.clipboard().write_text(text.clone()).map_err(|error| AppError::internal(&error))?;
-        exporter.record_clipboard(&visit, copy, &text)
+        exporter.copy(&visit, copy, let_pass.as_deref(), |text| {
+            app.clipboard().write_text(text).map_err(|error| AppError::internal(&error))
+        })
     })
     .await
 }
 
-/// Writes the one-page brief of a client into the export folder and keeps a record of it.
+/// Writes the one-page brief of a client into the export folder and keeps a record of it; held back as [`export_summary`]
+/// is.
 #[tauri::command]
 #[specta::specta]
 pub async fn export_client_brief(
@@ -96,9 +150,10 @@ pub async fn export_client_brief(
     typesetter: State<'_, Arc<Typesetter>>,
     appearance: State<'_, AppearanceFile>,
     client: ClientId,
-) -> Result<ExportId, AppError> {
+    let_pass: Option<String>,
+) -> Result<Leaving, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
-    off_thread(move || exporter.export_brief(&client)).await
+    off_thread(move || exporter.export_brief(&client, let_pass.as_deref())).await
 }
 
 /// Shows the export folder in the file manager.

@@ -133,7 +133,7 @@ pub async fn save_recovery_sheet(
     off_thread(move || {
         let bytes = typesetter.recovery_sheet_pdf(&groups, day, "知客", language)?;
         let name = zhike_documents::recovery_sheet_file_name(day, language);
-        Ok(zhike_core::export::write_new_file(&PathBuf::from(folder), &name, &bytes)?.file_name)
+        Ok(zhike_core::export::write_new_file(&PathBuf::from(folder), &name, &bytes)?)
     })
     .await
 }

@@ -253,16 +253,33 @@ export const commands = {
 	removeOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_offer_rule", { key })),
 	/**  Lets the person choose a folder; `None` when they did not. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
-	/**  Writes one summary into the export folder and keeps a record of it. */
-	exportSummary: (visit: VisitId, copy: SummaryCopy, format: ExportFormat) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_summary", { visit, copy, format })),
-	/**  Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written. */
+	/**
+	 *  Writes one summary into the export folder and keeps a record of it. What the gate finds holds it back until its digest
+	 *  is let pass.
+	 */
+	exportSummary: (visit: VisitId, copy: SummaryCopy, format: ExportFormat, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_summary", { visit, copy, format, letPass })),
+	/**
+	 *  Writes the summaries of all visits finished in a period, with progress. Cancelling removes what was written; what the
+	 *  gate holds is left out and told.
+	 */
 	exportPeriod: (job: JobId, progress: Channel<Progress>, request: ExportPeriod) => typedError<ExportedPeriod, AppError>(__TAURI_INVOKE("export_period", { job, progress, request })),
-	/**  Puts a summary on the clipboard as plain text and keeps a record of it. */
-	copySummary: (visit: VisitId, copy: SummaryCopy) => typedError<ExportId, AppError>(__TAURI_INVOKE("copy_summary", { visit, copy })),
-	/**  Writes the one-page brief of a client into the export folder and keeps a record of it. */
-	exportClientBrief: (client: ClientId) => typedError<ExportId, AppError>(__TAURI_INVOKE("export_client_brief", { client })),
+	/**  Puts a summary on the clipboard as plain text and keeps a record of it; held back as [`export_summary`] is. */
+	copySummary: (visit: VisitId, copy: SummaryCopy, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("copy_summary", { visit, copy, letPass })),
+	/**
+	 *  Writes the one-page brief of a client into the export folder and keeps a record of it; held back as [`export_summary`]
+	 *  is.
+	 */
+	exportClientBrief: (client: ClientId, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_client_brief", { client, letPass })),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
+	/**  What the gate finds in a summary before it leaves. */
+	checkSummary: (visit: VisitId, copy: SummaryCopy) => typedError<GateReport, AppError>(__TAURI_INVOKE("check_summary", { visit, copy })),
+	/**  What the gate finds in a line at the table, as the client copy would print it. */
+	checkVisitLine: (visit: VisitId, kind: LineKind, text: string, fabe: Fabe | null) => typedError<Finding[], AppError>(__TAURI_INVOKE("check_visit_line", { visit, kind, text, fabe })),
+	/**  The wording list, with the reason and source of each rule. */
+	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
+	/**  What left, found again by client and day. */
+	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
 	/**  The attachments of a client or of a visit, the newest first. */
 	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
 	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
@@ -973,6 +990,20 @@ export type DayView = {
 	festival: string | null,
 };
 
+/**  A part of a document. */
+export type DocumentPart = "letterhead" | "client" | "place" | "matter" | "topics" | "products" | "promises" | "requests" | "clientMessage" | "nextMeeting" | "notice" | "signatures" | 
+/**  What only an internal copy holds. */
+"internal";
+
+/**  Where in a document. */
+export type DocumentPlace = {
+	part: DocumentPart,
+	/**  Which of the entries of the part, counted from 0, in the order they are printed. */
+	entry: number | null,
+	/**  Of a product, unless it is its name. */
+	productPart: ProductPart | null,
+};
+
 /**  A draft. Keys name the place: `client/<id>/notes`, `visit/<id>/line`, `client/new`. At most 200 bytes. */
 export type Draft = {
 	key: string,
@@ -1020,8 +1051,13 @@ export type Exam =
 /**  高考, at eighteen. */
 "gaokao";
 
+/**  Which document. */
+export type ExportDocument = "visitSummary" | "clientBrief" | "attachment";
+
 /**  The form of a document. */
-export type ExportFormat = "pdf" | "docx" | "markdown" | "text";
+export type ExportFormat = "pdf" | "docx" | "markdown" | "text" | 
+/**  The form it was given in. */
+"original";
 
 /**  Of an export. */
 export type ExportId = string;
@@ -1038,16 +1074,30 @@ export type ExportPeriod = {
 	format: ExportFormat,
 };
 
+/**  What a document is of. */
+export type ExportSubject = {
+	kind: ExportSubjectKind,
+	id: string,
+};
+
+/**  What a document is of. */
+export type ExportSubjectKind = "visit" | "client" | "attachment";
+
 /**  An export on record. */
 export type ExportView = {
 	id: ExportId,
-	visit: VisitId | null,
-	copy: SummaryCopy,
+	document: ExportDocument,
+	audience: SummaryCopy,
+	subject: ExportSubject,
+	client: ClientId | null,
 	format: ExportFormat,
+	/**  '' when it went to the clipboard. */
 	fileName: string,
 	bytes: number,
 	sha256: string,
 	exportedAt: string,
+	/**  What the gate had found and the adviser let pass. */
+	findings: Finding[],
 };
 
 /**  What an export of a period came to. */
@@ -1056,6 +1106,8 @@ export type ExportedPeriod = {
 	files: number,
 	/**  The folder they are in. */
 	folder: string,
+	/**  The visits left out because the gate found something. Each may be let pass by itself. */
+	held: HeldVisit[],
 };
 
 /**  A product shown the FABE way; any part may be ''. */
@@ -1075,17 +1127,44 @@ export type FindOwners = {
 	limit: number,
 };
 
+/**  A finding. */
+export type Finding = {
+	at: DocumentPlace,
+	found: Found,
+	/**  The words, as they would be printed. */
+	words: string,
+};
+
 /**  A household to form: the first member is its head. */
 export type FormHousehold = {
 	name: string,
 	members: ClientId[],
 };
 
+/**  What was found. */
+export type Found = 
+/**  The words of an internal text of this client. */
+{ kind: "inner"; field: InnerField } | 
+/**  Another client. */
+{ kind: "otherClient"; by: NamedBy } | 
+/**  A phrase of the wording list. */
+{ kind: "wording"; rule: string } | 
+/**  A character that the fonts of documents lack: U+20BB7. */
+{ kind: "glyph"; codePoint: string };
+
 /**  What was found, and what it is called. */
 export type FoundOwner = {
 	noun: Noun,
 	id: string,
 	name: string,
+};
+
+/**  What the gate found in a document. */
+export type GateReport = {
+	/**  In the order of the document. */
+	findings: Finding[],
+	/**  Of the text and the findings together, lower-case hex: who lets them pass says which they are. */
+	digest: string,
 };
 
 /**  Gender, as far as stated. */
@@ -1097,6 +1176,18 @@ export type GrowthPoint = {
 	noted: number,
 	notes: number,
 	cells: number,
+};
+
+/**  A visit left out of a period. */
+export type HeldVisit = {
+	/**  Which. */
+	visit: VisitId,
+	/**  Whose. */
+	client: ClientRef,
+	/**  The day it was held. */
+	heldOn: string,
+	/**  What was found. */
+	report: GateReport,
 };
 
 /**  Of a product holding. */
@@ -1137,6 +1228,9 @@ export type HouseholdView = {
 	members: ClientRef[],
 	assets: Fen,
 };
+
+/**  An internal text of a client. */
+export type InnerField = "taboo" | "aim" | "judgement" | "need" | "notes" | "tierReason" | "tag";
 
 /**  Why an input was not taken. */
 export type Invalid = 
@@ -1235,6 +1329,17 @@ export type LeaveAudience = {
 	selection: Selection,
 };
 
+/**  What came of asking for a document to leave. */
+export type Leaving = 
+/**  It left, and is on record. */
+{ state: "left"; 
+/**  Its record. */
+export: ExportId } | 
+/**  The gate found something that nobody let pass yet. Nothing was written. */
+{ state: "held"; 
+/**  What, and the digest by which it is let pass. */
+report: GateReport };
+
 /**  Of a promise or request. */
 export type LedgerEntryId = string;
 
@@ -1305,6 +1410,14 @@ export type ListClients = {
 	limit: number,
 };
 
+/**  Which exports: local days, both included; `None` is unbounded. The newest come first. */
+export type ListExports = {
+	client: ClientId | null,
+	from: string | null,
+	to: string | null,
+	limit: number,
+};
+
 /**  Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000. */
 export type ListLedger = {
 	client: ClientId | null,
@@ -1328,6 +1441,12 @@ export type ListVisits = {
 	to: string | null,
 	states: VisitState[],
 	limit: number,
+};
+
+/**  An export in a list, with its client. */
+export type ListedExport = {
+	export: ExportView,
+	client: ClientRef | null,
 };
 
 /**  A touch to log; `happened_at` `None` is now. `channel` goes with a message only. */
@@ -1368,6 +1487,13 @@ export type Method =
 "gift" | 
 /**  附加值 */
 "extra";
+
+/**  How another client is named. */
+export type NamedBy = 
+/**  By name. */
+"name" | 
+/**  By a form of address (王总) that may mean another client. */
+"address";
 
 /**  A tag, household, client, segment or audience a condition names. */
 export type NamedThing = {
@@ -1992,13 +2118,17 @@ export type PlanTouch = {
 	text: string,
 };
 
-/**  A plan. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made. */
+/**
+ *  A plan. `aim` (目的) is what the adviser wants of the visit, for the adviser alone; `matter` (事由) is printed for the
+ *  client. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made.
+ */
 export type PlanVisit = {
 	client: ClientId,
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	purpose: string,
+	aim: string,
+	matter: string,
 };
 
 /**  Of a touch that is meant to happen. */
@@ -2038,6 +2168,9 @@ export type Preparation = {
 	/**  What to ask next: up to five before the visit; what stands on its agenda once it began. */
 	questions: NextQuestion[],
 };
+
+/**  One of the four parts of a product shown the FABE way. */
+export type ProductPart = "feature" | "advantage" | "benefit" | "evidence";
 
 /**  How far a job is. */
 export type Progress = {
@@ -2547,7 +2680,11 @@ export type VisitEdit =
 /**  When it really began: of a visit under way or done, not in the future, not after its end. */
 { field: "began"; value: string } | 
 /**  When it really ended: of a visit done, not in the future, not before it began. */
-{ field: "ended"; value: string } | { field: "place"; value: string } | { field: "purpose"; value: string } | { field: "clientMessage"; value: string } | { field: "judgement"; value: string } | { field: "nextMeeting"; value: string };
+{ field: "ended"; value: string } | { field: "place"; value: string } | 
+/**  What the adviser wants of it; in no client copy. */
+{ field: "aim"; value: string } | 
+/**  What the client reads as the matter of it. */
+{ field: "matter"; value: string } | { field: "clientMessage"; value: string } | { field: "judgement"; value: string } | { field: "nextMeeting"; value: string };
 
 /**  Of a visit. */
 export type VisitId = string;
@@ -2576,7 +2713,8 @@ export type VisitRow = {
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	purpose: string,
+	aim: string,
+	matter: string,
 	state: VisitState,
 	number: string | null,
 	lines: number,
@@ -2598,13 +2736,15 @@ export type VisitSummary = {
 	began: string,
 	ended: string,
 	place: string,
-	purpose: string,
+	matter: string,
 	topics: string[],
 	products: SummaryProduct[],
 	promises: SummaryPromise[],
 	requests: SummaryPromise[],
 	clientMessage: string,
 	nextMeeting: string,
+	/**  Internal copy only; '' in the client copy. */
+	aim: string,
 	/**  Internal copy only; empty in the client copy. */
 	notes: string[],
 	/**  Internal copy only; '' in the client copy. */
@@ -2623,7 +2763,8 @@ export type VisitView = {
 	plannedAt: string,
 	minutes: number,
 	place: string,
-	purpose: string,
+	aim: string,
+	matter: string,
 	state: VisitState,
 	startedAt: string | null,
 	endedAt: string | null,
@@ -2654,6 +2795,23 @@ export type Weakness =
 
 /**  Whose day. */
 export type Whose = "own" | "spouse" | "child" | "parent" | "otherPerson";
+
+/**  The list. */
+export type Wording = {
+	/**  The day what is shipped was last looked through. */
+	dated: string,
+	rules: ContentEntry<WordingRule>[],
+};
+
+/**  A rule: phrases in both languages, why they must not leave, and where that is written. */
+export type WordingRule = {
+	reason: Bilingual,
+	source: Bilingual,
+	zh: string[],
+	en: string[],
+	/**  Whether what a client wishes for is no promise under it. */
+	wish: boolean,
+};
 
 /**  A kind of working life. */
 export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";

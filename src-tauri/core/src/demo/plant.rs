@@ -290,7 +290,8 @@ fn meet<'s>(
         planned_at: at,
         minutes: told.minutes,
         place: told.place.clone(),
-        purpose: told.purpose.clone(),
+        aim: told.aim.clone(),
+        matter: told.matter.clone(),
     };
     if told.planned {
         // Planned the evening before last, whatever its day.

@@ -147,7 +147,9 @@ pub(super) struct Visit {
     pub at: NaiveTime,
     pub minutes: u16,
     pub place: String,
-    pub purpose: String,
+    #[serde(default)]
+    pub aim: String,
+    pub matter: String,
     /// Still to come.
     #[serde(default)]
     pub planned: bool,
@@ -268,7 +270,7 @@ mod tests {
             assert!((1..=known(&touch.client)).contains(&touch.days_ago), "{}", touch.text);
         }
         for visit in story.visits.iter().filter(|visit| !visit.planned) {
-            assert!((-known(&visit.client) + 1..0).contains(&visit.in_days), "{}", visit.purpose);
+            assert!((-known(&visit.client) + 1..0).contains(&visit.in_days), "{}", visit.matter);
             for line in &visit.lines {
                 assert!(line.closed.iter().all(|closed| (visit.in_days..0).contains(&closed.in_days)), "{}", line.text);
             }

@@ -86,7 +86,7 @@ mod tests {
     const STAMP: &str = "2026-11-01T00:00:00.000Z";
 
     fn a_visit(vault: &OpenVault, client: &ClientId, planned_at: &str, state: &str) {
-        let insert = "INSERT INTO visit (id, client_id, planned_at, purpose, state, started_at, created_at, updated_at)
+        let insert = "INSERT INTO visit (id, client_id, planned_at, matter, state, started_at, created_at, updated_at)
                       VALUES (?1, ?2, ?3, ?3, ?4, iif(?4 IN ('underWay', 'done'), ?5, NULL), ?5, ?5)";
         vault.conn().execute(insert, (VisitId::new(), client, planned_at, state, STAMP)).unwrap();
     }

@@ -44,8 +44,9 @@ pub fn edit(write: &mut Write<'_>, id: &VisitId, edit: VisitEdit) -> Result<()> 
             store::set_ended_at(write, id, at)
         }
         VisitEdit::Place(text) => set_text(write, id, visit.state, TextColumn::Place, &entry::short("place", &text)?),
-        VisitEdit::Purpose(text) => {
-            set_text(write, id, visit.state, TextColumn::Purpose, &entry::long("purpose", &text)?)?;
+        VisitEdit::Aim(text) => set_text(write, id, visit.state, TextColumn::Aim, &entry::long("aim", &text)?),
+        VisitEdit::Matter(text) => {
+            set_text(write, id, visit.state, TextColumn::Matter, &entry::long("matter", &text)?)?;
             keep_touch_in_step(write, id)
         }
         VisitEdit::ClientMessage(text) => {

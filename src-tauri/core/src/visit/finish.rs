@@ -37,9 +37,9 @@ pub fn finish(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
     Ok(())
 }
 
-/// What the touch of a visit says: the purpose, else the topics.
+/// What the touch of a visit says: the matter, else the topics.
 pub(super) fn touch_text(write: &Write<'_>, id: &VisitId) -> Result<String> {
-    store::purpose_or_topics(write.conn(), id)
+    store::matter_or_topics(write.conn(), id)
 }
 
 /// After a visit was done, its touch follows what is corrected in it.

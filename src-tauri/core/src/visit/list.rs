@@ -29,3 +29,8 @@ pub(crate) fn last_finished(vault: &OpenVault, client: &ClientId) -> Result<Opti
     let last = store::last_finished(vault.conn(), client, None, 1)?;
     last.first().map(|id| store::view(vault.conn(), id)).transpose()
 }
+
+/// Whose a visit is.
+pub(crate) fn client_of(vault: &OpenVault, id: &VisitId) -> Result<ClientId> {
+    Ok(store::standing(vault.conn(), id)?.client)
+}

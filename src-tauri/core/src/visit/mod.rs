@@ -30,7 +30,7 @@ pub use cancel::cancel;
 pub use edit::edit;
 pub use finish::finish;
 pub use line::{add_line, edit_line, remove_line};
-pub(crate) use list::last_finished;
+pub(crate) use list::{client_of, last_finished};
 pub use list::{finished_between, list, view};
 pub use model::*;
 pub use plan::plan;

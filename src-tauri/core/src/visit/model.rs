@@ -24,11 +24,12 @@ word! {
         Need = "need" }
 }
 personal! {
-    /// A plan. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made.
-    pub struct PlanVisit { pub client: ClientId, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String }
+    /// A plan. `aim` (目的) is what the adviser wants of the visit, for the adviser alone; `matter` (事由) is printed for the
+    /// client. `minutes` from 5 to 1440; a time in the past is taken, to write up a visit made.
+    pub struct PlanVisit { pub client: ClientId, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub aim: String, pub matter: String }
     /// A row of a list of visits.
     pub struct VisitRow {
-        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String,
+        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub aim: String, pub matter: String,
         pub state: VisitState, pub number: Option<String>, pub lines: u32, pub promises: u32, pub requests: u32, pub exports: u32,
     }
     /// Which visits: local days, both included; `None` is unbounded.
@@ -50,7 +51,7 @@ personal! {
     pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub need: Option<LineNeed> }
     /// A visit with its lines.
     pub struct VisitView {
-        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub purpose: String,
+        pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub aim: String, pub matter: String,
         pub state: VisitState, pub started_at: Option<DateTime<Utc>>, pub ended_at: Option<DateTime<Utc>>, pub number: Option<String>,
         pub client_message: String, pub judgement: String, pub next_meeting: String, pub lines: Vec<VisitLine>,
         pub exports: Vec<crate::export::ExportView>,
@@ -83,13 +84,15 @@ personal! {
         pub began: NaiveDateTime,
         pub ended: NaiveDateTime,
         pub place: String,
-        pub purpose: String,
+        pub matter: String,
         pub topics: Vec<String>,
         pub products: Vec<SummaryProduct>,
         pub promises: Vec<SummaryPromise>,
         pub requests: Vec<SummaryPromise>,
         pub client_message: String,
         pub next_meeting: String,
+        /// Internal copy only; '' in the client copy.
+        pub aim: String,
         /// Internal copy only; empty in the client copy.
         pub notes: Vec<String>,
         /// Internal copy only; '' in the client copy.
@@ -128,7 +131,10 @@ pub enum VisitEdit {
     /// When it really ended: of a visit done, not in the future, not before it began.
     Ended(NaiveDateTime),
     Place(String),
-    Purpose(String),
+    /// What the adviser wants of it; in no client copy.
+    Aim(String),
+    /// What the client reads as the matter of it.
+    Matter(String),
     ClientMessage(String),
     Judgement(String),
     NextMeeting(String),

@@ -20,7 +20,8 @@ pub(super) struct New<'a> {
     pub planned_at: NaiveDateTime,
     pub minutes: u16,
     pub place: &'a str,
-    pub purpose: &'a str,
+    pub aim: &'a str,
+    pub matter: &'a str,
     pub state: VisitState,
     pub started_at: Option<DateTime<Utc>>,
 }
@@ -38,15 +39,17 @@ pub(super) struct Standing {
 pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<VisitId> {
     let id = VisitId::new();
     write.conn().execute(
-        "INSERT INTO visit (id, client_id, planned_at, minutes, place, purpose, state, started_at, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+        "INSERT INTO visit (id, client_id, planned_at, minutes, place, aim, matter, state, started_at,
+           created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
         params![
             id,
             new.client,
             WallTime(new.planned_at),
             new.minutes,
             new.place,
-            new.purpose,
+            new.aim,
+            new.matter,
             new.state,
             new.started_at.map(Instant),
             write.stamp()
@@ -92,11 +95,11 @@ pub(super) fn next_number(conn: &Connection, year: i32) -> Result<String> {
     Ok(format!("{year:04}-{:04}", last + 1))
 }
 
-/// The purpose of a visit, else its topics in order.
-pub(super) fn purpose_or_topics(conn: &Connection, id: &VisitId) -> Result<String> {
+/// The matter of a visit, else its topics in order.
+pub(super) fn matter_or_topics(conn: &Connection, id: &VisitId) -> Result<String> {
     let text = conn
         .prepare_cached(
-            "SELECT CASE WHEN purpose <> '' THEN purpose ELSE coalesce((SELECT group_concat(text, '、' ORDER BY position)
+            "SELECT CASE WHEN matter <> '' THEN matter ELSE coalesce((SELECT group_concat(text, '、' ORDER BY position)
                FROM visit_line WHERE visit_id = visit.id AND kind = 'topic'), '') END FROM visit WHERE id = ?1",
         )?
         .query_row([id], |row| row.get(0))?;
@@ -140,7 +143,8 @@ pub(super) fn set_text(write: &Write<'_>, id: &VisitId, column: TextColumn, to: 
 #[derive(Clone, Copy)]
 pub(super) enum TextColumn {
     Place,
-    Purpose,
+    Aim,
+    Matter,
     ClientMessage,
     Judgement,
     NextMeeting,
@@ -150,7 +154,8 @@ impl TextColumn {
     const fn name(self) -> &'static str {
         match self {
             Self::Place => "place",
-            Self::Purpose => "purpose",
+            Self::Aim => "aim",
+            Self::Matter => "matter",
             Self::ClientMessage => "client_message",
             Self::Judgement => "judgement",
             Self::NextMeeting => "next_meeting",
@@ -249,11 +254,12 @@ pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
 
 // Views
 
-const ROW: &str = "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.purpose, v.state, v.number,
+const ROW: &str =
+    "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state, v.number,
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id),
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'promise'),
    (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'request'),
-   (SELECT count(*) FROM export x WHERE x.visit_id = v.id)
+   (SELECT count(*) FROM export x WHERE x.subject_kind = 'visit' AND x.subject_id = v.id)
  FROM visit v JOIN client c ON c.id = v.client_id";
 
 fn row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
@@ -263,13 +269,14 @@ fn row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
         planned_at: row.get::<_, WallTime>(4)?.0,
         minutes: row.get(5)?,
         place: row.get(6)?,
-        purpose: row.get(7)?,
-        state: row.get(8)?,
-        number: row.get(9)?,
-        lines: row.get(10)?,
-        promises: row.get(11)?,
-        requests: row.get(12)?,
-        exports: row.get(13)?,
+        aim: row.get(7)?,
+        matter: row.get(8)?,
+        state: row.get(9)?,
+        number: row.get(10)?,
+        lines: row.get(11)?,
+        promises: row.get(12)?,
+        requests: row.get(13)?,
+        exports: row.get(14)?,
     })
 }
 
@@ -308,8 +315,8 @@ pub(crate) fn rows_of_ids(conn: &Connection, ids: &str) -> Result<Vec<VisitRow>>
 pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
     let mut view = conn
         .prepare_cached(
-            "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.purpose, v.state, v.started_at,
-               v.ended_at, v.number, v.client_message, v.judgement, v.next_meeting
+            "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state,
+               v.started_at, v.ended_at, v.number, v.client_message, v.judgement, v.next_meeting
              FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = ?1",
         )?
         .query_row([id], |row| {
@@ -319,14 +326,15 @@ pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
                 planned_at: row.get::<_, WallTime>(4)?.0,
                 minutes: row.get(5)?,
                 place: row.get(6)?,
-                purpose: row.get(7)?,
-                state: row.get(8)?,
-                started_at: row.get::<_, Option<Instant>>(9)?.map(|at| at.0),
-                ended_at: row.get::<_, Option<Instant>>(10)?.map(|at| at.0),
-                number: row.get(11)?,
-                client_message: row.get(12)?,
-                judgement: row.get(13)?,
-                next_meeting: row.get(14)?,
+                aim: row.get(7)?,
+                matter: row.get(8)?,
+                state: row.get(9)?,
+                started_at: row.get::<_, Option<Instant>>(10)?.map(|at| at.0),
+                ended_at: row.get::<_, Option<Instant>>(11)?.map(|at| at.0),
+                number: row.get(12)?,
+                client_message: row.get(13)?,
+                judgement: row.get(14)?,
+                next_meeting: row.get(15)?,
                 lines: Vec::new(),
                 exports: Vec::new(),
             })

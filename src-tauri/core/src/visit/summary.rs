@@ -32,6 +32,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
     let internal = match copy {
         SummaryCopy::Client => Internal::default(),
         SummaryCopy::Internal => Internal {
+            aim: visit.aim.clone(),
             notes: texts(lines, LineKind::Note),
             judgement: visit.judgement.clone(),
             facts: facts(vault, &visit.client.id)?,
@@ -48,7 +49,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
         began,
         ended,
         place: visit.place,
-        purpose: visit.purpose,
+        matter: visit.matter,
         topics: texts(lines, LineKind::Topic),
         products: of_kind(lines, LineKind::Product)
             .map(|line| SummaryProduct { name: line.text.clone(), fabe: line.fabe.clone() })
@@ -57,6 +58,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
         requests: promises(lines, LineKind::Request),
         client_message: visit.client_message,
         next_meeting: visit.next_meeting,
+        aim: internal.aim,
         notes: internal.notes,
         judgement: internal.judgement,
         internal_facts: internal.facts,
@@ -68,6 +70,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
 /// What only the internal copy says.
 #[derive(Default)]
 struct Internal {
+    aim: String,
     notes: Vec<String>,
     judgement: String,
     facts: Vec<SummaryFact>,
@@ -194,6 +197,8 @@ mod tests {
         book.line(&id, LineKind::Promise, "发基金报告", Some(TODAY));
         book.line(&id, LineKind::Request, "查税", None);
         book.write(|w| edit(w, &id, VisitEdit::Judgement("金丝雀判断".into()))).unwrap();
+        book.write(|w| edit(w, &id, VisitEdit::Aim("金丝雀目的".into()))).unwrap();
+        book.write(|w| edit(w, &id, VisitEdit::Matter("年末回顾".into()))).unwrap();
         book.write(|w| edit(w, &id, VisitEdit::ClientMessage("谢谢您的时间".into()))).unwrap();
         book.write(|w| edit(w, &id, VisitEdit::NextMeeting("明年一月".into()))).unwrap();
         id
@@ -209,9 +214,18 @@ mod tests {
         for internal in ["金丝雀", "987654321", "C4", "upperMiddle", "friend", "safety", "deep", "pressing"] {
             assert!(!client.contains(internal), "{internal} in {client}");
         }
-        for said in
-            ["王小明", "养老安排", "稳健一号", "发基金报告", "查税", "谢谢您的时间", "明年一月", "2026-0002", "林知"]
-        {
+        for said in [
+            "王小明",
+            "年末回顾",
+            "养老安排",
+            "稳健一号",
+            "发基金报告",
+            "查税",
+            "谢谢您的时间",
+            "明年一月",
+            "2026-0002",
+            "林知",
+        ] {
             assert!(client.contains(said), "{said}");
         }
         let internal = json(SummaryCopy::Internal);
@@ -221,6 +235,7 @@ mod tests {
             "deep",
             "金丝雀记录",
             "金丝雀判断",
+            "金丝雀目的",
             "金丝雀忌讳",
             "987654321",
             "C4",

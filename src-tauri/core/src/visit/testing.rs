@@ -101,7 +101,8 @@ impl Book {
             planned_at: at(planned_at),
             minutes: 45,
             place: "静安公司".into(),
-            purpose: String::new(),
+            aim: String::new(),
+            matter: String::new(),
         };
         self.write(|w| super::plan(w, request)).unwrap()
     }

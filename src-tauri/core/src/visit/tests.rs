@@ -45,7 +45,7 @@ fn a_visit_goes_from_plan_to_done_and_leaves_number_and_touch() {
     assert_eq!(visit.ended_at.unwrap() - visit.started_at.unwrap(), chrono::TimeDelta::hours(1));
     let expected = ("visit".to_owned(), "养老安排、女儿留学".to_owned(), "2026-12-09T05:00:00.000Z".to_owned());
     assert_eq!(touch_of(&book, &id), expected);
-    book.write(|w| edit(w, &id, VisitEdit::Purpose("季度回顾".into()))).unwrap();
+    book.write(|w| edit(w, &id, VisitEdit::Matter("季度回顾".into()))).unwrap();
     assert_eq!(touch_of(&book, &id).1, "季度回顾", "the touch follows what is corrected");
 }
 
@@ -58,7 +58,7 @@ fn states_go_one_way_only() {
     book.write(|w| cancel(w, &planned)).unwrap();
     assert_eq!(refused(book.write(|w| cancel(w, &planned))), "state: WrongState");
     assert_eq!(refused(book.write(|w| start(w, &planned))), "state: WrongState");
-    assert_eq!(refused(book.write(|w| edit(w, &planned, VisitEdit::Purpose("x".into())))), "state: WrongState");
+    assert_eq!(refused(book.write(|w| edit(w, &planned, VisitEdit::Matter("x".into())))), "state: WrongState");
 
     let running = book.under_way(&client);
     assert_eq!(refused(book.write(|w| start_unplanned(w, &client))), "underWay: WrongState");
@@ -207,7 +207,8 @@ fn a_plan_is_checked() {
         planned_at: at(planned_at),
         minutes,
         place: String::new(),
-        purpose: String::new(),
+        aim: String::new(),
+        matter: String::new(),
     };
     assert_eq!(refused(book.write(|w| plan(w, plan_of(&client, 4, "2026-12-10T10:00")))), "minutes: OutOfRange");
     assert_eq!(refused(book.write(|w| plan(w, plan_of(&client, 60, "3026-12-10T10:00")))), "plannedAt: OutOfRange");
@@ -280,16 +281,15 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
     book.hours_pass(1);
     book.write(|w| crate::touch::log(w, touch)).unwrap();
     book.hours_pass(1);
-    let export = crate::export::RecordExport {
-        client: client.clone(),
-        visit: Some(id.clone()),
-        copy: SummaryCopy::Client,
-        format: crate::export::ExportFormat::Pdf,
-        file_name: "纪要.pdf".into(),
-        bytes: 1,
-        sha256: "0".repeat(64),
+    let export = crate::export::NewExport {
+        document: crate::export::ExportDocument::VisitSummary,
+        audience: SummaryCopy::Client,
+        subject: crate::export::ExportSubject::visit(&id),
+        client: Some(client.clone()),
+        format: crate::export::ExportFormat::Text,
+        findings: Vec::new(),
     };
-    book.write(|w| crate::export::record(w, export)).unwrap();
+    crate::export::to_clipboard(&mut book.vault, export, "纪要", |_| Ok(())).unwrap();
     book.planned(&client, "2026-12-20T10:00");
     book.trash(&client);
 
@@ -368,8 +368,14 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
     let _refusals_are_fine = match step {
         Step::Plan { days_ago } => {
             let planned_at = book.vault.clock().local(book.vault.clock().now()) - chrono::TimeDelta::days(days_ago);
-            let request =
-                PlanVisit { client: client.clone(), planned_at, minutes: 30, place: "".into(), purpose: "".into() };
+            let request = PlanVisit {
+                client: client.clone(),
+                planned_at,
+                minutes: 30,
+                place: "".into(),
+                aim: "".into(),
+                matter: "".into(),
+            };
             book.write(|w| plan(w, request)).map(|_| ())
         }
         Step::StartUnplanned => book.write(|w| start_unplanned(w, client)).map(|_| ()),

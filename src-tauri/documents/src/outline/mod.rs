@@ -1,31 +1,47 @@
-//! The outline of a visit summary: everything the document says, in order, in words, before any form is chosen.
+//! The outline of a document: everything it says, in order, in words, before any form is chosen.
 //!
-//! The four forms render this and nothing else, so they cannot diverge. It is plain data: no markup, no measure.
+//! The four forms render this and nothing else, so they cannot diverge; and what the gate searches before a document leaves
+//! is what the outline holds ([`Outline::printed`]), never another text. It is plain data: no markup, no measure. A visit
+//! summary becomes one here; another document of letterhead, facts and sections will as well.
 
 mod clean;
 mod need_map;
+mod printed;
 mod visit_summary;
 
 pub(crate) use clean::{line, lines, shortened};
 pub(crate) use need_map::{MapCell, NeedMap, need_map};
-pub(crate) use visit_summary::outline;
+pub use printed::missing_glyphs;
+pub use visit_summary::visit_summary;
 
 use crate::Language;
+use chrono::NaiveDate;
+use zhike_core::export::{DocumentPart, ProductPart};
 
 /// A document, top to bottom.
-pub(crate) struct Outline {
-    pub language: Language,
-    pub letterhead: Letterhead,
-    pub title: &'static str,
+pub struct Outline {
+    pub(crate) language: Language,
+    pub(crate) letterhead: Letterhead,
+    pub(crate) title: &'static str,
     /// The word of confidentiality, on every page; only the internal copy has one.
-    pub mark: Option<&'static str>,
+    pub(crate) mark: Option<&'static str>,
     /// Number, client, day and the like.
-    pub facts: Vec<Fact>,
-    pub sections: Vec<Section>,
-    pub notice: Section,
-    pub signatures: Vec<Signature>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) sections: Vec<Section>,
+    /// What a client must be told; an internal document has none.
+    pub(crate) notice: Option<Section>,
+    /// None on an internal document.
+    pub(crate) signatures: Vec<Signature>,
+    /// The day it is of.
+    pub(crate) dated: NaiveDate,
     /// What the foot of every page says: number and title.
-    pub footer: String,
+    pub(crate) footer: String,
+}
+
+impl std::fmt::Debug for Outline {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Outline(…)")
+    }
 }
 
 /// Who writes.
@@ -41,6 +57,9 @@ pub(crate) struct Letterhead {
 
 /// A label and its value; the value is never empty.
 pub(crate) struct Fact {
+    pub part: DocumentPart,
+    /// Of what was said of a product.
+    pub product_part: Option<ProductPart>,
     pub label: &'static str,
     pub value: String,
 }
@@ -48,6 +67,7 @@ pub(crate) struct Fact {
 /// A headed part. It has at least one block.
 pub(crate) struct Section {
     pub heading: &'static str,
+    pub part: DocumentPart,
     /// Of the internal copy only.
     pub internal: bool,
     pub blocks: Vec<Block>,

@@ -4,15 +4,18 @@ use super::{Block, Fact, Letterhead, NeedPoint, Outline, Point, Section, Signatu
 use crate::labels::{Labels, client, labels, ledger, need};
 use crate::{Language, dates};
 use zhike_core::adviser::Adviser;
+use zhike_core::export::{DocumentPart, ProductPart};
 use zhike_core::visit::{SummaryCopy, SummaryNeed, SummaryProduct, SummaryPromise, VisitSummary};
 
 /// The longest name in a place with no room.
 const SIGNATURE_CHARACTERS: usize = 40;
 
-/// The outline of a summary. A client copy gets no internal section, even if its data should hold something internal.
-pub(crate) fn outline(summary: &VisitSummary, language: Language) -> Outline {
+/// The outline of a summary. A client copy gets no internal section, even if its data should hold something internal; an
+/// internal one has neither the client's signature nor the notice meant for clients.
+pub fn visit_summary(summary: &VisitSummary, language: Language) -> Outline {
     let words = labels(language);
     let mut sections = shared_sections(summary, language);
+    let for_client = summary.copy == SummaryCopy::Client;
     let mark = match summary.copy {
         SummaryCopy::Client => None,
         SummaryCopy::Internal => {
@@ -27,8 +30,9 @@ pub(crate) fn outline(summary: &VisitSummary, language: Language) -> Outline {
         mark,
         facts: facts(summary, language),
         sections,
-        notice: notice(&summary.adviser, words),
-        signatures: signatures(summary, words),
+        notice: for_client.then(|| notice(&summary.adviser, words)),
+        signatures: if for_client { signatures(summary, words) } else { Vec::new() },
+        dated: summary.held_on,
         footer: footer(summary, words),
     }
 }
@@ -39,10 +43,10 @@ fn letterhead(adviser: &Adviser, words: &Labels) -> Letterhead {
         department: line(&adviser.department),
         adviser: name_and_title(adviser),
         contacts: given([
-            (words.licence, &adviser.licence_number),
-            (words.phone, &adviser.phone),
-            (words.email, &adviser.email),
-            (words.address, &adviser.address),
+            (DocumentPart::Letterhead, words.licence, &adviser.licence_number),
+            (DocumentPart::Letterhead, words.phone, &adviser.phone),
+            (DocumentPart::Letterhead, words.email, &adviser.email),
+            (DocumentPart::Letterhead, words.address, &adviser.address),
         ]),
     }
 }
@@ -50,12 +54,12 @@ fn letterhead(adviser: &Adviser, words: &Labels) -> Letterhead {
 fn facts(summary: &VisitSummary, language: Language) -> Vec<Fact> {
     let words = labels(language);
     given([
-        (words.number, &summary.number),
-        (words.client, &summary.client_name),
-        (words.date, &dates::day_and_weekday(summary.held_on, language)),
-        (words.time, &dates::span(summary.began, summary.ended, language)),
-        (words.place, &summary.place),
-        (words.purpose, &summary.purpose),
+        (DocumentPart::Client, words.number, &summary.number),
+        (DocumentPart::Client, words.client, &summary.client_name),
+        (DocumentPart::Client, words.date, &dates::day_and_weekday(summary.held_on, language)),
+        (DocumentPart::Client, words.time, &dates::span(summary.began, summary.ended, language)),
+        (DocumentPart::Place, words.place, &summary.place),
+        (DocumentPart::Matter, words.matter, &summary.matter),
     ])
 }
 
@@ -63,12 +67,16 @@ fn facts(summary: &VisitSummary, language: Language) -> Vec<Fact> {
 fn shared_sections(summary: &VisitSummary, language: Language) -> Vec<Section> {
     let words = labels(language);
     let candidates = [
-        (words.topics, points(&summary.topics)),
-        (words.products, summary.products.iter().filter_map(|shown| product(shown, words)).collect()),
-        (words.promises, dated(&summary.promises, summary.copy, language)),
-        (words.requests, dated(&summary.requests, summary.copy, language)),
-        (words.client_message, paragraphs(&summary.client_message)),
-        (words.next_meeting, paragraphs(&summary.next_meeting)),
+        (DocumentPart::Topics, words.topics, points(&summary.topics)),
+        (
+            DocumentPart::Products,
+            words.products,
+            summary.products.iter().filter_map(|shown| product(shown, words)).collect(),
+        ),
+        (DocumentPart::Promises, words.promises, dated(&summary.promises, summary.copy, language)),
+        (DocumentPart::Requests, words.requests, dated(&summary.requests, summary.copy, language)),
+        (DocumentPart::ClientMessage, words.client_message, paragraphs(&summary.client_message)),
+        (DocumentPart::NextMeeting, words.next_meeting, paragraphs(&summary.next_meeting)),
     ];
     present(candidates, false)
 }
@@ -79,29 +87,36 @@ fn internal_sections(summary: &VisitSummary, language: Language) -> Vec<Section>
         .internal_facts
         .iter()
         .map(|fact| Fact {
+            part: DocumentPart::Internal,
+            product_part: None,
             label: client::fact(fact.label, language),
             value: client::fact_value(fact.label, &fact.value, language).unwrap_or_else(|| line(&fact.value)),
         })
         .filter(|fact| !fact.value.is_empty())
         .collect();
     let candidates = [
-        (words.facts, if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }),
-        (words.needs, needs(&summary.needs, language)),
+        (DocumentPart::Internal, words.aim, paragraphs(&summary.aim)),
+        (DocumentPart::Internal, words.facts, if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }),
+        (DocumentPart::Internal, words.needs, needs(&summary.needs, language)),
         (
+            DocumentPart::Internal,
             words.need_map,
             if summary.map.is_empty() { Vec::new() } else { vec![Block::Map(need_map(&summary.map, language))] },
         ),
-        (words.notes, points(&summary.notes)),
-        (words.judgement, paragraphs(&summary.judgement)),
+        (DocumentPart::Internal, words.notes, points(&summary.notes)),
+        (DocumentPart::Internal, words.judgement, paragraphs(&summary.judgement)),
     ];
     present(candidates, true)
 }
 
-fn present(candidates: impl IntoIterator<Item = (&'static str, Vec<Block>)>, internal: bool) -> Vec<Section> {
+fn present(
+    candidates: impl IntoIterator<Item = (DocumentPart, &'static str, Vec<Block>)>,
+    internal: bool,
+) -> Vec<Section> {
     candidates
         .into_iter()
-        .filter(|(_, blocks)| !blocks.is_empty())
-        .map(|(heading, blocks)| Section { heading, internal, blocks })
+        .filter(|(.., blocks)| !blocks.is_empty())
+        .map(|(part, heading, blocks)| Section { part, heading, internal, blocks })
         .collect()
 }
 
@@ -151,12 +166,22 @@ fn paragraphs(text: &str) -> Vec<Block> {
 /// A product with the parts that were filled in; `None` when nothing was.
 fn product(shown: &SummaryProduct, words: &Labels) -> Option<Block> {
     let name = line(&shown.name);
-    let parts = given([
-        (words.feature, &shown.fabe.feature),
-        (words.advantage, &shown.fabe.advantage),
-        (words.benefit, &shown.fabe.benefit),
-        (words.evidence, &shown.fabe.evidence),
-    ]);
+    let said = [
+        (ProductPart::Feature, words.feature, &shown.fabe.feature),
+        (ProductPart::Advantage, words.advantage, &shown.fabe.advantage),
+        (ProductPart::Benefit, words.benefit, &shown.fabe.benefit),
+        (ProductPart::Evidence, words.evidence, &shown.fabe.evidence),
+    ];
+    let parts: Vec<Fact> = said
+        .into_iter()
+        .map(|(of, label, value)| Fact {
+            part: DocumentPart::Products,
+            product_part: Some(of),
+            label,
+            value: line(value),
+        })
+        .filter(|fact| !fact.value.is_empty())
+        .collect();
     (!name.is_empty() || !parts.is_empty()).then_some(Block::Product { name, parts })
 }
 
@@ -167,7 +192,7 @@ fn notice(adviser: &Adviser, words: &Labels) -> Section {
     } else {
         own
     };
-    Section { heading: words.risk_notice, internal: false, blocks }
+    Section { part: DocumentPart::Notice, heading: words.risk_notice, internal: false, blocks }
 }
 
 fn signatures(summary: &VisitSummary, words: &Labels) -> Vec<Signature> {
@@ -193,10 +218,10 @@ fn name_and_title(adviser: &Adviser) -> String {
 }
 
 /// The facts that have a value.
-fn given<const N: usize>(candidates: [(&'static str, &String); N]) -> Vec<Fact> {
+fn given<const N: usize>(candidates: [(DocumentPart, &'static str, &String); N]) -> Vec<Fact> {
     candidates
         .into_iter()
-        .map(|(label, value)| Fact { label, value: line(value) })
+        .map(|(part, label, value)| Fact { part, product_part: None, label, value: line(value) })
         .filter(|fact| !fact.value.is_empty())
         .collect()
 }

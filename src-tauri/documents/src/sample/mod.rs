@@ -36,7 +36,8 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
         began: on(11, 21).and_hms_opt(10, 4, 0).unwrap(),
         ended: on(11, 21).and_hms_opt(11, 20, 0).unwrap(),
         place: "设计院办公室".to_owned(),
-        purpose: "年度回顾，谈女儿𬱖的留学安排".to_owned(),
+        aim: "让她愿意把定存到期的那一笔留下来谈".to_owned(),
+        matter: "年度回顾，谈女儿𬱖的留学安排".to_owned(),
         topics: vec![
             "𬱖打算去荷兰读建筑，两年费用约 80 万元；希望本金稳妥，用钱的时间可以安排。".to_owned(),
             "回顾今年的持仓：债券基金占六成，与 C3 的风险等级相符；到期的存单不再续作。".to_owned(),

@@ -1,13 +1,13 @@
 //! What the brief must hold: one page, whatever there is to say.
 
 use super::{TYPESETTER, bare, pdf_text, poppler};
-use crate::{Language, Typesetter, sample};
+use crate::{Language, Typesetter, client_brief, sample};
 use proptest::prelude::*;
 use zhike_core::brief::ClientBrief;
 use zhike_core::money::Fen;
 
 fn pdf(brief: &ClientBrief, language: Language) -> Vec<u8> {
-    TYPESETTER.client_brief_pdf(brief, language).unwrap()
+    TYPESETTER.brief_pdf(&client_brief(brief, language)).unwrap()
 }
 
 fn text(brief: &ClientBrief, language: Language) -> String {
@@ -252,7 +252,7 @@ fn markup_is_printed_as_it_is() {
 #[test]
 fn the_same_brief_gives_the_same_bytes() {
     let brief = sample::brief();
-    let elsewhere = Typesetter::default().client_brief_pdf(&brief, Language::Chinese).unwrap();
+    let elsewhere = Typesetter::default().brief_pdf(&client_brief(&brief, Language::Chinese)).unwrap();
     assert_eq!(pdf(&brief, Language::Chinese), elsewhere);
 }
 

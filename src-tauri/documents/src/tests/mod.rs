@@ -2,8 +2,9 @@
 //! Word.
 
 mod client_brief;
+mod printed;
 
-use crate::{Language, Typesetter, sample, visit_summary_docx, visit_summary_markdown, visit_summary_text};
+use crate::{Language, Typesetter, docx, markdown, plain_text, sample, visit_summary};
 use proptest::prelude::*;
 use std::io::{Cursor, Read, Write};
 use std::process::{Command, Stdio};
@@ -62,10 +63,10 @@ fn bare(text: &str) -> String {
 /// All forms of a summary as bare text. The backslashes with which Markdown escapes are left out.
 fn forms(summary: &VisitSummary, language: Language) -> [(&'static str, String); 4] {
     [
-        ("PDF", bare(&pdf_text(&TYPESETTER.visit_summary_pdf(summary, language).unwrap()))),
-        ("DOCX", bare(&docx_text(&visit_summary_docx(summary, language).unwrap()))),
-        ("Markdown", bare(&visit_summary_markdown(summary, language)).replace('\\', "")),
-        ("text", bare(&visit_summary_text(summary, language))),
+        ("PDF", bare(&pdf_text(&TYPESETTER.pdf(&visit_summary(summary, language)).unwrap()))),
+        ("DOCX", bare(&docx_text(&docx(&visit_summary(summary, language)).unwrap()))),
+        ("Markdown", bare(&markdown(&visit_summary(summary, language))).replace('\\', "")),
+        ("text", bare(&plain_text(&visit_summary(summary, language)))),
     ]
 }
 
@@ -80,17 +81,17 @@ fn every_form_says_everything() {
                 "两个工作日到账",
                 &summary.client_message,
                 &summary.next_meeting,
-                &summary.purpose,
+                &summary.matter,
             ]);
             said.extend(summary.topics.iter().map(String::as_str));
             said.extend(summary.promises.iter().chain(&summary.requests).map(|entry| entry.text.as_str()));
             said.extend(match language {
-                Language::Chinese => ["2026年11月21日（星期六）", "2026年11月25日前", "风险提示"],
-                Language::English => ["Saturday,November21,2026", "byNovember25,2026", "Risknotice"],
+                Language::Chinese => ["2026年11月21日（星期六）", "2026年11月25日前"],
+                Language::English => ["Saturday,November21,2026", "byNovember25,2026"],
             });
             if copy == SummaryCopy::Internal {
                 said.extend(summary.notes.iter().map(String::as_str));
-                said.extend([&*summary.judgement, "不谈前一家券商的事"]);
+                said.extend([&*summary.judgement, &*summary.aim, "不谈前一家券商的事"]);
                 said.extend(match language {
                     Language::Chinese => ["内部留存", "512万元", "高端", "朋友"],
                     Language::English => ["Internaluseonly", "CNY5,120,000", "High", "Friend"],
@@ -218,11 +219,11 @@ fn the_client_copy_is_the_same_with_and_without_internal_data() {
     let clean = sample::summary(SummaryCopy::Client);
     let leaking = leaking("内部判断：不可外传");
     for language in Language::ALL {
-        let pdf = |summary| TYPESETTER.visit_summary_pdf(summary, language).unwrap();
+        let pdf = |summary| TYPESETTER.pdf(&visit_summary(summary, language)).unwrap();
         assert_eq!(pdf(&clean), pdf(&leaking));
-        assert_eq!(visit_summary_docx(&clean, language).unwrap(), visit_summary_docx(&leaking, language).unwrap());
-        assert_eq!(visit_summary_markdown(&clean, language), visit_summary_markdown(&leaking, language));
-        assert_eq!(visit_summary_text(&clean, language), visit_summary_text(&leaking, language));
+        assert_eq!(docx(&visit_summary(&clean, language)).unwrap(), docx(&visit_summary(&leaking, language)).unwrap());
+        assert_eq!(markdown(&visit_summary(&clean, language)), markdown(&visit_summary(&leaking, language)));
+        assert_eq!(plain_text(&visit_summary(&clean, language)), plain_text(&visit_summary(&leaking, language)));
         for (form, text) in forms(&leaking, language) {
             for internal in ["不可外传", "内部留存", "Internaluseonly", "内部记录", "Internalnotes", "客户层级"]
                 .into_iter()
@@ -241,9 +242,9 @@ proptest! {
     fn no_internal_sentence_reaches_the_client(canary in "[A-Z]{12}[一-龥]{4}", chinese in any::<bool>()) {
         let language = if chinese { Language::Chinese } else { Language::English };
         let quick = |summary: &VisitSummary| [
-            visit_summary_markdown(summary, language),
-            visit_summary_text(summary, language),
-            docx_text(&visit_summary_docx(summary, language).unwrap()),
+            markdown(&visit_summary(summary, language)),
+            plain_text(&visit_summary(summary, language)),
+            docx_text(&docx(&visit_summary(summary, language)).unwrap()),
         ];
         for text in quick(&leaking(&canary)) {
             prop_assert!(!text.contains(&canary));
@@ -263,8 +264,8 @@ proptest! {
         summary.client_name = name;
         summary.topics = vec![topic];
         summary.number = number;
-        prop_assert!(TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).is_ok());
-        let docx = visit_summary_docx(&summary, Language::Chinese).unwrap();
+        prop_assert!(TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).is_ok());
+        let docx = docx(&visit_summary(&summary, Language::Chinese)).unwrap();
         prop_assert!(docx_rs::read_docx(&docx).is_ok());
     }
 }
@@ -273,16 +274,16 @@ proptest! {
 fn the_same_input_gives_the_same_bytes() {
     for copy in BOTH {
         let summary = sample::summary(copy);
-        let pdf = || TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
-        let docx = || visit_summary_docx(&summary, Language::Chinese).unwrap();
-        let (first_pdf, first_docx) = (pdf(), docx());
+        let pdf = || TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap();
+        let word = || docx(&visit_summary(&summary, Language::Chinese)).unwrap();
+        let (first_pdf, first_docx) = (pdf(), word());
         assert_eq!(first_pdf, pdf());
-        assert_eq!(first_docx, docx());
+        assert_eq!(first_docx, word());
         // Another thread and another typesetter change nothing.
         let summary = summary.clone();
         let elsewhere = std::thread::spawn(move || {
-            let pdf = Typesetter::default().visit_summary_pdf(&summary, Language::Chinese).unwrap();
-            (pdf, visit_summary_docx(&summary, Language::Chinese).unwrap())
+            let pdf = Typesetter::default().pdf(&visit_summary(&summary, Language::Chinese)).unwrap();
+            (pdf, docx(&visit_summary(&summary, Language::Chinese)).unwrap())
         });
         assert_eq!((first_pdf, first_docx.clone()), elsewhere.join().unwrap());
         // No time of making in the archive either.
@@ -296,7 +297,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn the_pdf_names_itself_and_its_language() {
     let summary = sample::summary(SummaryCopy::Client);
-    let pdf = TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
+    let pdf = TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap();
     let info = poppler("pdfinfo", &["-"], &pdf);
     let value =
         |label: &str| info.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default().trim().to_owned();
@@ -310,7 +311,7 @@ fn the_pdf_names_itself_and_its_language() {
 
 #[test]
 fn only_our_fonts_are_used_and_embedded() {
-    let pdf = TYPESETTER.visit_summary_pdf(&sample::long_summary(SummaryCopy::Internal), Language::English).unwrap();
+    let pdf = TYPESETTER.pdf(&visit_summary(&sample::long_summary(SummaryCopy::Internal), Language::English)).unwrap();
     let fonts = poppler("pdffonts", &["-"], &pdf);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(fonts.iter().any(|font| font.contains("NotoSansSC-Bold")), "{fonts:?}");
@@ -322,7 +323,7 @@ fn a_name_of_five_thousand_characters_flows_over_pages() {
     for character in ['长', 'x'] {
         let mut summary = sample::summary(SummaryCopy::Client);
         summary.client_name = character.to_string().repeat(5_000);
-        let pdf = TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap();
+        let pdf = TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap();
         // Only what lies on the page is read: text that ran off it would be missing.
         let text =
             bare(&poppler("pdftotext", &["-nopgbrk", "-x", "0", "-y", "0", "-W", "595", "-H", "842", "-", "-"], &pdf));
@@ -337,7 +338,7 @@ fn an_address_can_be_copied_whole() {
     let address = "https://example.cn/reports/annual-review-of-portfolios-and-plans/education";
     let mut summary = sample::summary(SummaryCopy::Client);
     summary.topics = vec![address.to_owned()];
-    let text = pdf_text(&TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap());
+    let text = pdf_text(&TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap());
     assert!(text.replace('\n', "").contains(address), "{text}");
 }
 
@@ -345,13 +346,13 @@ fn an_address_can_be_copied_whole() {
 fn a_character_the_fonts_lack_leaves_the_rest_in_place() {
     let mut summary = sample::summary(SummaryCopy::Client);
     summary.client_name = "𠮷田👍静".to_owned();
-    let text = bare(&pdf_text(&TYPESETTER.visit_summary_pdf(&summary, Language::Chinese).unwrap()));
+    let text = bare(&pdf_text(&TYPESETTER.pdf(&visit_summary(&summary, Language::Chinese)).unwrap()));
     assert!(text.contains('田') && text.contains('静'), "{text}");
 }
 
 #[test]
 fn word_headings_tables_and_page_fields_are_real() {
-    let docx = visit_summary_docx(&sample::summary(SummaryCopy::Internal), Language::Chinese).unwrap();
+    let docx = docx(&visit_summary(&sample::summary(SummaryCopy::Internal), Language::Chinese)).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
     let mut part = |name: &str| {
         let mut xml = String::new();

@@ -12,11 +12,11 @@ pub enum Mark {
 }
 
 /// Plans a visit from the client's page, for the day and time proposed, and waits for the preparation.
-pub async fn plan(window: &Window, name: &str, place: &str, purpose: &str) {
+pub async fn plan(window: &Window, name: &str, place: &str, matter: &str) {
     window.click(button("准备拜访").loosely()).await;
     window.see(heading("约拜访")).await;
     window.fill(field("地点"), place).await;
-    window.fill(field("事由"), purpose).await;
+    window.fill(field("事由"), matter).await;
     window.press(Keys::ctrl_enter()).await;
     window.see(heading(format!("准备拜访{name}"))).await;
 }

@@ -1,9 +1,10 @@
 /** How a summary leaves the machine: the copy on the screen as PDF, Word, Markdown or as text on the clipboard. */
 import { Check, ClipboardCopy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat, SummaryCopy } from '../../api';
+import type { ExportFormat, Finding, SummaryCopy } from '../../api';
 import { Button, Section } from '../../shared';
 import { ErrorNote } from '../../wired';
+import { GateStep } from '../gate';
 import styles from './ExportPanel.module.css';
 import { FolderLine } from './FolderLine';
 import { useExportFolder } from './useExportFolder';
@@ -14,9 +15,11 @@ const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'markdown'];
 interface ExportPanelProps {
   visit: string;
   copy: SummaryCopy;
+  /** Leads to what was found. */
+  onGo?: (finding: Finding) => void;
 }
 
-export function ExportPanel({ visit, copy }: ExportPanelProps) {
+export function ExportPanel({ visit, copy, onGo }: ExportPanelProps) {
   const { t } = useTranslation('export');
   const folder = useExportFolder();
   const summary = useSummaryExport(visit);
@@ -49,6 +52,15 @@ export function ExportPanel({ visit, copy }: ExportPanelProps) {
         >
           {t('toClipboard')}
         </Button>
+        {summary.held && (
+          <GateStep
+            report={summary.held}
+            isRunning={summary.isRunning}
+            onBack={summary.giveUp}
+            onLetPass={() => void summary.letPass()}
+            onGo={onGo}
+          />
+        )}
         <FolderLine folder={folder} />
         {copy === 'internal' && <p className={styles.warning}>{t('warning')}</p>}
         <div role="status" className={styles.status}>

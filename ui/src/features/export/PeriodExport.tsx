@@ -14,6 +14,7 @@ import {
 import { Button, DateField, IconButton, ProgressBar, RadioChips } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { FolderLine } from './FolderLine';
+import { HeldVisits } from './HeldVisits';
 import styles from './PeriodExport.module.css';
 import { NAMED_PERIODS, nameOf, periodOf } from './period';
 import { useExportFolder } from './useExportFolder';
@@ -112,7 +113,7 @@ export function PeriodExport({ today, onClose }: { today: string; onClose: () =>
       </div>
       <div role="status" className={styles.status}>
         {ended?.how === 'cancelled' && <p className={styles.told}>{t('period.cancelled')}</p>}
-        {ended?.how === 'done' && ended.exported.files === 0 && (
+        {ended?.how === 'done' && ended.exported.files === 0 && ended.exported.held.length === 0 && (
           <p className={styles.told}>{t('period.none')}</p>
         )}
         {ended?.how === 'done' && ended.exported.files > 0 && (
@@ -126,6 +127,9 @@ export function PeriodExport({ today, onClose }: { today: string; onClose: () =>
           </p>
         )}
       </div>
+      {ended?.how === 'done' && ended.exported.held.length > 0 && (
+        <HeldVisits held={ended.exported.held} copy={copy} format={format} today={today} />
+      )}
       {job.error && (
         <ErrorNote
           error={job.error}

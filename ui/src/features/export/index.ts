@@ -2,4 +2,5 @@
 export { ExportPanel } from './ExportPanel';
 export { PastExports } from './PastExports';
 export { PeriodExport } from './PeriodExport';
+export { SentExports } from './SentExports';
 export { useExportFolder } from './useExportFolder';

@@ -1,4 +1,4 @@
-/** A document that left the machine: a brief of the client or which copy of a summary, its name, and its checksum to prove it by. */
+/** A document that left the machine: which, for whom, its name, and its checksum to prove it by. */
 import { Copy, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportView } from '../../api';
@@ -14,10 +14,11 @@ const FORMAT: Record<ExportView['format'], string> = {
   docx: 'Word',
   markdown: 'Markdown',
   text: '',
+  original: '',
 };
 
 export function ExportEntry({ document }: { document: ExportView }) {
-  const { t } = useTranslation(['timeline', 'client']);
+  const { t } = useTranslation(['timeline', 'export']);
   const copy = async () => {
     await navigator.clipboard.writeText(document.sha256);
     showToast({ tone: 'done', text: t('shaCopied') });
@@ -27,10 +28,13 @@ export function ExportEntry({ document }: { document: ExportView }) {
       icon={<FileOutput />}
       title={[
         t('export'),
-        // A document of no visit is a brief of the client.
-        document.visit === null ? t('client:brief.name') : t(`copyKind.${document.copy}`),
-        FORMAT[document.format] || t('clipboard'),
-      ].join(' · ')}
+        document.document === 'visitSummary'
+          ? t(`copyKind.${document.audience}`)
+          : t(`export:document.${document.document}`),
+        document.fileName === '' ? t('clipboard') : FORMAT[document.format],
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       time={localClock(document.exportedAt)}
       text={
         <>

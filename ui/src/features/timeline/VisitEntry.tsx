@@ -10,7 +10,7 @@ import styles from './VisitEntry.module.css';
 export function VisitEntry({ visit }: { visit: VisitRow }) {
   const { t } = useTranslation('timeline');
   const facts = [
-    visit.purpose,
+    visit.matter,
     visit.place,
     visit.lines > 0 && t('lines', { count: visit.lines }),
     visit.number,

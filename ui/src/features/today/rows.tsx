@@ -49,10 +49,12 @@ export function VisitTodayRow({
       <span className={styles.line}>
         <TierDot tier={visit.client.tier} label={t(`tier:${visit.client.tier}`)} />
         <bdi className={styles.name}>{visit.client.name}</bdi>
-        {!narrow && <span className={styles.text}>{visit.purpose}</span>}
+        {!narrow && <span className={styles.text}>{visit.matter || visit.aim}</span>}
       </span>
       <span className={styles.sub}>
-        {[narrow ? time : '', visit.place, narrow ? visit.purpose : ''].filter(Boolean).join(' · ')}
+        {[narrow ? time : '', visit.place, narrow ? visit.matter || visit.aim : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </TodayRow>
   );

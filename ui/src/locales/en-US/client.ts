@@ -64,7 +64,6 @@ export const client: Texts<typeof chinese> = {
     tabs: 'About the client',
   },
   brief: {
-    name: 'Brief',
     write: 'Export a one-page brief (PDF, for internal use)',
     written: 'The brief was saved as PDF in {{folder}}',
   },

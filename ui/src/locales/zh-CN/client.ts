@@ -61,7 +61,6 @@ export const client = {
     tabs: '客户资料',
   },
   brief: {
-    name: '简报',
     write: '导出一页简报（PDF，内部用）',
     written: '简报 PDF 已存到 {{folder}}',
   },

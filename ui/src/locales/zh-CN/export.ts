@@ -2,7 +2,7 @@
 export const exports = {
   copy: { client: '客户版', internal: '内部版' },
   whichCopy: '给谁',
-  format: { pdf: 'PDF', docx: 'Word', markdown: 'Markdown', text: '文字' },
+  format: { pdf: 'PDF', docx: 'Word', markdown: 'Markdown', text: '文字', original: '原件' },
   whichFormat: '格式',
   one: '导出{{copy}}',
   as: '导出为 {{format}}',
@@ -16,11 +16,19 @@ export const exports = {
   changeFolder: '更换导出文件夹',
   another: '换一个文件夹',
   open: '打开文件夹',
-  past: '导出过的',
-  nonePast: '还没有导出过。',
+  past: '交出过的',
+  nonePast: '还没有交出过。',
   clipboard: '复制到剪贴板',
   copyFingerprint: '复制 {{file}} 的 SHA-256',
   fingerprintCopied: 'SHA-256 已复制',
+  document: { visitSummary: '拜访纪要', clientBrief: '客户简报', attachment: '附件' },
+  sent: {
+    title: '交出的文件',
+    whose: '哪位客户（不选就是全部）',
+    none: '这段时间没有交出过文件。',
+    full: '只列出最近的 {{count}} 份，缩短时间可以看得更细。',
+    close: '收起交出的文件',
+  },
   warning: '内部版含判断与忌讳，不要发给客户',
   period: {
     title: '导出一段时间的纪要',
@@ -34,5 +42,7 @@ export const exports = {
     order: '开始的日子在结束之后',
     cancelled: '已停下，写好的也收回了，什么都没留下。',
     done_other: '{{count}} 份纪要已存好',
+    held_other: '有 {{count}} 份没有写：交给客户之前请先看一眼',
+    look_other: '看这 {{count}} 处',
   },
 };

@@ -6,6 +6,7 @@ import { consent } from './consent';
 import { content } from './content';
 import { errors } from './errors';
 import { exports } from './export';
+import { gate } from './gate';
 import { holding } from './holding';
 import { ledger } from './ledger';
 import { need } from './need';
@@ -41,6 +42,7 @@ export const chinese = {
   content,
   errors,
   export: exports,
+  gate,
   ledger,
   need,
   needBook,

@@ -59,7 +59,7 @@ function lineOf(what: TimelineItem) {
     return { id, method, channel, text };
   }
   if (what.kind === 'visit' && what.item.state === 'done') {
-    return { id: what.item.id, method: null, channel: null, text: what.item.purpose };
+    return { id: what.item.id, method: null, channel: null, text: what.item.matter };
   }
   return null;
 }

@@ -91,7 +91,11 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
                 {t('next.visit')}
               </Link>
               <span className={styles.small}>
-                {[visit.state === 'underWay' && t('timeline:visitState.underWay'), visit.place, visit.purpose]
+                {[
+                  visit.state === 'underWay' && t('timeline:visitState.underWay'),
+                  visit.place,
+                  visit.matter || visit.aim,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

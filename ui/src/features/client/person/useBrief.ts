@@ -15,17 +15,26 @@ export interface Brief {
 }
 
 export function useBrief(client: string): Brief {
-  const { t } = useTranslation(['client', 'export']);
+  const { t } = useTranslation(['client', 'export', 'gate']);
   const { t: tError } = useTranslation('errors');
   const queries = useQueryClient();
   const { folder, open, choose } = useExportFolder();
   const [isRunning, setRunning] = useState(false);
 
-  async function write(): Promise<void> {
+  async function write(letPass: string | null = null): Promise<void> {
     if (isRunning) return;
     setRunning(true);
     try {
-      await take(commands.exportClientBrief(client));
+      const leaving = await take(commands.exportClientBrief(client, letPass));
+      if (leaving.state === 'held') {
+        const { digest, findings } = leaving.report;
+        showToast({
+          tone: 'wrong',
+          text: t('gate:briefHeld', { words: [...new Set(findings.map((one) => one.words))].join(' ') }),
+          action: { label: t('gate:briefAnyway'), run: () => void write(digest) },
+        });
+        return;
+      }
       refresh(queries, ['export']);
       showToast({
         tone: 'done',
@@ -47,5 +56,5 @@ export function useBrief(client: string): Brief {
     }
   }
 
-  return { write, isRunning };
+  return { write: () => write(), isRunning };
 }

@@ -17,6 +17,8 @@ beforeEach(() =>
     addVisitLine: done('new'),
     editVisitLine: done(null),
     putQuestion: done(null),
+    checkSummary: { findings: [], digest: '' },
+    checkVisitLine: [],
   }),
 );
 

@@ -16,6 +16,17 @@ beforeEach(() =>
       text.includes('怕')
         ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'safekeeping', about: null }
         : null,
+    checkVisitLine: (_visit, _kind, text) =>
+      text.includes('张总')
+        ? [
+            {
+              at: { part: 'promises', entry: null, productPart: null },
+              found: { kind: 'otherClient', by: 'address' },
+              words: '张总',
+            },
+          ]
+        : [],
+    wording: { dated: '2026-11-28', rules: [] },
     readDueDay: (text) => (text.includes('周三') ? { on: '2026-11-25', matched: '周三' } : null),
   }),
 );
@@ -218,4 +229,20 @@ it('says which question the line answers, unless that is taken back', () => {
   fireEvent.keyDown(keypad(), { key: 'w', code: 'KeyW' });
   fireEvent.keyDown(keypad(), { key: 'Enter' });
   expect(take.mock.calls[0]?.[0].need?.question).toBe('who-is-with-mother');
+});
+
+it('says beside a line for the client what it should not say, and nothing beside a plain note', async () => {
+  const { field } = write('promise');
+  type(field, '把张总那份也给她');
+  await screen.findByText('张总：可能指另一位客户');
+  type(field, '把对照表给她');
+  await waitFor(() => expect(screen.queryByText(/可能指另一位客户/)).toBeNull());
+});
+
+it('asks nothing of a plain note, which stays internal', async () => {
+  const { field } = write('note');
+  shell.answer({ suggestLineKind: null });
+  type(field, '张总也买了');
+  await waitFor(() => expect(shell.calls('suggestLineKind')).toHaveLength(1));
+  expect(shell.calls('checkVisitLine')).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
 import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
+import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
 import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
@@ -39,6 +40,7 @@ export function LineEntry(props: LineEntryProps) {
   const { t } = useTranslation('visit');
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
+  const found = useLineGate(visit, draft.kind, draft.text, draft.fabe);
   const firstPart = useRef<HTMLInputElement>(null);
   // A proposal turned down stays down for the words it was read from.
   const [declined, setDeclined] = useState<string | null>(null);
@@ -136,6 +138,7 @@ export function LineEntry(props: LineEntryProps) {
           )}
         </div>
       )}
+      <LineFindings findings={found} />
       {draft.kind === 'product' && (
         <FabeFields
           fabe={draft.fabe}

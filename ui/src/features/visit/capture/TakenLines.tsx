@@ -1,6 +1,7 @@
 /** The lines taken down so far, and those on their way. */
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../api';
+import { byLine, useSummaryGate } from '../../gate';
 import { NO_FABE } from '../line/FabeFields';
 import { KindChip } from '../line/KindChip';
 import { LineRow } from '../line/LineRow';
@@ -20,12 +21,21 @@ interface TakenLinesProps {
 export function TakenLines({ visit, client, today, editing, pending }: TakenLinesProps) {
   const { t } = useTranslation('visit');
   const count = visit.lines.length + pending.length;
+  const gate = useSummaryGate(visit.id, 'client');
+  const found = byLine(visit.lines, gate.data?.findings ?? []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list
     <div role="group" aria-label={t('capture.lines')} className={styles.lines} {...editing.cursor.listProps}>
       {count === 0 && <p className={styles.first}>{t('capture.first')}</p>}
       {visit.lines.map((line) => (
-        <LineRow key={line.id} {...editing.rowOf(line)} visit={visit.id} client={client} today={today} />
+        <LineRow
+          key={line.id}
+          {...editing.rowOf(line)}
+          visit={visit.id}
+          client={client}
+          today={today}
+          findings={found.get(line.id)}
+        />
       ))}
       {pending.map((line) => (
         <div key={line.key} className={styles.pending}>

@@ -4,8 +4,9 @@
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { VisitLine } from '../../../api';
+import type { Finding, VisitLine } from '../../../api';
 import { cx, IconButton, localClock } from '../../../shared';
+import { LineFindings } from '../../gate';
 import { FABE_PARTS } from './FabeFields';
 import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
@@ -17,6 +18,8 @@ interface LineRowProps extends EditableLine {
   visit: string;
   client: LineClient;
   today: string;
+  /** What the client copy should not say of it. */
+  findings?: readonly Finding[];
   /** In a narrow pane the time stands above the words. */
   narrow?: boolean;
 }
@@ -32,6 +35,7 @@ export function LineRow({
   onClose,
   onRemove,
   rowProps,
+  findings = [],
   narrow = false,
 }: LineRowProps) {
   const { t } = useTranslation('visit');
@@ -75,6 +79,7 @@ export function LineRow({
             {line.text} <KindChip line={line} today={today} />
           </p>
           {line.kind === 'product' && <FabeText line={line} />}
+          <LineFindings findings={findings} />
         </div>
       )}
       {!editing && (

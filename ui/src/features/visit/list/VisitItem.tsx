@@ -61,7 +61,7 @@ export function VisitItem({ visit, today, withDay, rowProps, onOpen, actions }: 
               {visit.place}
             </span>
           )}
-          <span className={styles.purpose}>{visit.purpose}</span>
+          <span className={styles.matter}>{visit.matter || visit.aim}</span>
         </p>
       </div>
       <div className={styles.counts}>

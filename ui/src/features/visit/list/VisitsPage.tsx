@@ -1,7 +1,7 @@
 /** 拜访: the agenda of visits to come and those made. Planning and the export of a period open in place. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, FolderOutput } from 'lucide-react';
+import { CalendarPlus, FolderCheck, FolderOutput, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../api';
@@ -10,6 +10,7 @@ import {
   DetailPane,
   daysBetween,
   Empty,
+  IconButton,
   Page,
   RadioChips,
   Select,
@@ -17,7 +18,8 @@ import {
   Split,
   useShortcut,
 } from '../../../shared';
-import { PeriodExport } from '../../export';
+import { ClientPicker } from '../../client';
+import { PeriodExport, SentExports } from '../../export';
 import { PlanVisit } from '../plan/PlanVisit';
 import { ReadFailed } from '../ReadFailed';
 import { useVisits } from '../reads';
@@ -41,12 +43,14 @@ interface VisitsPageProps {
 }
 
 export function VisitsPage({ planning = false, client }: VisitsPageProps) {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'export']);
   const navigate = useNavigate();
   const today = useToday();
   const [shown, setShown] = useState<Shown>('all');
   const [within, setWithin] = useState<MadeWithin>('quarter');
   const [exporting, setExporting] = useState(false);
+  const [sent, setSent] = useState(false);
+  const [whose, setWhose] = useState<{ id: string; name: string } | null>(null);
   const ahead = useVisits(LIST_AHEAD);
   const over = useVisits(listOver(shown === 'cancelled' ? 'cancelled' : 'done', within, today));
   const plan = () => void navigate({ to: '/visit/new' });
@@ -66,13 +70,22 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
       title={t('title')}
       sub={isReady && t('list.summary', countsOf(toCome, today))}
       extra={
-        <Button
-          icon={<FolderOutput aria-hidden="true" />}
-          onPress={() => setExporting((open) => !open)}
-          aria-expanded={exporting}
-        >
-          {t('list.export')}
-        </Button>
+        <>
+          <Button
+            icon={<FolderCheck aria-hidden="true" />}
+            onPress={() => setSent((open) => !open)}
+            aria-expanded={sent}
+          >
+            {t('export:sent.title')}
+          </Button>
+          <Button
+            icon={<FolderOutput aria-hidden="true" />}
+            onPress={() => setExporting((open) => !open)}
+            aria-expanded={exporting}
+          >
+            {t('list.export')}
+          </Button>
+        </>
       }
       action={
         <Button kind="main" icon={<CalendarPlus aria-hidden="true" />} kbd="N" onPress={plan}>
@@ -130,6 +143,22 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
             <p className={styles.full}>{t('list.full', { count: MOST_VISITS })}</p>
           )}
         </DetailPane>
+        {sent && !planning && (
+          <SidePane label={t('export:sent.title')}>
+            <div className={styles.sent}>
+              <IconButton
+                label={t('export:sent.close')}
+                icon={<X aria-hidden="true" />}
+                onPress={() => setSent(false)}
+              />
+              <SentExports
+                today={today}
+                client={whose?.id ?? null}
+                picker={<ClientPicker label={t('export:sent.whose')} value={whose} onChange={setWhose} />}
+              />
+            </div>
+          </SidePane>
+        )}
         {planning && (
           <SidePane label={t('plan.title')}>
             <PlanVisit

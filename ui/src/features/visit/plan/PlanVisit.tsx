@@ -43,7 +43,8 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
   const [time, setTime] = useState<string | null>('10:00');
   const [minutes, setMinutes] = useState('60');
   const place = useDraft('visit/new/place');
-  const purpose = useDraft('visit/new/purpose');
+  const matter = useDraft('visit/new/matter');
+  const aim = useDraft('visit/new/aim');
   const [missing, setMissing] = useState<'needClient' | 'needTime' | null>(null);
   const plan = useWrite(commands.planVisit, { inPlace: true });
   const at = plannedAt(day, time);
@@ -57,11 +58,13 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
       plannedAt: at,
       minutes: Number(minutes),
       place: place.text.trim(),
-      purpose: purpose.text.trim(),
+      aim: aim.text.trim(),
+      matter: matter.text.trim(),
     });
     if (!planned.ok) return;
     place.discard();
-    purpose.discard();
+    matter.discard();
+    aim.discard();
     void navigate({ to: '/visit/$id/prepare', params: { id: planned.value } });
   }
 
@@ -114,14 +117,22 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
           ))}
         </div>
       )}
+      <TextField
+        label={t('plan.matter')}
+        placeholder={t('plan.matterPlaceholder')}
+        note={t('plan.matterNote')}
+        value={matter.text}
+        onChange={matter.setText}
+        maxLength={200}
+      />
       <TextArea
-        label={t('plan.purpose')}
-        placeholder={t('plan.purposePlaceholder')}
-        note={t('plan.purposeNote')}
-        value={purpose.text}
-        onChange={purpose.setText}
+        label={t('plan.aim')}
+        placeholder={t('plan.aimPlaceholder')}
+        note={t('plan.aimNote')}
+        value={aim.text}
+        onChange={aim.setText}
         onSubmit={() => void save()}
-        minRows={3}
+        minRows={2}
       />
       {plan.error && <ErrorNote error={plan.error} />}
       <div className={styles.actions}>

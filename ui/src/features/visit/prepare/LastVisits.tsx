@@ -39,7 +39,7 @@ function LastVisit({ visit, today, most }: { visit: VisitView; today: string; mo
     <article className={styles.visit}>
       <p className={styles.head}>
         <b>{dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today)}</b>
-        <span>{[visit.place, visit.purpose].filter(Boolean).join(' · ')}</span>
+        <span>{[visit.place, visit.matter].filter(Boolean).join(' · ')}</span>
       </p>
       <ul className={styles.lines}>
         {lines.map((line) => (

@@ -67,18 +67,20 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
           />
         </dd>
       </div>
-      <div className={styles.fact}>
-        <dt>{t('prepare.purpose')}</dt>
-        <dd>
-          <InPlaceArea
-            label={t('prepare.purpose')}
-            value={visit.purpose}
-            empty={t('prepare.notKnown')}
-            draftKey={`visit/${visit.id}/purpose`}
-            onSave={(value) => edit.run(visit.id, { field: 'purpose', value })}
-          />
-        </dd>
-      </div>
+      {(['matter', 'aim'] as const).map((field) => (
+        <div key={field} className={styles.fact}>
+          <dt title={t(`plan.${field}Note`)}>{t(`prepare.${field}`)}</dt>
+          <dd>
+            <InPlaceArea
+              label={t(`prepare.${field}`)}
+              value={visit[field]}
+              empty={t('prepare.notKnown')}
+              draftKey={`visit/${visit.id}/${field}`}
+              onSave={(value) => edit.run(visit.id, { field, value })}
+            />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

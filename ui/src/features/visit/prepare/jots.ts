@@ -1,6 +1,6 @@
 /**
  * What the adviser means to ask or discuss, one a line. Kept as a draft of the visit, which is encrypted and stays on the
- * machine: neither the purpose, which the client copy prints, nor the profile is the place for it.
+ * machine: neither the matter, which the client copy prints, nor the profile is the place for it.
  */
 
 /** The key of the draft. */

@@ -10,7 +10,10 @@ export function CancelledVisit({ visit, today }: { visit: VisitView; today: stri
   const navigate = useNavigate();
   const when = `${dayText(visit.plannedAt, i18n.language, today)} ${clockText(visit.plannedAt)}`;
   return (
-    <Page title={visit.client.name} sub={[when, visit.place, visit.purpose].filter(Boolean).join(' · ')}>
+    <Page
+      title={visit.client.name}
+      sub={[when, visit.place, visit.matter || visit.aim].filter(Boolean).join(' · ')}
+    >
       <Empty
         icon={<CalendarX2 />}
         action={

@@ -1,7 +1,9 @@
 /** The lines of a visit made: reworded, marked otherwise, removed or added; the page beside follows. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead, type VisitView } from '../../../api';
 import { ListPane, Section, useShortcut } from '../../../shared';
+import { byLine, useSummaryGate } from '../../gate';
 import { LineRow } from '../line/LineRow';
 import type { LineClient } from '../line/lineNeed';
 import { MARKS } from '../line/marks';
@@ -9,11 +11,24 @@ import { useLineEditing } from '../line/useLineEditing';
 import { LaterLine } from './LaterLine';
 import styles from './LinesPane.module.css';
 
-export function LinesPane({ visit, today }: { visit: VisitView; today: string }) {
+interface LinesPaneProps {
+  visit: VisitView;
+  today: string;
+  /** The line something leads to. */
+  wanted?: { line: string } | null;
+}
+
+export function LinesPane({ visit, today, wanted = null }: LinesPaneProps) {
   const { t } = useTranslation('visit');
   const client = useLineClient(visit.client.id);
   const editing = useLineEditing(visit.lines, () => undefined);
   const { cursor, focused } = editing;
+  const gate = useSummaryGate(visit.id, 'client');
+  const found = byLine(visit.lines, gate.data?.findings ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leads there once each time it is asked
+  useEffect(() => {
+    if (wanted) cursor.focusRow(wanted.line);
+  }, [wanted]);
   for (const { kind, key } of MARKS) {
     // biome-ignore lint/correctness/useHookAtTopLevel: one shortcut for each of a fixed list
     useShortcut(key, () => focused && editing.mark(focused, kind), {
@@ -33,6 +48,7 @@ export function LinesPane({ visit, today }: { visit: VisitView; today: string })
               visit={visit.id}
               client={client}
               today={today}
+              findings={found.get(line.id)}
               narrow
             />
           ))}

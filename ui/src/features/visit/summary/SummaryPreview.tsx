@@ -1,8 +1,16 @@
 /** The copy on the screen; closing words, next meeting and judgement are written in the page itself. */
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { commands, type SummaryCopy, useWrite, type VisitEdit, type VisitView } from '../../../api';
+import {
+  commands,
+  type Finding,
+  type SummaryCopy,
+  useWrite,
+  type VisitEdit,
+  type VisitView,
+} from '../../../api';
 import { InPlaceArea } from '../../../wired';
+import { GateNote, useSummaryGate } from '../../gate';
 import { ReadFailed } from '../ReadFailed';
 import { useSummary } from '../reads';
 import styles from './SummaryPreview.module.css';
@@ -10,9 +18,18 @@ import { SummarySheet } from './SummarySheet';
 
 type Written = Extract<VisitEdit['field'], 'clientMessage' | 'nextMeeting' | 'judgement'>;
 
-export function SummaryPreview({ visit, copy }: { visit: VisitView; copy: SummaryCopy }) {
+interface SummaryPreviewProps {
+  visit: VisitView;
+  copy: SummaryCopy;
+  /** Leads to what was found. */
+  onGo: (finding: Finding) => void;
+}
+
+export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
   const { t } = useTranslation('visit');
   const summary = useSummary(visit.id, copy);
+  const gate = useSummaryGate(visit.id, copy);
+  const report = gate.isFormer ? undefined : gate.data;
   if (summary.error) return <ReadFailed error={summary.error} onRetry={() => void summary.reload()} />;
   if (!summary.data) return null;
   const { adviser } = summary.data;
@@ -26,8 +43,13 @@ export function SummaryPreview({ visit, copy }: { visit: VisitView; copy: Summar
           </Link>
         </p>
       )}
+      {gate.error && <ReadFailed error={gate.error} onRetry={() => void gate.reload()} />}
+      {!gate.error && (copy === 'client' || (report?.findings.length ?? 0) > 0) && (
+        <GateNote report={report} onGo={onGo} />
+      )}
       <SummarySheet
         summary={summary.data}
+        findings={report?.findings}
         closing={
           <InPage
             visit={visit}

@@ -1,7 +1,14 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { DEPTHS, LEVELS, type NeedCell, type SummaryCopy, type VisitSummary } from '../../../api';
+import {
+  DEPTHS,
+  type Finding,
+  LEVELS,
+  type NeedCell,
+  type SummaryCopy,
+  type VisitSummary,
+} from '../../../api';
 import { show } from '../../../testing';
 import { SummarySheet } from './SummarySheet';
 
@@ -43,7 +50,8 @@ const summary = (copy: SummaryCopy): VisitSummary => ({
   began: '2026-11-25T10:04:00',
   ended: '2026-11-25T11:20:00',
   place: '',
-  purpose: '',
+  aim: '',
+  matter: '',
   topics: ['女儿留学'],
   products: [],
   promises: [],
@@ -85,4 +93,38 @@ it('tells the client nothing of needs, whatever is given', () => {
   for (const word of ['她最怕人不在身边', '本次需求', '需求图', '安全'])
     expect(screen.queryByText(word, { exact: false })).toBeNull();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('marks what was found where it stands, and in no other line', () => {
+  const found: Finding = {
+    at: { part: 'topics', entry: 1, productPart: null },
+    found: { kind: 'otherClient', by: 'name' },
+    words: '沈曼',
+  };
+  show(
+    <SummarySheet
+      summary={{ ...summary('client'), topics: ['沈曼路的房子', '沈曼也买了'] }}
+      findings={[found]}
+      closing={null}
+      next={null}
+      judgement={null}
+    />,
+  );
+  const marks = screen.getAllByText('沈曼');
+  expect(marks.map((mark) => [mark.tagName, mark.parentElement?.textContent])).toEqual([
+    ['MARK', '沈曼也买了'],
+  ]);
+});
+
+it('gives the internal copy the aim, and neither the signatures nor the notice of the client', () => {
+  show(
+    <SummarySheet
+      summary={{ ...summary('internal'), aim: '让她把定存留下来' }}
+      closing={null}
+      next={null}
+      judgement={null}
+    />,
+  );
+  screen.getByText('让她把定存留下来');
+  for (const words of ['客户签字', '风险提示']) expect(screen.queryByText(words)).toBeNull();
 });

@@ -1,10 +1,18 @@
 /**
  * One copy of the visit summary as the printed page will read. What the copy may say is decided by the core; this only
- * sets it. `closing`, `next` and `judgement` are where the adviser writes in the page itself.
+ * sets it, and marks what the gate found. `closing`, `next` and `judgement` are where the adviser writes in the page itself.
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Adviser, SummaryProduct, SummaryPromise, VisitSummary } from '../../../api';
+import type {
+  Adviser,
+  DocumentPart,
+  Finding,
+  SummaryProduct,
+  SummaryPromise,
+  VisitSummary,
+} from '../../../api';
+import { findingsAt, MarkedWords } from '../../gate';
 import { NeedMapTable } from '../NeedMapTable';
 import { dayAndWeekday, fullDay, span } from './dates';
 import { FactValue } from './FactValue';
@@ -13,12 +21,15 @@ import styles from './SummarySheet.module.css';
 
 interface SummarySheetProps {
   summary: VisitSummary;
+  findings?: readonly Finding[];
   closing: ReactNode;
   next: ReactNode;
   judgement: ReactNode;
 }
 
-export function SummarySheet({ summary, closing, next, judgement }: SummarySheetProps) {
+const NONE: readonly Finding[] = [];
+
+export function SummarySheet({ summary, findings = NONE, closing, next, judgement }: SummarySheetProps) {
   const { t } = useTranslation('visit');
   const internal = summary.copy === 'internal';
   return (
@@ -32,26 +43,29 @@ export function SummarySheet({ summary, closing, next, judgement }: SummarySheet
         <h2 className={styles.title}>{t('sheet.title')}</h2>
         {internal && <span className={styles.mark}>{t('sheet.internalMark')}</span>}
       </div>
-      <Facts summary={summary} />
+      <Facts summary={summary} findings={findings} />
       <Part heading={t('sheet.topics')} show={summary.topics.length > 0}>
-        <Points texts={summary.topics} />
+        <Points texts={summary.topics} part="topics" findings={findings} />
       </Part>
       <Part heading={t('sheet.products')} show={summary.products.length > 0}>
         {summary.products.map((product, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
-          <Product key={at} product={product} />
+          <Product key={at} product={product} at={at} findings={findings} />
         ))}
       </Part>
       <Part heading={t('sheet.promises')} show={summary.promises.length > 0}>
-        <Dated entries={summary.promises} internal={internal} />
+        <Dated entries={summary.promises} internal={internal} part="promises" findings={findings} />
       </Part>
       <Part heading={t('sheet.requests')} show={summary.requests.length > 0}>
-        <Dated entries={summary.requests} internal={internal} />
+        <Dated entries={summary.requests} internal={internal} part="requests" findings={findings} />
       </Part>
       <Part heading={t('sheet.closing')}>{closing}</Part>
       <Part heading={t('sheet.next')}>{next}</Part>
       {internal && (
         <>
+          <Part heading={t('sheet.aim')} show={summary.aim !== ''} internal>
+            <p className={styles.text}>{summary.aim}</p>
+          </Part>
           <Part heading={t('sheet.facts')} show={summary.internalFacts.length > 0} internal>
             <dl className={styles.facts}>
               {summary.internalFacts.map((fact) => (
@@ -71,15 +85,19 @@ export function SummarySheet({ summary, closing, next, judgement }: SummarySheet
             <NeedMapTable cells={summary.map} />
           </Part>
           <Part heading={t('sheet.notes')} show={summary.notes.length > 0} internal>
-            <Points texts={summary.notes} />
+            <Points texts={summary.notes} part="internal" findings={NONE} />
           </Part>
           <Part heading={t('sheet.judgement')} internal>
             {judgement}
           </Part>
         </>
       )}
-      <Signatures summary={summary} />
-      <Notice text={summary.adviser.riskNotice || t('sheet.standardNotice')} />
+      {!internal && (
+        <>
+          <Signatures summary={summary} />
+          <Notice text={summary.adviser.riskNotice || t('sheet.standardNotice')} />
+        </>
+      )}
     </article>
   );
 }
@@ -112,7 +130,7 @@ function Letterhead({ adviser }: { adviser: Adviser }) {
   );
 }
 
-function Facts({ summary }: { summary: VisitSummary }) {
+function Facts({ summary, findings }: { summary: VisitSummary; findings: readonly Finding[] }) {
   const { t, i18n } = useTranslation('visit');
   const facts = (
     [
@@ -121,7 +139,7 @@ function Facts({ summary }: { summary: VisitSummary }) {
       ['date', dayAndWeekday(summary.heldOn, i18n.language)],
       ['time', span(summary.began, summary.ended, i18n.language)],
       ['place', summary.place],
-      ['purpose', summary.purpose],
+      ['matter', summary.matter],
     ] as const
   ).filter(([, value]) => value !== '');
   return (
@@ -129,7 +147,13 @@ function Facts({ summary }: { summary: VisitSummary }) {
       {facts.map(([label, value]) => (
         <div key={label} className={styles.fact}>
           <dt>{t(`sheet.${label}`)}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {label === 'place' || label === 'matter' ? (
+              <MarkedWords text={value} findings={findingsAt(findings, label)} />
+            ) : (
+              value
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -153,26 +177,40 @@ function Part({ heading, show = true, internal = false, children }: PartProps) {
   );
 }
 
-function Points({ texts }: { texts: readonly string[] }) {
+interface Searched {
+  part: DocumentPart;
+  findings: readonly Finding[];
+}
+
+function Points({ texts, part, findings }: { texts: readonly string[] } & Searched) {
   return (
     <ul className={styles.points}>
       {texts.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
         <li key={at}>
-          <span>{text}</span>
+          <span>
+            <MarkedWords text={text} findings={findingsAt(findings, part, at)} />
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-function Dated({ entries, internal }: { entries: readonly SummaryPromise[]; internal: boolean }) {
+function Dated({
+  entries,
+  internal,
+  part,
+  findings,
+}: { entries: readonly SummaryPromise[]; internal: boolean } & Searched) {
   return (
     <ul className={styles.points}>
       {entries.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one page have no other identity
         <li key={at}>
-          <span>{entry.text}</span>
+          <span>
+            <MarkedWords text={entry.text} findings={findingsAt(findings, part, at)} />
+          </span>
           <Aside entry={entry} internal={internal} />
         </li>
       ))}
@@ -190,19 +228,31 @@ function Aside({ entry, internal }: { entry: SummaryPromise; internal: boolean }
   return <span className={styles.aside}>{[due, ended].filter(Boolean).join(' · ')}</span>;
 }
 
-function Product({ product }: { product: SummaryProduct }) {
+function Product({
+  product,
+  at,
+  findings,
+}: {
+  product: SummaryProduct;
+  at: number;
+  findings: readonly Finding[];
+}) {
   const { t } = useTranslation('visit');
   const parts = (['feature', 'advantage', 'benefit', 'evidence'] as const).filter(
     (part) => product.fabe[part] !== '',
   );
   return (
     <div className={styles.product}>
-      <p className={styles.productName}>{product.name}</p>
+      <p className={styles.productName}>
+        <MarkedWords text={product.name} findings={findingsAt(findings, 'products', at)} />
+      </p>
       <dl className={styles.facts}>
         {parts.map((part) => (
           <div key={part} className={styles.fact}>
             <dt>{t(`sheet.${part}`)}</dt>
-            <dd>{product.fabe[part]}</dd>
+            <dd>
+              <MarkedWords text={product.fabe[part]} findings={findingsAt(findings, 'products', at, part)} />
+            </dd>
           </div>
         ))}
       </dl>

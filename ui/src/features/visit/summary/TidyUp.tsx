@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SummaryCopy, VisitView } from '../../../api';
+import type { Finding, SummaryCopy, VisitView } from '../../../api';
 import {
   Button,
   DetailPane,
@@ -16,11 +16,13 @@ import {
 } from '../../../shared';
 import { AttachmentSection } from '../../attachment';
 import { ExportPanel, PastExports } from '../../export';
+import { byLine } from '../../gate';
 import { FollowUps } from './FollowUps';
 import { LinesPane } from './LinesPane';
 import { SummaryPreview } from './SummaryPreview';
 import styles from './TidyUp.module.css';
 import { VisitTimes } from './VisitTimes';
+import { VisitWhy } from './VisitWhy';
 
 const COPIES: readonly SummaryCopy[] = ['client', 'internal'];
 
@@ -28,6 +30,17 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
   const { t, i18n } = useTranslation('visit');
   const navigate = useNavigate();
   const [copy, setCopy] = useState<SummaryCopy>('client');
+  // The line a finding leads to; each asking is a new one, so that the same line can be asked for twice.
+  const [wanted, setWanted] = useState<{ line: string } | null>(null);
+  function go(finding: Finding): void {
+    const line = [...byLine(visit.lines, [finding]).keys()][0];
+    if (line) setWanted({ line });
+    else
+      document
+        .getElementById(`why-${finding.at.part}`)
+        ?.querySelector<HTMLElement>('button, textarea, input')
+        ?.focus();
+  }
   const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
   return (
     <Page
@@ -48,7 +61,7 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
       }
     >
       <Split>
-        <LinesPane visit={visit} today={today} />
+        <LinesPane visit={visit} today={today} wanted={wanted} />
         <DetailPane label={t('tidy.document', { copy: t(`copy.${copy}`) })} className={styles.desk}>
           <div className={styles.copies}>
             <RadioChips
@@ -62,16 +75,19 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
               {t(copy === 'client' ? 'tidy.clientNote' : 'tidy.internalNote')}
             </span>
           </div>
-          <SummaryPreview visit={visit} copy={copy} />
+          <SummaryPreview visit={visit} copy={copy} onGo={go} />
         </DetailPane>
         <SidePane label={t('tidy.followUps')}>
           <div className={styles.side}>
-            <ExportPanel visit={visit.id} copy={copy} />
+            <ExportPanel visit={visit.id} copy={copy} onGo={go} />
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
             </Section>
             <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <PastExports exports={visit.exports} today={today} />
+            <Section title={t('tidy.why')}>
+              <VisitWhy visit={visit} />
+            </Section>
             <Section title={t('tidy.times')}>
               <VisitTimes visit={visit} />
             </Section>

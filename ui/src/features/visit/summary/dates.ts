@@ -25,9 +25,10 @@ export function dayAndWeekday(day: string, language: string): string {
     : write(day, language, { ...PLAIN, ...BRACKETED });
 }
 
-/** 10:04–11:20 of two wall times; the second day is named when there is one. */
+/** 10:04–11:20 of two wall times; the second day is named when there is one, and no end where there is no length. */
 export function span(began: string, ended: string, language: string): string {
   const [from, to] = [began.slice(11, 16), ended.slice(11, 16)];
   const lastDay = ended.slice(0, 10);
+  if (began.slice(0, 16) === ended.slice(0, 16)) return from;
   return lastDay === began.slice(0, 10) ? `${from}–${to}` : `${from} – ${fullDay(lastDay, language)} ${to}`;
 }

@@ -1,5 +1,5 @@
-//! The gate in front of the commands: while the vault is not open, only what the first screens need passes. Behind it
-//! [`crate::session::Session`] refuses once more, by its type; the gate makes the refusal the same for every command.
+//! Admission to the commands: while the vault is not open, only what the first screens need passes. Behind it
+//! [`crate::session::Session`] refuses once more, by its type; admission makes the refusal the same for every command.
 
 use crate::error::AppError;
 use crate::session::Session;

@@ -1,0 +1,206 @@
+//! The steps by which a document goes out, so that file and record come and go together.
+
+use super::file::{self, WrittenFile};
+use super::{NewExport, store};
+use crate::error::{Error, Invalid, Result, StorageFault};
+use crate::facts::must_exist;
+use crate::id::ExportId;
+use crate::noun::Noun;
+use crate::vault::{OpenVault, Write};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The longest file name the common file systems take, in bytes.
+const LONGEST_NAME: usize = 255;
+/// How often a file is given another name because its own was taken meanwhile.
+const MOST_RACES: usize = 8;
+
+/// How the steps reach the book: held open all along, or asked for each time, since it may be locked in between.
+pub trait Book {
+    /// What reaching it may fail with.
+    type Error: From<Error>;
+    /// One step beyond undo ([`OpenVault::note`]).
+    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T, Self::Error>;
+}
+
+impl Book for OpenVault {
+    type Error = Error;
+    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
+        Ok(OpenVault::note(self, Noun::Export, verb)?.value)
+    }
+}
+
+/// A document written whole, that has neither its name nor its record yet.
+#[must_use = "it is to be handed over or withdrawn"]
+pub struct Staged {
+    pub(super) id: ExportId,
+    folder: PathBuf,
+    file_name: String,
+    written: WrittenFile,
+}
+
+impl Staged {
+    /// The name it will have, unless somebody takes it meanwhile.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+}
+
+/// Writes a document beside its place in `folder`, noted in the book first. `fill` writes its bytes.
+///
+/// # Errors
+/// `Invalid` on `fileName`, `NotFound` when the client or subject is not there, `Storage`. Then nothing is left.
+pub fn stage<B: Book>(
+    book: &mut B,
+    new: NewExport,
+    folder: &Path,
+    name: &str,
+    fill: impl FnOnce(&mut dyn io::Write) -> Result<()>,
+) -> Result<Staged, B::Error> {
+    check_name(name)?;
+    let file_name = file::free_name(folder, name)?;
+    let id = note_down(book, &new, folder, &file_name)?;
+    let outcome = file::write_beside(&file::beside(folder, &id), fill);
+    match outcome {
+        Ok(written) => {
+            let staged = Staged { id, folder: folder.to_owned(), file_name, written };
+            match book.note(|w| store::set_pending(w, &staged.id, &staged.file_name, &staged.written)) {
+                Ok(()) => Ok(staged),
+                Err(error) => {
+                    file::remove(&file::beside(folder, &staged.id));
+                    Err(error)
+                }
+            }
+        }
+        Err(error) => {
+            book.note(|w| store::remove_pending(w, &id))?;
+            Err(error.into())
+        }
+    }
+}
+
+/// Gives a staged document its name and its record. When it cannot get the one, the other is taken back too.
+///
+/// # Errors
+/// `Storage` when the folder is gone or full. When only the book fails after the file got its name, the file is removed.
+pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, B::Error> {
+    let beside = file::beside(&staged.folder, &staged.id);
+    for _ in 0..MOST_RACES {
+        match file::give_name(&beside, &staged.folder.join(&staged.file_name)) {
+            Ok(()) => {
+                let recorded = book.note(|w| store::complete(w, &staged.id));
+                if recorded.is_err() {
+                    file::remove(&staged.folder.join(&staged.file_name));
+                }
+                return recorded;
+            }
+            Err(Error::Storage(StorageFault::Exists)) => {
+                // Somebody took the name since: the book must know the new one before the file has it.
+                let name = file::free_name(&staged.folder, &staged.file_name)?;
+                book.note(|w| store::set_pending(w, &staged.id, &name, &staged.written))?;
+                staged.file_name = name;
+            }
+            Err(error) => {
+                withdraw(book, staged)?;
+                return Err(error.into());
+            }
+        }
+    }
+    withdraw(book, staged)?;
+    Err(Error::Storage(StorageFault::Exists).into())
+}
+
+/// Takes a staged document back.
+///
+/// # Errors
+/// Those of the book; the file is removed in any case.
+pub fn withdraw<B: Book>(book: &mut B, staged: Staged) -> Result<(), B::Error> {
+    file::remove(&file::beside(&staged.folder, &staged.id));
+    book.note(|w| store::remove_pending(w, &staged.id))
+}
+
+/// Writes a document into `folder` as `name`, or as `name 2`, `name 3` … when that is taken, and records it.
+///
+/// # Errors
+/// As [`stage`] and [`hand_over`]; then neither file nor record is left.
+pub fn to_file<B: Book>(
+    book: &mut B,
+    new: NewExport,
+    folder: &Path,
+    name: &str,
+    fill: impl FnOnce(&mut dyn io::Write) -> Result<()>,
+) -> Result<ExportId, B::Error> {
+    let staged = stage(book, new, folder, name, fill)?;
+    hand_over(book, staged)
+}
+
+/// Puts a text on the clipboard by `put` and records it.
+///
+/// # Errors
+/// Those of the book, and of `put`; then there is no record.
+pub fn to_clipboard<B: Book>(
+    book: &mut B,
+    new: NewExport,
+    text: &str,
+    put: impl FnOnce(&str) -> Result<(), B::Error>,
+) -> Result<ExportId, B::Error> {
+    let id = note_down(book, &new, Path::new(""), "")?;
+    let mut digest = file::Digesting::new(io::sink());
+    io::Write::write_all(&mut digest, text.as_bytes()).map_err(Error::from)?;
+    let written = digest.told().1;
+    book.note(|w| store::set_pending(w, &id, "", &written))?;
+    match put(text) {
+        Ok(()) => book.note(|w| store::complete(w, &id)),
+        Err(error) => {
+            book.note(|w| store::remove_pending(w, &id))?;
+            Err(error)
+        }
+    }
+}
+
+/// Ends what a crash left on its way out: a file that has its name gets its record, any other goes with its note. What a
+/// clipboard held went with the app. A folder that is not there now is asked again another time.
+pub fn heal(write: &mut Write<'_>) -> Result<()> {
+    for pending in store::pending(write.conn())? {
+        if pending.folder.as_os_str().is_empty() {
+            store::remove_pending(write, &pending.id)?;
+            continue;
+        }
+        if !pending.folder.is_dir() {
+            continue;
+        }
+        let (beside, named) = (file::beside(&pending.folder, &pending.id), pending.folder.join(&pending.file_name));
+        // A name that is taken by something else tells nothing: then the digest differs.
+        let there = file::look_at(&named).unwrap_or_default();
+        if there.as_ref().is_some_and(|file| !pending.sha256.is_empty() && file.sha256 == pending.sha256) {
+            store::complete(write, &pending.id)?;
+        } else {
+            if there.is_some_and(|file| file.bytes == 0) && beside.exists() {
+                // It only held the name.
+                file::remove(&named);
+            }
+            store::remove_pending(write, &pending.id)?;
+        }
+        file::remove(&beside);
+    }
+    Ok(())
+}
+
+/// Writes into the book what is about to go out. A client in the trash is no hindrance.
+fn note_down<B: Book>(book: &mut B, new: &NewExport, folder: &Path, file_name: &str) -> Result<ExportId, B::Error> {
+    book.note(|w| {
+        if let Some(client) = &new.client {
+            must_exist(w.conn(), client)?;
+        }
+        store::insert_pending(w, new, folder, file_name)
+    })
+}
+
+fn check_name(name: &str) -> Result<()> {
+    let fits = !name.is_empty() && name.len() <= LONGEST_NAME;
+    if fits && !name.contains(['/', '\\']) && !name.chars().any(char::is_control) {
+        Ok(())
+    } else {
+        Err(Error::invalid("fileName", Invalid::Malformed))
+    }
+}

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Finding, GateReport } from '../../api';
+import { shell, show } from '../../testing';
+import { ExportPanel } from './ExportPanel';
+
+const finding: Finding = {
+  at: { part: 'topics', entry: 1, productPart: null },
+  found: { kind: 'wording', rule: 'gain' },
+  words: '稳赚不赔',
+};
+const report = (digest: string): GateReport => ({ findings: [finding], digest });
+
+beforeEach(() =>
+  shell.answer({
+    settings: {
+      autoLockMinutes: 10,
+      gainsRed: true,
+      exportFolder: '/home/lan/纪要',
+      backupMinutes: 30,
+      recoveryKeyConfirmed: true,
+    },
+    wording: {
+      dated: '2026-11-28',
+      rules: [
+        {
+          key: 'gain',
+          content: {
+            reason: { zh: '承诺或保证收益', en: 'promises a gain' },
+            source: { zh: '《证券法》第一百三十五条', en: 'Securities Law, Art. 135' },
+            zh: ['稳赚不赔'],
+            en: [],
+            wish: true,
+          },
+          shipped: null,
+          changed: [],
+          isPutAway: false,
+        },
+      ],
+    },
+  }),
+);
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('writes what the gate finds nothing in at once, with no step between', async () => {
+  shell.answer({ exportSummary: { state: 'left', export: 'x1' } });
+  show(<ExportPanel visit="v1" copy="client" />);
+  press('导出为 PDF');
+  await screen.findByText('PDF 已存好');
+  expect(shell.calls('exportSummary')).toEqual([['v1', 'client', 'pdf', null]]);
+  expect(screen.queryByRole('region', { name: '交出之前' })).toBeNull();
+});
+
+it('holds what the gate finds something in, with place, reason and law, until it is let go by name', async () => {
+  const onGo = vi.fn<(finding: Finding) => void>();
+  shell.answer({
+    exportSummary: (_visit, _copy, _format, letPass) =>
+      letPass === 'seen' ? { state: 'left', export: 'x1' } : { state: 'held', report: report('seen') },
+  });
+  show(<ExportPanel visit="v1" copy="client" onGo={onGo} />);
+  press('导出为 Word');
+  const step = await screen.findByRole('region', { name: '交出之前' });
+  expect(document.activeElement).toBe(step);
+  await screen.findByText('承诺或保证收益');
+  screen.getByText('《证券法》第一百三十五条');
+  screen.getByText('稳赚不赔');
+  expect(screen.queryByText('Word 已存好')).toBeNull();
+  press('本次话题 · 第 2 条');
+  expect(onGo).toHaveBeenCalledWith(finding);
+  press('我看过了，仍然交出');
+  await screen.findByText('Word 已存好');
+  expect(shell.calls('exportSummary')).toEqual([
+    ['v1', 'client', 'docx', null],
+    ['v1', 'client', 'docx', 'seen'],
+  ]);
+});
+
+it('lets nothing go when the adviser goes back to mend', async () => {
+  shell.answer({ copySummary: { state: 'held', report: report('seen') } });
+  show(<ExportPanel visit="v1" copy="client" />);
+  press('复制文字');
+  await screen.findByRole('region', { name: '交出之前' });
+  press('回去改');
+  await waitFor(() => expect(screen.queryByRole('region', { name: '交出之前' })).toBeNull());
+  expect(shell.calls('copySummary')).toEqual([['v1', 'client', null]]);
+});
+
+it('holds again what was changed since it was looked at', async () => {
+  let found = 0;
+  shell.answer({ exportSummary: () => ({ state: 'held', report: report(`seen ${++found}`) }) });
+  show(<ExportPanel visit="v1" copy="client" />);
+  press('导出为 PDF');
+  await screen.findByRole('region', { name: '交出之前' });
+  press('我看过了，仍然交出');
+  await waitFor(() => expect(shell.calls('exportSummary')).toHaveLength(2));
+  await screen.findByRole('region', { name: '交出之前' });
+  press('我看过了，仍然交出');
+  await waitFor(() => expect(shell.calls('exportSummary')[2]?.[3]).toBe('seen 2'));
+});

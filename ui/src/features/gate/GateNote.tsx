@@ -1,0 +1,25 @@
+/** Above a preview: that the very text was looked through, and what was found, each leading to its place. */
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding, GateReport } from '../../api';
+import { FindingList } from './FindingList';
+import styles from './GateNote.module.css';
+
+interface GateNoteProps {
+  report: GateReport | undefined;
+  onGo: (finding: Finding) => void;
+}
+
+export function GateNote({ report, onGo }: GateNoteProps) {
+  const { t } = useTranslation('gate');
+  const count = report?.findings.length ?? 0;
+  return (
+    <div role="status" className={styles.note} data-found={count > 0 || undefined}>
+      <p className={styles.head}>
+        {count > 0 ? <ShieldAlert aria-hidden="true" /> : <ShieldCheck aria-hidden="true" />}
+        {report === undefined ? t('checking') : count > 0 ? t('found', { count }) : t('clean')}
+      </p>
+      {report !== undefined && count > 0 && <FindingList findings={report.findings} onGo={onGo} />}
+    </div>
+  );
+}
