@@ -13,6 +13,7 @@ mod attachments;
 mod canary;
 mod demo_book;
 mod first_screen;
+mod gate;
 mod locked;
 mod main_job;
 mod needs;

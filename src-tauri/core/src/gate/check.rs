@@ -36,17 +36,17 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
     for one in printed {
         let text = Folded::of(&one.text);
         let mut found: Vec<(Range<usize>, Found)> = Vec::new();
-        for run in names.named(&text, &own) {
-            found.push((run, Found::OtherClient { by: NamedBy::Name }));
-        }
+        let named = names.named(&text, &own);
         for run in names.addressed(&text, &own) {
-            if !found.iter().any(|(named, _)| overlap(named, &run)) {
+            if !named.iter().any(|named| overlap(named, &run)) {
                 found.push((run, Found::OtherClient { by: NamedBy::Address }));
             }
         }
-        for hit in wording::find(&text, &rules, |one| own.is_addressed(&one.surname)) {
+        // Whose gain is told may be told by name.
+        for hit in wording::find(&text, &rules, &named, |one| own.is_addressed(&one.surname)) {
             found.push((hit.run, Found::Wording { rule: hit.rule }));
         }
+        found.extend(named.into_iter().map(|run| (run, Found::OtherClient { by: NamedBy::Name })));
         for (run, field) in inner.said(&text, one.at.part) {
             found.push((run, Found::Inner { field }));
         }

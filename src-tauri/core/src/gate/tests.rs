@@ -39,7 +39,7 @@ fn the_topic_line_that_said_all_three_is_caught() {
     let client = book.client("林静仪");
     book.client("沈曼");
     let line = "沈曼上个月赚了 8%，这只基金稳赚不赔";
-    assert_eq!(told(&book, &client, line), ["name 沈曼", "gain 稳赚不赔"]);
+    assert_eq!(told(&book, &client, line), ["name 沈曼", "clientProfit 沈曼上个月赚了 8%", "gain 稳赚不赔"]);
     assert_eq!(told(&book, &client, "客户沈曼上个月赚了 8%"), ["clientProfit 客户沈曼上个月赚了 8%", "name 沈曼"]);
 }
 

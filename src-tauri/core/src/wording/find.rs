@@ -37,13 +37,19 @@ pub(crate) struct Hit {
     pub run: Range<usize>,
 }
 
-/// The phrases found, in the order of the text; of those that overlap the first and longest. `own` tells whether a form of
-/// address is the reader's own: what somebody gained is no secret from that person.
-pub(crate) fn find(text: &Folded<'_>, rules: &Rules, own: impl Fn(&Address) -> bool) -> Vec<Hit> {
+/// The phrases found, in the order of the text; of those that overlap the first and longest. `named` is where the text names
+/// somebody else; `own` tells whether a form of address is the reader's own: what somebody gained is no secret from that
+/// person.
+pub(crate) fn find(
+    text: &Folded<'_>,
+    rules: &Rules,
+    named: &[Range<usize>],
+    own: impl Fn(&Address) -> bool,
+) -> Vec<Hit> {
     let list = rules.list;
     let chars = text.chars.as_slice();
-    let mut people = addresses(chars);
-    people.retain(|one| !own(one));
+    let addressed = addresses(chars).into_iter().filter(|one| !own(one)).map(|one| one.run);
+    let people: Vec<Range<usize>> = named.iter().cloned().chain(addressed).collect();
     let looked = Looked { text: chars, people: &people };
     let allowed = runs_of_allowed(list, &looked);
     let mut hits: Vec<Hit> = Vec::new();

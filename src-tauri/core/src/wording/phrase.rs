@@ -1,7 +1,6 @@
 //! A phrase of the list, and where it stands in a text.
 
 use super::clause;
-use crate::text::address::Address;
 use crate::text::fold::folded;
 use std::ops::Range;
 
@@ -39,7 +38,8 @@ enum Word {
 /// What a text is looked through with.
 pub(super) struct Looked<'t> {
     pub text: &'t [char],
-    pub people: &'t [Address],
+    /// Where somebody other than the reader is named or addressed.
+    pub people: &'t [Range<usize>],
 }
 
 impl Phrase {
@@ -123,7 +123,7 @@ impl Word {
                 let end = at + word.len();
                 (text.get(at..end)? == word.as_slice() && stands_alone(text, &(at..end))).then_some(at..end)
             }
-            Self::Person => looked.people.iter().find(|one| one.run.start == at).map(|one| one.run.clone()),
+            Self::Person => looked.people.iter().filter(|run| run.start == at).max_by_key(|run| run.end).cloned(),
             Self::Amount => amount_at(text, at),
         }
     }

@@ -1,6 +1,6 @@
 //! 拜访: planning, preparing, capturing, the summary.
 
-use super::super::target::{Target, button, field, heading, part, radio, text};
+use super::super::target::{Target, button, field, heading, part, radio, row, text};
 use super::super::{Keys, Window};
 
 /// What a line is marked as.
@@ -101,6 +101,30 @@ pub async fn export(window: &Window, copy: Copy) {
         window.click(button(format!("导出为 {format}"))).await;
         window.see(text(format!("{format} 已存好"))).await;
     }
+}
+
+/// The step in which the gate holds a copy back.
+pub fn held() -> Target {
+    part("交出之前")
+}
+
+/// Opens what was handed over from the page of visits, narrowed to one client.
+pub async fn sent_to(window: &Window, name: &str) {
+    window.click(button("交出的文件")).await;
+    let offered = || row(name).loosely().within(part("建议"));
+    window.fill(field("哪位客户").loosely(), name).await;
+    window.click(offered()).await;
+    window.see_no(offered()).await;
+}
+
+/// Rewords the line that has the focus.
+pub async fn reword_focused(window: &Window, words: &str) {
+    window.press(Keys::one('e')).await;
+    window.see(field("改这一句")).await;
+    window.press(Keys::ctrl('a')).await;
+    window.write(words).await;
+    window.press(Keys::enter()).await;
+    window.see_no(field("改这一句")).await;
 }
 
 /// Writes the judgement into the internal copy.
