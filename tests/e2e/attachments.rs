@@ -4,7 +4,7 @@
 use serde_json::json;
 use zhike_tests::window::audit::{self, Rules};
 use zhike_tests::window::pages::vault::{self, Book};
-use zhike_tests::window::pages::{client, settings};
+use zhike_tests::window::pages::{attachment, client, settings};
 use zhike_tests::window::target::{button, part, tab, text};
 use zhike_tests::window::{Keys, Place, Window, disk};
 
@@ -22,7 +22,7 @@ async fn a_contract_is_attached_found_and_copied_out() {
     window.press(Keys::one('7')).await;
     window.see(text("还没有附件").loosely()).await;
     window.picture("1-empty").await;
-    give(&window, "drop", CONTRACT, &contract()).await;
+    attachment::drop_file(&window, CONTRACT, &contract()).await;
     window.see(button(CONTRACT).loosely()).await;
     window.click(button(CONTRACT).loosely()).await;
     window.see(text("第 1 / 1 页")).await;
@@ -41,7 +41,7 @@ async fn a_contract_is_attached_found_and_copied_out() {
 
     client::open(&window, "ljy", CLIENT).await;
     window.press(Keys::one('7')).await;
-    give(&window, "paste", "照片.png", &photograph()).await;
+    attachment::paste_file(&window, "照片.png", &photograph()).await;
     window.click(button("照片.png").loosely()).await;
     window.until("the picture to be drawn", async || window.ask(DRAWN, vec![]).await == json!(true)).await;
     window.click(button("另存副本")).await;
@@ -64,27 +64,12 @@ async fn a_contract_is_attached_found_and_copied_out() {
 const DRAWN: &str = "const shown = document.querySelector('figure img');
     return shown !== null && shown.complete && shown.naturalWidth > 0;";
 
-/// Drops or pastes a file, as the system would.
-async fn give(window: &Window, how: &str, name: &str, bytes: &[u8]) {
-    const GIVE: &str = "const [how, name, bytes] = arguments;
-        const data = new DataTransfer();
-        data.items.add(new File([Uint8Array.from(bytes)], name));
-        if (how === 'paste') {
-            document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-        } else {
-            const place = document.querySelector('[aria-label=\"附件列表\"]');
-            for (const step of ['dragenter', 'dragover', 'drop'])
-                place.dispatchEvent(new DragEvent(step, { dataTransfer: data, bubbles: true, cancelable: true }));
-        }";
-    window.ask(GIVE, vec![json!(how), json!(name), json!(bytes)]).await;
-}
-
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|at| at == part)
 }
 
 /// One page with a heading, as short as a paper can be.
-fn contract() -> Vec<u8> {
+pub fn contract() -> Vec<u8> {
     let stream = "BT /F 40 Tf 60 700 Td (CONTRACT) Tj ET";
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),

@@ -4,11 +4,12 @@
 //! The screens before the book is open change their look in place, by the buttons at their foot; the desk is walked once
 //! in each theme, by keys and addresses, which are the same in both languages.
 
+use crate::attachments;
 use serde_json::{Value, json};
 use zhike_tests::window::audit::{self, Rules};
 use zhike_tests::window::pages::vault::{self, Book};
-use zhike_tests::window::pages::{desk, visit};
-use zhike_tests::window::target::{button, field, heading};
+use zhike_tests::window::pages::{attachment, desk, settings, visit};
+use zhike_tests::window::target::{button, field, heading, part};
 use zhike_tests::window::{Keys, Place, Window};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -45,7 +46,14 @@ async fn every_screen(place: Place, language: Language) {
     album.before_the_book("04-book").await;
     vault::begin(&window, Book::Demo).await;
 
+    settings::choose_export_folder(&window, &place.exports()).await;
     let book = Shown::of(&window).await;
+    hand_over(&window, &book.held).await;
+    window.visit_page(&format!("/client/{}", book.client)).await;
+    window.press(Keys::one('7')).await;
+    window.see(part("附件列表")).await;
+    attachment::drop_file(&window, CONTRACT, &attachments::contract()).await;
+    window.see(button(CONTRACT).loosely()).await;
     window.visit_page(&format!("/visit/{}/prepare", book.begun)).await;
     visit::begin(&window).await;
     window.visit_page("/today").await;
@@ -77,10 +85,11 @@ async fn every_screen(place: Place, language: Language) {
 /// What of the demo book the screens are of.
 struct Shown {
     client: String,
-    /// A visit that is begun, one still planned, and one made.
+    /// A visit that is begun, one still planned, one made, and one made whose client copy the gate holds.
     begun: String,
     planned: String,
     done: String,
+    held: String,
 }
 
 impl Shown {
@@ -89,13 +98,26 @@ impl Shown {
             "order": "name", "offset": 0, "limit": 1 });
         let clients = window.command("list_clients", json!({ "request": request })).await;
         let planned = visits(window, "planned").await;
+        let done = visits(window, "done").await;
         Self {
             client: id(&clients["rows"][0]),
             begun: id(&planned[0]),
             planned: id(&planned[1]),
-            done: id(&visits(window, "done").await[0]),
+            done: id(&done[0]),
+            held: id(&done[1]),
         }
     }
+}
+
+/// Writes a line that names another client and a guarantee into a visit, and lets its client copy go all the same.
+async fn hand_over(window: &Window, visit: &str) {
+    let line = json!({ "visit": visit, "kind": "topic", "text": "沈岚今年赚了 8%，这只稳赚不赔",
+        "dueOn": null, "fabe": null, "need": null });
+    window.command("add_visit_line", json!({ "request": line })).await;
+    let export = |pass: Value| json!({ "visit": visit, "copy": "client", "format": "pdf", "letPass": pass });
+    let held = window.command("export_summary", export(Value::Null)).await;
+    let left = window.command("export_summary", export(held["report"]["digest"].clone())).await;
+    assert_eq!(left["state"], json!("left"), "{left}");
 }
 
 async fn visits(window: &Window, state: &str) -> Value {
@@ -115,6 +137,14 @@ struct Album<'a> {
 }
 
 impl Album<'_> {
+    /// The word on the screen in the language of the album.
+    fn word(&self, chinese: &'static str, english: &'static str) -> &'static str {
+        match self.language {
+            Language::Chinese => chinese,
+            Language::English => english,
+        }
+    }
+
     async fn take(&mut self, name: &str, theme: &str) {
         self.window.settled().await;
         self.window.picture(&format!("{name}-{theme}")).await;
@@ -173,6 +203,7 @@ impl Album<'_> {
             ("14-family", vec![Keys::one('4')]),
             ("15-assets", vec![Keys::one('5')]),
             ("16-promises", vec![Keys::one('6')]),
+            ("16-attachments", vec![Keys::one('7')]),
             ("17-touch", vec![Keys::one('1'), Keys::one('l')]),
             ("18-new-client", vec![Keys::escape(), Keys::one('n')]),
             ("50-palette", vec![Keys::escape(), Keys::ctrl('k')]),
@@ -185,5 +216,65 @@ impl Album<'_> {
             self.take(name, theme).await;
         }
         window.press(Keys::escape()).await;
+        self.filtered(book, theme).await;
+        self.narrowed(theme).await;
+        self.leaving(book, theme).await;
+    }
+
+    /// The timeline of a client, one kind of it.
+    async fn filtered(&mut self, book: &Shown, theme: &str) {
+        let window = self.window;
+        window.visit_page(&format!("/client/{}", book.client)).await;
+        window.press(Keys::one('3')).await;
+        let visits = self.word("拜访", "Visits");
+        let kinds = self.word("看哪几类", "Kinds to show");
+        window.click(button(visits).loosely().within(part(kinds))).await;
+        self.take("13-timeline-filtered", theme).await;
+        window.click(button(visits).loosely().within(part(kinds))).await;
+    }
+
+    /// The list under conditions, and what is done to many at once.
+    async fn narrowed(&mut self, theme: &str) {
+        let window = self.window;
+        window.visit_page("/client").await;
+        window.press(Keys::one('f')).await;
+        window.settled().await;
+        window.write(self.word("高端", "high")).await;
+        window.settled().await;
+        window.press(Keys::enter()).await;
+        window.settled().await;
+        window.press(Keys::escape()).await;
+        window.settled().await;
+        window.press(Keys::one('f')).await;
+        self.take("60-conditions", theme).await;
+        window.press(Keys::escape()).await;
+        window.settled().await;
+        window.press(Keys::ctrl('a')).await;
+        self.take("61-selected", theme).await;
+        window.press(Keys::escape()).await;
+        window.press(Keys::one('g')).await;
+        self.take("62-segments", theme).await;
+        window.press(Keys::escape()).await;
+        window.click(button(self.word("清除条件", "Clear conditions"))).await;
+    }
+
+    /// What the gate holds, and what left.
+    async fn leaving(&mut self, book: &Shown, theme: &str) {
+        let window = self.window;
+        window.visit_page(&format!("/visit/{}", book.held)).await;
+        window.click(button(self.word("导出为 PDF", "Export as PDF"))).await;
+        window.see(part(self.word("交出之前", "Before it goes"))).await;
+        self.take("63-held", theme).await;
+        window.visit_page("/visit").await;
+        window.click(button(self.word("交出的文件", "Handed over"))).await;
+        window.settled().await;
+        self.take("64-handed-over", theme).await;
+        window.visit_page("/settings/question").await;
+        window.press(Keys::one('j')).await;
+        window.press(Keys::one('e')).await;
+        self.take("65-question-form", theme).await;
+        window.press(Keys::escape()).await;
     }
 }
+
+const CONTRACT: &str = "委托合同 2026.pdf";

@@ -2,6 +2,7 @@
 //!
 //! One file per place of the app. They wait for what a person would wait for and assert nothing of their own.
 
+pub mod attachment;
 pub mod client;
 pub mod desk;
 pub mod need;

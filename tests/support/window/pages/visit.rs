@@ -2,6 +2,7 @@
 
 use super::super::target::{Target, button, field, heading, part, radio, row, text};
 use super::super::{Keys, Window};
+use serde_json::json;
 
 /// What a line is marked as.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +116,12 @@ pub async fn sent_to(window: &Window, name: &str) {
     window.fill(field("哪位客户").loosely(), name).await;
     window.click(offered()).await;
     window.see_no(offered()).await;
+}
+
+/// Waits until a line has the focus.
+pub async fn led_to(window: &Window, line: &str) {
+    let focused = "return document.activeElement.getAttribute('aria-label')";
+    window.until(&format!("the focus on “{line}”"), async || window.ask(focused, vec![]).await == json!(line)).await;
 }
 
 /// Rewords the line that has the focus.

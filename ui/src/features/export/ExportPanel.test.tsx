@@ -54,12 +54,12 @@ it('writes what the gate finds nothing in at once, with no step between', async 
 });
 
 it('holds what the gate finds something in, with place, reason and law, until it is let go by name', async () => {
-  const onGo = vi.fn<(finding: Finding) => void>();
+  const go = vi.fn();
   shell.answer({
     exportSummary: (_visit, _copy, _format, letPass) =>
       letPass === 'seen' ? { state: 'left', export: 'x1' } : { state: 'held', report: report('seen') },
   });
-  show(<ExportPanel visit="v1" copy="client" onGo={onGo} />);
+  show(<ExportPanel visit="v1" copy="client" wayTo={(one) => (one.words === finding.words ? go : null)} />);
   press('导出为 Word');
   const step = await screen.findByRole('region', { name: '交出之前' });
   expect(document.activeElement).toBe(step);
@@ -68,7 +68,7 @@ it('holds what the gate finds something in, with place, reason and law, until it
   screen.getByText('稳赚不赔');
   expect(screen.queryByText('Word 已存好')).toBeNull();
   press('本次话题 · 第 2 条');
-  expect(onGo).toHaveBeenCalledWith(finding);
+  expect(go).toHaveBeenCalledOnce();
   press('我看过了，仍然交出');
   await screen.findByText('Word 已存好');
   expect(shell.calls('exportSummary')).toEqual([
@@ -77,13 +77,18 @@ it('holds what the gate finds something in, with place, reason and law, until it
   ]);
 });
 
-it('lets nothing go when the adviser goes back to mend', async () => {
-  shell.answer({ copySummary: { state: 'held', report: report('seen') } });
-  show(<ExportPanel visit="v1" copy="client" />);
+it('lets nothing go when the adviser goes back to mend, and leads to the first place that can be mended', async () => {
+  const internal: Finding = { ...finding, at: { ...finding.at, part: 'internal' } };
+  const go = vi.fn();
+  shell.answer({
+    copySummary: { state: 'held', report: { ...report('seen'), findings: [internal, finding] } },
+  });
+  show(<ExportPanel visit="v1" copy="client" wayTo={(one) => (one.at.part === 'topics' ? go : null)} />);
   press('复制文字');
   await screen.findByRole('region', { name: '交出之前' });
   press('回去改');
   await waitFor(() => expect(screen.queryByRole('region', { name: '交出之前' })).toBeNull());
+  expect(go).toHaveBeenCalledOnce();
   expect(shell.calls('copySummary')).toEqual([['v1', 'client', null]]);
 });
 

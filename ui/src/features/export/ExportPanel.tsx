@@ -1,10 +1,10 @@
 /** How a summary leaves the machine: the copy on the screen as PDF, Word, Markdown or as text on the clipboard. */
 import { Check, ClipboardCopy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat, Finding, SummaryCopy } from '../../api';
+import type { ExportFormat, SummaryCopy } from '../../api';
 import { Button, Section } from '../../shared';
 import { ErrorNote } from '../../wired';
-import { GateStep } from '../gate';
+import { GateStep, type WayTo } from '../gate';
 import styles from './ExportPanel.module.css';
 import { FolderLine } from './FolderLine';
 import { useExportFolder } from './useExportFolder';
@@ -16,14 +16,21 @@ interface ExportPanelProps {
   visit: string;
   copy: SummaryCopy;
   /** Leads to what was found. */
-  onGo?: (finding: Finding) => void;
+  wayTo?: WayTo;
 }
 
-export function ExportPanel({ visit, copy, onGo }: ExportPanelProps) {
+export function ExportPanel({ visit, copy, wayTo }: ExportPanelProps) {
   const { t } = useTranslation('export');
   const folder = useExportFolder();
   const summary = useSummaryExport(visit);
   const { sent, error } = summary;
+
+  /** Back to mend is back to the first place that can be mended. */
+  function goBack(): void {
+    const ways = summary.held?.findings.map((finding) => wayTo?.(finding) ?? null) ?? [];
+    summary.giveUp();
+    ways.find((way) => way !== null)?.();
+  }
 
   async function chooseAnother(): Promise<void> {
     if (await folder.choose()) summary.clear();
@@ -56,9 +63,9 @@ export function ExportPanel({ visit, copy, onGo }: ExportPanelProps) {
           <GateStep
             report={summary.held}
             isRunning={summary.isRunning}
-            onBack={summary.giveUp}
+            onBack={goBack}
             onLetPass={() => void summary.letPass()}
-            onGo={onGo}
+            wayTo={wayTo}
           />
         )}
         <FolderLine folder={folder} />

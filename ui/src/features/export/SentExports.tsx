@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../api';
-import { DateField, Empty, RadioChips, Section } from '../../shared';
+import { DateField, Empty, RadioChips } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { PastExport } from './PastExports';
 import { NAMED_PERIODS, nameOf, periodOf } from './period';
@@ -52,9 +52,10 @@ export function SentExports({ today, client, picker }: SentExportsProps) {
         />
       </div>
       {sent.error && <ErrorNote error={sent.error} small />}
-      <Section title={t('sent.title')} count={found.length || undefined}>
-        {sent.data && found.length === 0 && <Empty small>{t('sent.none')}</Empty>}
-        <ul>
+      {sent.data && found.length === 0 && <Empty small>{t('sent.none')}</Empty>}
+      <div>
+        {found.length > 0 && <p className={styles.count}>{t('sent.count', { count: found.length })}</p>}
+        <ul aria-label={t('sent.title')}>
           {found.map((one) => (
             <PastExport
               key={one.export.id}
@@ -71,7 +72,7 @@ export function SentExports({ today, client, picker }: SentExportsProps) {
           ))}
         </ul>
         {found.length === MOST && <p className={styles.full}>{t('sent.full', { count: MOST })}</p>}
-      </Section>
+      </div>
     </div>
   );
 }

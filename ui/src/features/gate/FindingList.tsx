@@ -1,22 +1,26 @@
-/** What was found, one line each: the words, where they stand, why, and by which law. `onGo` leads to the place. */
+/** What was found, one line each: the words, where they stand, why, and by which law. `wayTo` leads to the place. */
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../api';
 import { Button } from '../../shared';
 import styles from './FindingList.module.css';
 import { useFindingText } from './useFindingText';
 
+/** Leads to where something was found; null where there is nothing to lead to. */
+export type WayTo = (finding: Finding) => (() => void) | null;
+
 interface FindingListProps {
   findings: readonly Finding[];
-  onGo?: (finding: Finding) => void;
+  wayTo?: WayTo;
 }
 
-export function FindingList({ findings, onGo }: FindingListProps) {
+export function FindingList({ findings, wayTo }: FindingListProps) {
   const { t } = useTranslation('gate');
   const textOf = useFindingText(findings.length > 0);
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {findings.map((finding, at) => {
         const text = textOf(finding);
+        const go = wayTo?.(finding) ?? null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings of one text have no other identity
           <li key={at} className={styles.finding}>
@@ -25,8 +29,8 @@ export function FindingList({ findings, onGo }: FindingListProps) {
               <span className={styles.reason}>{text.reason}</span>
             </p>
             <p className={styles.about}>
-              {onGo ? (
-                <Button small kind="quiet" onPress={() => onGo(finding)}>
+              {go ? (
+                <Button small kind="quiet" className={styles.way ?? ''} onPress={go}>
                   {text.place}
                 </Button>
               ) : (

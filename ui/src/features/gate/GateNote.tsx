@@ -1,16 +1,16 @@
 /** Above a preview: that the very text was looked through, and what was found, each leading to its place. */
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, GateReport } from '../../api';
-import { FindingList } from './FindingList';
+import type { GateReport } from '../../api';
+import { FindingList, type WayTo } from './FindingList';
 import styles from './GateNote.module.css';
 
 interface GateNoteProps {
   report: GateReport | undefined;
-  onGo: (finding: Finding) => void;
+  wayTo: WayTo;
 }
 
-export function GateNote({ report, onGo }: GateNoteProps) {
+export function GateNote({ report, wayTo }: GateNoteProps) {
   const { t } = useTranslation('gate');
   const count = report?.findings.length ?? 0;
   return (
@@ -19,7 +19,7 @@ export function GateNote({ report, onGo }: GateNoteProps) {
         {count > 0 ? <ShieldAlert aria-hidden="true" /> : <ShieldCheck aria-hidden="true" />}
         {report === undefined ? t('checking') : count > 0 ? t('found', { count }) : t('clean')}
       </p>
-      {report !== undefined && count > 0 && <FindingList findings={report.findings} onGo={onGo} />}
+      {report !== undefined && count > 0 && <FindingList findings={report.findings} wayTo={wayTo} />}
     </div>
   );
 }

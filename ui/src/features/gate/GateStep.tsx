@@ -5,9 +5,9 @@
 import { ShieldAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, GateReport } from '../../api';
+import type { GateReport } from '../../api';
 import { Button } from '../../shared';
-import { FindingList } from './FindingList';
+import { FindingList, type WayTo } from './FindingList';
 import styles from './GateStep.module.css';
 
 interface GateStepProps {
@@ -15,10 +15,10 @@ interface GateStepProps {
   isRunning: boolean;
   onBack: () => void;
   onLetPass: () => void;
-  onGo?: (finding: Finding) => void;
+  wayTo?: WayTo;
 }
 
-export function GateStep({ report, isRunning, onBack, onLetPass, onGo }: GateStepProps) {
+export function GateStep({ report, isRunning, onBack, onLetPass, wayTo }: GateStepProps) {
   const { t } = useTranslation('gate');
   const step = useRef<HTMLElement>(null);
   // Nothing left yet: whoever pressed the button must meet the reason.
@@ -29,7 +29,7 @@ export function GateStep({ report, isRunning, onBack, onLetPass, onGo }: GateSte
         <ShieldAlert aria-hidden="true" />
         {t('held', { count: report.findings.length })}
       </p>
-      <FindingList findings={report.findings} onGo={onGo} />
+      <FindingList findings={report.findings} wayTo={wayTo} />
       <p className={styles.kept}>{t('kept')}</p>
       <div className={styles.acts}>
         <Button kind="main" onPress={onBack}>

@@ -1,5 +1,5 @@
 /** The gate: what was found in a text that is about to leave, as other features show it. */
-export { FindingList } from './FindingList';
+export { FindingList, type WayTo } from './FindingList';
 export { byLine, findingsAt } from './findings';
 export { GateNote } from './GateNote';
 export { GateStep } from './GateStep';

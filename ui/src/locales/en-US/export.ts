@@ -28,6 +28,8 @@ export const exports: Texts<typeof chinese> = {
     title: 'Handed over',
     whose: 'Which client (none means all)',
     none: 'Nothing was handed over in this time.',
+    count_one: '{{count}} file',
+    count_other: '{{count}} files',
     full: 'Only the latest {{count}} are listed; choose a shorter time to see the rest.',
     close: 'Close what was handed over',
   },

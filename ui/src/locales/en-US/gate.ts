@@ -14,6 +14,8 @@ export const gate = {
   letPass: 'I have looked, let it go',
   atTable_one: '{{count}} thing to look at when you write this up',
   atTable_other: '{{count}} things to look at when you write this up',
+  line: '{{words}}: {{reason}}',
+  lineJoin: '; ',
   passed_one: 'Let go after a look at {{count}} place',
   passed_other: 'Let go after a look at {{count}} places',
   entry: '{{part}} · no. {{at}}',

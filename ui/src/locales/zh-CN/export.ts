@@ -26,6 +26,7 @@ export const exports = {
     title: '交出的文件',
     whose: '哪位客户（不选就是全部）',
     none: '这段时间没有交出过文件。',
+    count_other: '{{count}} 份',
     full: '只列出最近的 {{count}} 份，缩短时间可以看得更细。',
     close: '收起交出的文件',
   },

@@ -10,6 +10,8 @@ export const gate = {
   back: '回去改',
   letPass: '我看过了，仍然交出',
   atTable_other: '这一句有 {{count}} 处，整理时再看',
+  line: '{{words}}：{{reason}}',
+  lineJoin: '；',
   passed_other: '看过 {{count}} 处后交出',
   entry: '{{part}} · 第 {{at}} 条',
   part: {

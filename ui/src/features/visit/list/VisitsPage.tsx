@@ -146,11 +146,14 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
         {sent && !planning && (
           <SidePane label={t('export:sent.title')}>
             <div className={styles.sent}>
-              <IconButton
-                label={t('export:sent.close')}
-                icon={<X aria-hidden="true" />}
-                onPress={() => setSent(false)}
-              />
+              <div className={styles.sentHead}>
+                <h2 className={styles.sentTitle}>{t('export:sent.title')}</h2>
+                <IconButton
+                  label={t('export:sent.close')}
+                  icon={<X aria-hidden="true" />}
+                  onPress={() => setSent(false)}
+                />
+              </div>
               <SentExports
                 today={today}
                 client={whose?.id ?? null}

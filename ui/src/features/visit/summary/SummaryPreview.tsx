@@ -10,7 +10,7 @@ import {
   type VisitView,
 } from '../../../api';
 import { InPlaceArea } from '../../../wired';
-import { GateNote, useSummaryGate } from '../../gate';
+import { findingsAt, GateNote, MarkedWords, useSummaryGate, type WayTo } from '../../gate';
 import { ReadFailed } from '../ReadFailed';
 import { useSummary } from '../reads';
 import styles from './SummaryPreview.module.css';
@@ -18,18 +18,21 @@ import { SummarySheet } from './SummarySheet';
 
 type Written = Extract<VisitEdit['field'], 'clientMessage' | 'nextMeeting' | 'judgement'>;
 
+const NONE: readonly Finding[] = [];
+
 interface SummaryPreviewProps {
   visit: VisitView;
   copy: SummaryCopy;
   /** Leads to what was found. */
-  onGo: (finding: Finding) => void;
+  wayTo: WayTo;
 }
 
-export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
+export function SummaryPreview({ visit, copy, wayTo }: SummaryPreviewProps) {
   const { t } = useTranslation('visit');
   const summary = useSummary(visit.id, copy);
   const gate = useSummaryGate(visit.id, copy);
   const report = gate.isFormer ? undefined : gate.data;
+  const found = report?.findings ?? NONE;
   if (summary.error) return <ReadFailed error={summary.error} onRetry={() => void summary.reload()} />;
   if (!summary.data) return null;
   const { adviser } = summary.data;
@@ -44,16 +47,15 @@ export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
         </p>
       )}
       {gate.error && <ReadFailed error={gate.error} onRetry={() => void gate.reload()} />}
-      {!gate.error && (copy === 'client' || (report?.findings.length ?? 0) > 0) && (
-        <GateNote report={report} onGo={onGo} />
-      )}
+      {!gate.error && (copy === 'client' || found.length > 0) && <GateNote report={report} wayTo={wayTo} />}
       <SummarySheet
         summary={summary.data}
-        findings={report?.findings}
+        findings={found}
         closing={
           <InPage
             visit={visit}
             field="clientMessage"
+            findings={findingsAt(found, 'clientMessage')}
             label={t('tidy.closing')}
             empty={t('tidy.closingPlaceholder')}
           />
@@ -62,6 +64,7 @@ export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
           <InPage
             visit={visit}
             field="nextMeeting"
+            findings={findingsAt(found, 'nextMeeting')}
             label={t('tidy.next')}
             empty={t('tidy.nextPlaceholder')}
           />
@@ -83,11 +86,14 @@ export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
 function InPage({
   visit,
   field,
+  findings = NONE,
   label,
   empty,
 }: {
   visit: VisitView;
   field: Written;
+  /** Of the text as it stands. */
+  findings?: readonly Finding[];
   label: string;
   empty: string;
 }) {
@@ -97,6 +103,7 @@ function InPage({
       label={label}
       value={visit[field]}
       empty={empty}
+      {...(findings.length > 0 && { show: (text) => <MarkedWords text={text} findings={findings} /> })}
       draftKey={`visit/${visit.id}/${field}`}
       onSave={(value) => edit.run(visit.id, { field, value })}
     />

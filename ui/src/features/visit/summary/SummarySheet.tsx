@@ -16,6 +16,7 @@ import { findingsAt, MarkedWords } from '../../gate';
 import { NeedMapTable } from '../NeedMapTable';
 import { dayAndWeekday, fullDay, span } from './dates';
 import { FactValue } from './FactValue';
+import { placeOf, type WrittenPart } from './findingWay';
 import { SummaryNeeds } from './SummaryNeeds';
 import styles from './SummarySheet.module.css';
 
@@ -59,8 +60,12 @@ export function SummarySheet({ summary, findings = NONE, closing, next, judgemen
       <Part heading={t('sheet.requests')} show={summary.requests.length > 0}>
         <Dated entries={summary.requests} internal={internal} part="requests" findings={findings} />
       </Part>
-      <Part heading={t('sheet.closing')}>{closing}</Part>
-      <Part heading={t('sheet.next')}>{next}</Part>
+      <Part heading={t('sheet.closing')} writes="clientMessage">
+        {closing}
+      </Part>
+      <Part heading={t('sheet.next')} writes="nextMeeting">
+        {next}
+      </Part>
       {internal && (
         <>
           <Part heading={t('sheet.aim')} show={summary.aim !== ''} internal>
@@ -164,13 +169,15 @@ interface PartProps {
   heading: string;
   show?: boolean;
   internal?: boolean;
+  /** The text that is written here. */
+  writes?: WrittenPart;
   children: ReactNode;
 }
 
-function Part({ heading, show = true, internal = false, children }: PartProps) {
+function Part({ heading, show = true, internal = false, writes, children }: PartProps) {
   if (!show) return null;
   return (
-    <section className={styles.part} data-internal={internal || undefined}>
+    <section className={styles.part} data-internal={internal || undefined} {...(writes && placeOf(writes))}>
       <h3 className={styles.heading}>{heading}</h3>
       <div className={styles.content}>{children}</div>
     </section>

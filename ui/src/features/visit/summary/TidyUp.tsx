@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, SummaryCopy, VisitView } from '../../../api';
+import type { SummaryCopy, VisitView } from '../../../api';
 import {
   Button,
   DetailPane,
@@ -16,8 +16,9 @@ import {
 } from '../../../shared';
 import { AttachmentSection } from '../../attachment';
 import { ExportPanel, PastExports } from '../../export';
-import { byLine } from '../../gate';
+import type { WayTo } from '../../gate';
 import { FollowUps } from './FollowUps';
+import { wayOf, writeAt } from './findingWay';
 import { LinesPane } from './LinesPane';
 import { SummaryPreview } from './SummaryPreview';
 import styles from './TidyUp.module.css';
@@ -32,15 +33,21 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
   const [copy, setCopy] = useState<SummaryCopy>('client');
   // The line a finding leads to; each asking is a new one, so that the same line can be asked for twice.
   const [wanted, setWanted] = useState<{ line: string } | null>(null);
-  function go(finding: Finding): void {
-    const line = [...byLine(visit.lines, [finding]).keys()][0];
-    if (line) setWanted({ line });
-    else
-      document
-        .getElementById(`why-${finding.at.part}`)
-        ?.querySelector<HTMLElement>('button, textarea, input')
-        ?.focus();
-  }
+  const wayTo: WayTo = (finding) => {
+    const way = wayOf(finding, visit.lines);
+    switch (way?.to) {
+      case 'line':
+        return () => setWanted({ line: way.line });
+      case 'field':
+        return () => writeAt(way.part);
+      case 'letterhead':
+        return () => void navigate({ to: '/settings/$section', params: { section: 'adviser' } });
+      case 'client':
+        return () => void navigate({ to: '/client/$id', params: { id: visit.client.id } });
+      case undefined:
+        return null;
+    }
+  };
   const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
   return (
     <Page
@@ -75,11 +82,11 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
               {t(copy === 'client' ? 'tidy.clientNote' : 'tidy.internalNote')}
             </span>
           </div>
-          <SummaryPreview visit={visit} copy={copy} onGo={go} />
+          <SummaryPreview visit={visit} copy={copy} wayTo={wayTo} />
         </DetailPane>
         <SidePane label={t('tidy.followUps')}>
           <div className={styles.side}>
-            <ExportPanel visit={visit.id} copy={copy} onGo={go} />
+            <ExportPanel visit={visit.id} copy={copy} wayTo={wayTo} />
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
             </Section>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
 import { InPlaceArea } from '../../../wired';
+import { placeOf } from './findingWay';
 import styles from './VisitWhy.module.css';
 
 export function VisitWhy({ visit }: { visit: VisitView }) {
@@ -10,7 +11,7 @@ export function VisitWhy({ visit }: { visit: VisitView }) {
   return (
     <dl className={styles.why}>
       {(['place', 'matter', 'aim'] as const).map((field) => (
-        <div key={field} id={`why-${field}`} className={styles.fact}>
+        <div key={field} {...(field !== 'aim' && placeOf(field))} className={styles.fact}>
           <dt>{t(`prepare.${field}`)}</dt>
           <dd>
             <InPlaceArea
