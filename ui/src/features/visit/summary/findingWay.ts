@@ -50,4 +50,6 @@ export function writeAt(part: WrittenPart): void {
   const field = place?.querySelector<HTMLElement>('textarea, input');
   if (field) field.focus();
   else place?.querySelector('button')?.click();
+  // Where it is read with what stands around it, not at the foot of the window.
+  place?.scrollIntoView({ block: 'center' });
 }
