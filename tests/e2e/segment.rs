@@ -72,7 +72,7 @@ async fn somebody_to_find(window: &Window) {
         phone: "13800009921",
         assets: "400",
         lunar_birthday: ("1980", "八月", "十五"),
-        notes: "",
+        notes: "讲座上认识的",
     };
     client::create(window, &an_ning).await;
     let need = json!({ "client": found(window).await, "level": "safety", "depth": "stated",
