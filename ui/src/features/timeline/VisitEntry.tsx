@@ -13,7 +13,8 @@ export function VisitEntry({ visit }: { visit: VisitRow }) {
     visit.matter,
     visit.place,
     visit.lines > 0 && t('lines', { count: visit.lines }),
-    visit.number,
+    // A number is one word: it does not break at its hyphen.
+    visit.number?.replace('-', '\u2011'),
   ].filter(Boolean);
   return (
     <EntryFrame

@@ -9,7 +9,7 @@ export const gate = {
   found_other: 'Before the client gets it, look at {{count}} places',
   held_one: 'Not sent yet: please look at {{count}} place first',
   held_other: 'Not sent yet: please look at {{count}} places first',
-  kept: 'If it goes all the same, the decision and these places are kept on record.',
+  kept: 'If it goes all the same, these places go on record with it.',
   back: 'Go back and mend',
   letPass: 'I have looked, let it go',
   atTable_one: '{{count}} thing to look at when you write this up',

@@ -6,7 +6,7 @@ export const gate = {
   clean: '逐字查过：内部的话、别的客户、违规说法、印不出的字，都没有查到',
   found_other: '交给客户之前，有 {{count}} 处请看一眼',
   held_other: '还没有交出：有 {{count}} 处请先看一眼',
-  kept: '仍然交出的话，这个决定和这几处会一起记下。',
+  kept: '仍然交出，会连同这几处一起记下。',
   back: '回去改',
   letPass: '我看过了，仍然交出',
   atTable_other: '这一句有 {{count}} 处，整理时再看',
