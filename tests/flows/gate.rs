@@ -9,8 +9,8 @@ use zhike_core::visit::{self, LineKind, ListVisits, SummaryCopy, VisitState};
 use zhike_documents::{Language, Outline, Typesetter, docx, markdown, missing_glyphs, plain_text, visit_summary};
 use zhike_tests::builders::{a_book, a_client};
 
-fn client_copy(vault: &OpenVault, visit: &VisitId) -> Outline {
-    visit_summary(&visit::summary(vault, visit, SummaryCopy::Client).unwrap(), Language::Chinese)
+fn client_copy(vault: &OpenVault, visit: &VisitId, language: Language) -> Outline {
+    visit_summary(&visit::summary(vault, visit, SummaryCopy::Client).unwrap(), language)
 }
 
 /// A client copy with another client's name, that client's gain and a guarantee in one line is caught whatever its form:
@@ -23,7 +23,7 @@ fn a_client_copy_that_names_another_client_is_caught_before_it_goes() {
     let lin = a_client("林静仪").visited("年末回顾").line(LineKind::Topic, line).in_book(&mut book);
     let visit = &lin.visits[0];
 
-    let outline = client_copy(&book.vault, visit);
+    let outline = client_copy(&book.vault, visit, Language::Chinese);
     let printed = outline.printed();
     let findings = gate::check(&book.vault, &lin.id, &printed).unwrap();
     let rules: Vec<&str> = findings
@@ -65,6 +65,7 @@ fn a_client_copy_that_names_another_client_is_caught_before_it_goes() {
     assert!(folder.path().join(kept.file_name).exists());
 }
 
+/// In both languages: what every copy says, such as the risk notice, must not hold any of them.
 #[test]
 fn the_demo_book_has_nothing_to_hide_from_its_clients() {
     let mut book = a_book();
@@ -73,8 +74,9 @@ fn the_demo_book_has_nothing_to_hide_from_its_clients() {
     let visits = visit::list(&book.vault, finished).unwrap();
     assert!(visits.len() >= 10);
     let mut found = Vec::new();
-    for row in visits {
-        let printed = client_copy(&book.vault, &row.id).printed();
+    let copies = visits.iter().flat_map(|row| [Language::Chinese, Language::English].map(|language| (row, language)));
+    for (row, language) in copies {
+        let printed = client_copy(&book.vault, &row.id, language).printed();
         for one in
             gate::check(&book.vault, &row.client.id, &printed).unwrap().into_iter().chain(missing_glyphs(&printed))
         {

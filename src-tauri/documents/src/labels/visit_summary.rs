@@ -146,7 +146,7 @@ const ENGLISH: Labels = Labels {
     nothing_noted: "No need noted yet",
     risk_notice: "Risk notice",
     standard_notice: &[
-        "This summary records what was said between us, for you to look back on and to check. It is not an offer, investment advice or a promise of return. Every product mentioned carries risk, including the loss of principal; past performance does not foretell the future, and the experience of others does not foretell yours.",
+        "This summary records what was said between us, for you to look back on and to check. It is neither an offer nor investment advice nor a promise of return. Every product mentioned carries risk, including the loss of principal; past performance does not foretell the future, and the experience of others does not foretell yours.",
         "Before you decide on anything, please read the contract, the prospectus and the risk disclosure, make sure that the risk of the product suits the risk you can bear, and judge for yourself. The formal documents prevail. If this record differs from your understanding, please tell me soon and it will be corrected.",
     ],
     adviser_signs: "Adviser",

@@ -1,4 +1,5 @@
 /** What the gate says, and what makes it stale. */
+import { useTranslation } from 'react-i18next';
 import {
   commands,
   type Fabe,
@@ -15,7 +16,9 @@ const NONE: readonly Finding[] = [];
 
 /** What the gate finds in a summary, in whatever form it may leave. */
 export function useSummaryGate(visit: string, copy: SummaryCopy, enabled = true) {
-  return useRead(['visit', 'gate', visit, copy], () => commands.checkSummary(visit, copy), {
+  // The headings and the notice of a copy are in the language of the app, and are searched like the rest.
+  const { i18n } = useTranslation();
+  return useRead(['visit', 'gate', visit, copy, i18n.language], () => commands.checkSummary(visit, copy), {
     // Whom and what a copy may name is said all over the book.
     alsoShows: ['adviser', 'client', 'contactPerson', 'household', 'ledger', 'need', 'tag', 'tier'],
     keep: true,
