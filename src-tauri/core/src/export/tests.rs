@@ -49,7 +49,7 @@ fn staged(book: &mut Desk, client: &ClientId, folder: &Path) -> Staged {
 
 /// What the next opening finds and does.
 fn heal_it(book: &mut Desk) {
-    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
+    book.vault.write_beyond_undo(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(book), 0);
 }
 
@@ -123,7 +123,10 @@ fn a_book_that_cannot_record_takes_the_file_back() {
     struct Locked;
     impl Book for Locked {
         type Error = Error;
-        fn note<T>(&mut self, _: impl FnOnce(&mut crate::vault::Write<'_>) -> crate::Result<T>) -> crate::Result<T> {
+        fn set_down<T>(
+            &mut self,
+            _: impl FnOnce(&mut crate::vault::Write<'_>) -> crate::Result<T>,
+        ) -> crate::Result<T> {
             Err(Error::ReadOnly)
         }
     }
@@ -139,7 +142,7 @@ fn a_crash_before_the_file_is_whole_leaves_neither() {
     let (mut book, client, folder) = a_book();
     let (at, new) = (folder.path().to_owned(), brief_of(&client));
     let note = crate::noun::Noun::Export;
-    let id = book.vault.note(note, |w| store::insert_pending(w, &new, &at, "简报.pdf")).unwrap().value;
+    let id = book.vault.write_beyond_undo(note, |w| store::insert_pending(w, &new, &at, "简报.pdf")).unwrap().value;
     fs::write(file::beside(&at, &id), b"ha").unwrap();
     heal_it(&mut book);
     assert_eq!(both(&book, folder.path()), (vec![], vec![]));
@@ -185,7 +188,7 @@ fn a_stick_that_is_not_there_is_asked_another_time() {
     drop(staged(&mut book, &client, folder.path()));
     let away = elsewhere.path().join("away");
     fs::rename(folder.path(), &away).unwrap();
-    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
+    book.vault.write_beyond_undo(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(&book), 1);
     fs::rename(&away, folder.path()).unwrap();
     heal_it(&mut book);

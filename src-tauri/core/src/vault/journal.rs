@@ -424,12 +424,15 @@ mod tests {
     fn a_note_is_audited_but_not_journaled_and_may_not_touch_the_book() {
         let mut vault = empty_book("2026-03-02");
         let written = vault
-            .note(Noun::Setting, |write| Ok(write.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?))
+            .write_beyond_undo(Noun::Setting, |write| {
+                Ok(write.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?)
+            })
             .unwrap();
         assert_eq!((written.changed, written.op, written.undo), (vec![Noun::Setting], None, None));
         assert_eq!(vault.history(1).unwrap(), []);
-        let refused =
-            vault.note(Noun::Setting, |write| Ok(write.conn().execute("INSERT INTO tag VALUES ('1', 'x')", [])?));
+        let refused = vault.write_beyond_undo(Noun::Setting, |write| {
+            Ok(write.conn().execute("INSERT INTO tag VALUES ('1', 'x')", [])?)
+        });
         assert!(matches!(refused, Err(Error::Internal(_))));
         assert!(picture(&vault).iter().all(|row| !row.starts_with("tag")));
     }
@@ -440,7 +443,7 @@ mod tests {
         sql(&mut vault, Op::TagClients, &[("INSERT INTO tag VALUES ('1', 'first')", &[])]);
         vault.read_only = true;
         assert!(matches!(vault.write(Op::EditClient, |_| Ok(())), Err(Error::ReadOnly)));
-        assert!(matches!(vault.note(Noun::Setting, |_| Ok(())), Err(Error::ReadOnly)));
+        assert!(matches!(vault.write_beyond_undo(Noun::Setting, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.undo(), Err(Error::ReadOnly)));
     }
 

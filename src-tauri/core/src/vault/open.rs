@@ -571,7 +571,11 @@ mod tests {
         };
         let (folder, mut vault, _) = on_disk();
         tag(&mut vault, CANARY);
-        vault.note(Noun::Draft, |w| Ok(w.conn().execute("INSERT INTO draft VALUES (?1, ?1, '')", [CANARY])?)).unwrap();
+        vault
+            .write_beyond_undo(Noun::Draft, |w| {
+                Ok(w.conn().execute("INSERT INTO draft VALUES (?1, ?1, '')", [CANARY])?)
+            })
+            .unwrap();
         vault.undo().unwrap();
         vault.redo().unwrap();
         vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();

@@ -199,7 +199,7 @@ fn a_file_goes_when_neither_row_nor_journal_names_it() {
     vault.undo().unwrap();
     assert_eq!(vault.sweep().unwrap(), 0);
     vault.redo().unwrap();
-    vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
+    vault.write_beyond_undo(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
     assert_eq!(vault.sweep().unwrap(), 1);
     assert_eq!(list(folder.path()).unwrap(), [kept]);
 }
@@ -310,7 +310,7 @@ fn the_pool_lets_go_with_the_last_backup_that_needs_it() {
     attach(&mut vault, "1", address);
     vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
     detach(&mut vault, "1");
-    vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
+    vault.write_beyond_undo(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
     vault.sweep().unwrap();
     let pool = folder.path().join("backups");
     assert_eq!((list(folder.path()).unwrap(), list(&pool).unwrap()), (vec![], vec![address]));
