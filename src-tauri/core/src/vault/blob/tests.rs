@@ -313,6 +313,24 @@ fn a_backup_taken_elsewhere_alone_restores_the_book_and_what_is_still_there() {
 }
 
 #[test]
+fn what_came_after_the_last_backup_is_set_aside_with_a_damaged_book() {
+    let (folder, mut vault, _) = on_disk();
+    client(&mut vault);
+    let made = vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
+    let address = put(&vault.blobs(), b"contract").address;
+    attach(&mut vault, "1", address);
+    drop(vault);
+    std::fs::write(folder.path().join("book.db"), b"no book any more").unwrap();
+    let password = password();
+    let secret = Secret::Password(&password);
+    let vault = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(())).unwrap();
+    assert_eq!(vault.sweep().unwrap(), 1, "the restored book does not name it");
+    let mut aside = store::entries(folder.path()).unwrap();
+    aside.retain(|path| path.extension().is_some_and(|ext| ext == "files"));
+    assert_eq!(list(&aside[0]).unwrap(), [address]);
+}
+
+#[test]
 fn the_pool_lets_go_with_the_last_backup_that_needs_it() {
     let (folder, mut vault, _) = on_disk();
     client(&mut vault);
