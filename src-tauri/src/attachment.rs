@@ -41,7 +41,12 @@ impl Arrivals {
         attachment::must_fit(bytes.into())?;
         let blobs = session.with(|vault| Ok(vault.blobs()))?;
         let taking = attachment::taking(&blobs, name)?;
-        self.map(|map| map.insert(upload, Arc::new(Mutex::new(taking))));
+        self.map(|map| map.insert(upload.clone(), Arc::new(Mutex::new(taking))));
+        // Locked meanwhile, it may have come after the others were dropped, and would hold the folder of the vault.
+        if !session.is_open() {
+            self.drop_some(&[upload]);
+            return Err(AppError::Locked);
+        }
         Ok(())
     }
 
@@ -70,7 +75,7 @@ impl Arrivals {
         self.map(|map| uploads.iter().for_each(|upload| drop(map.remove(upload))));
     }
 
-    /// Drops all of them, as locking does: they hold the folder of the vault.
+    /// Drops all of them, as locking does once nobody can begin another: they hold the folder of the vault.
     pub fn drop_all(&self) {
         self.map(HashMap::clear);
     }
