@@ -182,13 +182,19 @@ fn address(media_type: &str, bytes: &[u8]) -> String {
 }
 
 /// A copy that was written.
-#[derive(Debug, Clone, Serialize, Type)]
+#[derive(Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SavedCopy {
     /// Its name in the folder.
     pub file_name: String,
     /// The folder.
     pub folder: String,
+}
+
+impl std::fmt::Debug for SavedCopy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SavedCopy(…)")
+    }
 }
 
 /// Writes a copy of an attachment into `folder`, never over another file, and records that it left.
