@@ -110,6 +110,27 @@ pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, 
     Err(Error::Storage(StorageFault::Exists).into())
 }
 
+/// Hands several over, in order, and tells how many. When one cannot be, those before it have left, and nothing is left
+/// of it and of those after it.
+///
+/// # Errors
+/// As [`hand_over`].
+pub fn hand_over_all<B: Book>(book: &mut B, staged: Vec<Staged>) -> Result<u32, B::Error> {
+    let mut handed_over = 0;
+    let mut staged = staged.into_iter();
+    while let Some(one) = staged.next() {
+        if let Err(error) = hand_over(book, one) {
+            // The error that matters is this one; what cannot be taken back now is healed at the next opening.
+            for one in staged {
+                let _ = withdraw(book, one);
+            }
+            return Err(error);
+        }
+        handed_over += 1;
+    }
+    Ok(handed_over)
+}
+
 /// Takes a staged document back.
 ///
 /// # Errors

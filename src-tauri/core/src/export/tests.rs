@@ -109,6 +109,22 @@ fn a_name_taken_meanwhile_is_left_alone() {
 }
 
 #[test]
+fn when_one_of_several_cannot_go_those_after_it_leave_nothing() {
+    let (mut book, client, folder) = a_book();
+    let mut waiting = Vec::new();
+    for name in ["1.pdf", "2.pdf", "3.pdf"] {
+        let new = brief_of(&client);
+        waiting
+            .push(stage(&mut book.vault, new, folder.path(), name, |to| Ok(to.write_all(name.as_bytes())?)).unwrap());
+    }
+    fs::remove_file(file::beside(folder.path(), &waiting[1].id)).unwrap();
+    assert!(matches!(hand_over_all(&mut book.vault, waiting), Err(Error::Storage(StorageFault::Missing))));
+    assert_eq!((both(&book, folder.path()), pending(&book)), ((vec!["1.pdf".into()], vec!["1.pdf".into()]), 0));
+    let waiting = vec![staged(&mut book, &client, folder.path()), staged(&mut book, &client, folder.path())];
+    assert_eq!(hand_over_all(&mut book.vault, waiting).unwrap(), 2);
+}
+
+#[test]
 fn what_is_withdrawn_leaves_nothing() {
     let (mut book, client, folder) = a_book();
     let waiting = staged(&mut book, &client, folder.path());

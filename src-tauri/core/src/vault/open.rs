@@ -1,8 +1,9 @@
 //! Making a vault and opening one.
 //!
 //! In the folder of a vault: `book.db` (SQLCipher, with its `-wal` and `-shm` while open), `header.1` and `header.2`,
-//! `vault.lock`, `backups/`. The vault exists from the moment `book.db` has its name: until then a creation that was
-//! cut short leaves `book.db.new`, and the next one starts over.
+//! `vault.lock`, `attachments/`, `backups/`, and what a restore set aside (`book-before-restore-…`). The vault exists from
+//! the moment `book.db` has its name: until then a creation that was cut short leaves `book.db.new`, and the next one
+//! starts over.
 
 use super::backup::{BackupJob, BackupReason};
 use super::connection::{self, Access};
