@@ -408,6 +408,28 @@ mod tests {
         assert_eq!(picture(&vault), after);
     }
 
+    /// Something is deleted in the same step, so replayed it is children first: the line of a visit comes before its visit,
+    /// and both before their client.
+    #[test]
+    fn what_comes_back_before_its_client_is_derived_again() {
+        let mut vault = empty_book("2026-03-02");
+        let none = None::<&str>;
+        let visit = "INSERT INTO visit (id, client_id, planned_at, matter, created_at, updated_at)
+                     VALUES ('v', 'a', '2026-03-03T10:00', '年末回顾', '', '')";
+        let line = "INSERT INTO visit_line (id, visit_id, position, noted_at, kind, text, created_at, updated_at)
+                    VALUES ('l', 'v', 1, '', 'topic', '养老安排', '', '')";
+        sql(&mut vault, Op::TagClients, &[("INSERT INTO tag VALUES ('1', 'first')", &[])]);
+        sql(
+            &mut vault,
+            Op::FillDemoBook,
+            &[(CLIENT, &[&"a", &none, &none]), (visit, &[]), (line, &[]), ("DELETE FROM tag", &[])],
+        );
+        let after = picture(&vault);
+        vault.undo().unwrap();
+        vault.redo().unwrap();
+        assert_eq!(picture(&vault), after);
+    }
+
     #[test]
     fn a_change_behind_the_journal_is_a_conflict_and_changes_nothing() {
         let mut vault = empty_book("2026-03-02");
@@ -424,12 +446,15 @@ mod tests {
     fn a_note_is_audited_but_not_journaled_and_may_not_touch_the_book() {
         let mut vault = empty_book("2026-03-02");
         let written = vault
-            .note(Noun::Setting, |write| Ok(write.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?))
+            .write_beyond_undo(Noun::Setting, |write| {
+                Ok(write.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?)
+            })
             .unwrap();
         assert_eq!((written.changed, written.op, written.undo), (vec![Noun::Setting], None, None));
         assert_eq!(vault.history(1).unwrap(), []);
-        let refused =
-            vault.note(Noun::Setting, |write| Ok(write.conn().execute("INSERT INTO tag VALUES ('1', 'x')", [])?));
+        let refused = vault.write_beyond_undo(Noun::Setting, |write| {
+            Ok(write.conn().execute("INSERT INTO tag VALUES ('1', 'x')", [])?)
+        });
         assert!(matches!(refused, Err(Error::Internal(_))));
         assert!(picture(&vault).iter().all(|row| !row.starts_with("tag")));
     }
@@ -440,7 +465,7 @@ mod tests {
         sql(&mut vault, Op::TagClients, &[("INSERT INTO tag VALUES ('1', 'first')", &[])]);
         vault.read_only = true;
         assert!(matches!(vault.write(Op::EditClient, |_| Ok(())), Err(Error::ReadOnly)));
-        assert!(matches!(vault.note(Noun::Setting, |_| Ok(())), Err(Error::ReadOnly)));
+        assert!(matches!(vault.write_beyond_undo(Noun::Setting, |_| Ok(())), Err(Error::ReadOnly)));
         assert!(matches!(vault.undo(), Err(Error::ReadOnly)));
     }
 

@@ -1,8 +1,9 @@
 //! Making a vault and opening one.
 //!
 //! In the folder of a vault: `book.db` (SQLCipher, with its `-wal` and `-shm` while open), `header.1` and `header.2`,
-//! `vault.lock`, `backups/`. The vault exists from the moment `book.db` has its name: until then a creation that was
-//! cut short leaves `book.db.new`, and the next one starts over.
+//! `vault.lock`, `attachments/`, `backups/`, and what a restore set aside (`book-before-restore-…`). The vault exists from
+//! the moment `book.db` has its name: until then a creation that was cut short leaves `book.db.new`, and the next one
+//! starts over.
 
 use super::backup::{BackupJob, BackupReason};
 use super::connection::{self, Access};
@@ -571,7 +572,11 @@ mod tests {
         };
         let (folder, mut vault, _) = on_disk();
         tag(&mut vault, CANARY);
-        vault.note(Noun::Draft, |w| Ok(w.conn().execute("INSERT INTO draft VALUES (?1, ?1, '')", [CANARY])?)).unwrap();
+        vault
+            .write_beyond_undo(Noun::Draft, |w| {
+                Ok(w.conn().execute("INSERT INTO draft VALUES (?1, ?1, '')", [CANARY])?)
+            })
+            .unwrap();
         vault.undo().unwrap();
         vault.redo().unwrap();
         vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
