@@ -19,7 +19,12 @@ interface ExportPanelProps {
   onGo?: (finding: Finding) => void;
 }
 
-export function ExportPanel({ visit, copy, onGo }: ExportPanelProps) {
+/** What was held back or sent is that of one copy: the other begins anew. */
+export function ExportPanel(props: ExportPanelProps) {
+  return <CopyPanel key={props.copy} {...props} />;
+}
+
+function CopyPanel({ visit, copy, onGo }: ExportPanelProps) {
   const { t } = useTranslation('export');
   const folder = useExportFolder();
   const summary = useSummaryExport(visit);
@@ -54,6 +59,7 @@ export function ExportPanel({ visit, copy, onGo }: ExportPanelProps) {
         </Button>
         {summary.held && (
           <GateStep
+            key={summary.held.digest}
             report={summary.held}
             isRunning={summary.isRunning}
             onBack={summary.giveUp}

@@ -17,7 +17,9 @@ export function LineFindings({ findings }: { findings: readonly Finding[] }) {
       <ShieldAlert aria-hidden="true" />
       {drawn
         ? t('atTable', { count: findings.length })
-        : findings.map((finding) => `${finding.words}：${textOf(finding).reason}`).join('；')}
+        : findings
+            .map((finding) => t('said', { words: finding.words, reason: textOf(finding).reason }))
+            .join(t('and'))}
     </span>
   );
 }

@@ -12,6 +12,8 @@ export const gate = {
   kept: 'If it goes all the same, the decision and these places are kept on record.',
   back: 'Go back and mend',
   letPass: 'I have looked, let it go',
+  said: '{{words}}: {{reason}}',
+  and: '; ',
   atTable_one: '{{count}} thing to look at when you write this up',
   atTable_other: '{{count}} things to look at when you write this up',
   passed_one: 'Let go after a look at {{count}} place',

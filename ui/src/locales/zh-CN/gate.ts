@@ -9,6 +9,9 @@ export const gate = {
   kept: '仍然交出的话，这个决定和这几处会一起记下。',
   back: '回去改',
   letPass: '我看过了，仍然交出',
+  /** 一处，在一行里 */
+  said: '{{words}}：{{reason}}',
+  and: '；',
   atTable_other: '这一句有 {{count}} 处，整理时再看',
   passed_other: '看过 {{count}} 处后交出',
   entry: '{{part}} · 第 {{at}} 条',

@@ -79,7 +79,7 @@ export function SummaryPreview({ visit, copy, onGo }: SummaryPreviewProps) {
   );
 }
 
-/** A text of the visit written in the page. */
+/** A text of the visit written in the page; what is found in it leads to it by its part. */
 function InPage({
   visit,
   field,
@@ -93,12 +93,14 @@ function InPage({
 }) {
   const edit = useWrite(commands.editVisit, { inPlace: true });
   return (
-    <InPlaceArea
-      label={label}
-      value={visit[field]}
-      empty={empty}
-      draftKey={`visit/${visit.id}/${field}`}
-      onSave={(value) => edit.run(visit.id, { field, value })}
-    />
+    <div id={`part-${field}`}>
+      <InPlaceArea
+        label={label}
+        value={visit[field]}
+        empty={empty}
+        draftKey={`visit/${visit.id}/${field}`}
+        onSave={(value) => edit.run(visit.id, { field, value })}
+      />
+    </div>
   );
 }

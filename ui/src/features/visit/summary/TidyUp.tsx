@@ -37,7 +37,7 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
     if (line) setWanted({ line });
     else
       document
-        .getElementById(`why-${finding.at.part}`)
+        .getElementById(`part-${finding.at.part}`)
         ?.querySelector<HTMLElement>('button, textarea, input')
         ?.focus();
   }

@@ -10,7 +10,7 @@ export function VisitWhy({ visit }: { visit: VisitView }) {
   return (
     <dl className={styles.why}>
       {(['place', 'matter', 'aim'] as const).map((field) => (
-        <div key={field} id={`why-${field}`} className={styles.fact}>
+        <div key={field} id={`part-${field}`} className={styles.fact}>
           <dt>{t(`prepare.${field}`)}</dt>
           <dd>
             <InPlaceArea
