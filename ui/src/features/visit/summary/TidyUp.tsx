@@ -34,12 +34,12 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
   const [wanted, setWanted] = useState<{ line: string } | null>(null);
   function go(finding: Finding): void {
     const line = [...byLine(visit.lines, [finding]).keys()][0];
+    const { part } = finding.at;
     if (line) setWanted({ line });
+    else if (part === 'letterhead' || part === 'signatures' || part === 'notice')
+      void navigate({ to: '/settings/$section', params: { section: 'adviser' } });
     else
-      document
-        .getElementById(`part-${finding.at.part}`)
-        ?.querySelector<HTMLElement>('button, textarea, input')
-        ?.focus();
+      document.getElementById(`part-${part}`)?.querySelector<HTMLElement>('button, textarea, input')?.focus();
   }
   const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
   return (
