@@ -17,6 +17,8 @@ export interface Reading<T> {
   isLoading: boolean;
   /** What is shown belongs to a former key. */
   isFormer: boolean;
+  /** It is being read, for the first time or again: what is shown may be about to change. */
+  isBeingRead: boolean;
   reload: () => Promise<unknown>;
 }
 
@@ -43,6 +45,7 @@ export function useRead<T>(
     error: query.error ? appErrorOf(query.error) : null,
     isLoading: query.isLoading,
     isFormer: query.isPlaceholderData,
+    isBeingRead: query.isFetching,
     reload: query.refetch,
   };
 }

@@ -117,7 +117,7 @@ fn in_name(term: &Term, name: &str) -> bool {
                 let reading = crate::text::reading::of(name);
                 [reading.whole, reading.initials, reading.later].iter().flatten().any(|known| known.starts_with(word))
             }
-            Term::Initial(_) => true,
+            Term::Initial(_) | Term::Given(_) => true,
             Term::Signs(_) | Term::Number { .. } => false,
         }
 }

@@ -96,6 +96,8 @@ pub(crate) enum Term {
     Signs(Vec<char>),
     /// One letter: a name that begins with it.
     Initial(char),
+    /// One letter right after a sign (王x): a name whose later characters begin with it.
+    Given(char),
     /// Two and more letters and digits: pinyin, initials, or the beginning of a word.
     Word(String),
     /// Three and more digits, and how they were grouped: a telephone number's beginning or tail, or a number in a text.
@@ -111,24 +113,28 @@ pub(crate) fn terms(query: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut signs: Vec<char> = Vec::new();
     let mut word = String::new();
+    let mut after_sign = false;
     for placed in units(&query) {
         match placed.unit {
             Unit::Sign(c) => {
-                end_word(&mut terms, &mut word);
+                end_word(&mut terms, &mut word, after_sign);
                 signs.push(c);
             }
             Unit::Letter(c) => {
+                if word.is_empty() {
+                    after_sign = !signs.is_empty();
+                }
                 end_signs(&mut terms, &mut signs);
                 word.push(c);
             }
             Unit::Gap | Unit::Break => {
                 end_signs(&mut terms, &mut signs);
-                end_word(&mut terms, &mut word);
+                end_word(&mut terms, &mut word, after_sign);
             }
         }
     }
     end_signs(&mut terms, &mut signs);
-    end_word(&mut terms, &mut word);
+    end_word(&mut terms, &mut word, after_sign);
     terms.truncate(MOST_TERMS);
     terms
 }
@@ -139,11 +145,13 @@ fn end_signs(terms: &mut Vec<Term>, signs: &mut Vec<char>) {
     }
 }
 
-fn end_word(terms: &mut Vec<Term>, word: &mut String) {
+fn end_word(terms: &mut Vec<Term>, word: &mut String, after_sign: bool) {
     let word = std::mem::take(word);
     let mut chars = word.chars();
     match (chars.next(), chars.next()) {
-        (Some(letter), None) if letter.is_ascii_lowercase() => terms.push(Term::Initial(letter)),
+        (Some(letter), None) if letter.is_ascii_lowercase() => {
+            terms.push(if after_sign { Term::Given(letter) } else { Term::Initial(letter) });
+        }
         (Some(_), _) if word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) => {
             terms.push(Term::Number { digits: word.clone(), groups: vec![word] });
         }
@@ -172,6 +180,7 @@ impl Term {
     pub fn fts(&self) -> Option<String> {
         Some(match self {
             Self::Initial(_) => return None,
+            Self::Given(letter) => format!("given : \"{letter}\"*"),
             Self::Signs(signs) => {
                 let columns = if signs.len() == 1 { "name" } else { "{name text}" };
                 format!("{columns} : \"{}\"", phrase(signs))
@@ -190,7 +199,7 @@ impl Term {
     /// Where the term stands in a text, in bytes; `None` when it does not.
     pub fn place(&self, text: &str) -> Option<std::ops::Range<usize>> {
         match self {
-            Self::Initial(letter) => place_word(text, &letter.to_string(), true),
+            Self::Initial(letter) | Self::Given(letter) => place_word(text, &letter.to_string(), true),
             Self::Signs(signs) => {
                 let wanted: Vec<Unit> = signs.iter().map(|c| Unit::Sign(*c)).collect();
                 place_units(&units(text).filter(|placed| placed.unit != Unit::Gap).collect::<Vec<_>>(), &wanted)

@@ -1,6 +1,7 @@
 /**
  * A visit under way, made for a laptop on a client's table: the whole window, only this client's data, the keyboard first.
- * A visit that is not under way belongs on its own page and is sent there.
+ * A visit that is not under way belongs on its own page and is sent there, once it is sure: a former answer would send a
+ * visit away that has just begun, and its page would send it back, again and again.
  */
 
 import { Navigate } from '@tanstack/react-router';
@@ -16,6 +17,6 @@ export function CapturePage({ id }: { id: string }) {
     return <ReadFailed error={preparation.error} onRetry={() => void preparation.reload()} />;
   if (!preparation.data) return null;
   if (preparation.data.visit.state !== 'underWay')
-    return <Navigate to="/visit/$id" params={{ id }} replace />;
+    return preparation.isBeingRead ? null : <Navigate to="/visit/$id" params={{ id }} replace />;
   return <CaptureDesk key={id} preparation={preparation.data} today={today} />;
 }

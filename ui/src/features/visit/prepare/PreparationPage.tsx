@@ -27,7 +27,8 @@ export function PreparationPage({ id }: { id: string }) {
     return <ReadFailed error={preparation.error} onRetry={() => void preparation.reload()} />;
   if (!preparation.data) return null;
   const { state } = preparation.data.visit;
-  if (state === 'done' || state === 'cancelled') return <Navigate to="/visit/$id" params={{ id }} replace />;
+  if (state === 'done' || state === 'cancelled')
+    return preparation.isBeingRead ? null : <Navigate to="/visit/$id" params={{ id }} replace />;
   return <PreparationSheet preparation={preparation.data} today={today} />;
 }
 

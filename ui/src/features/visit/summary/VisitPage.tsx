@@ -12,6 +12,9 @@ export function VisitPage({ id }: { id: string }) {
   const today = useToday();
   if (visit.error) return <ReadFailed error={visit.error} onRetry={() => void visit.reload()} />;
   if (!visit.data) return null;
+  // A former answer leads nowhere: the page it led to would send the visit back.
+  const isUnderstood = visit.data.state === 'done' || visit.data.state === 'cancelled';
+  if (!isUnderstood && visit.isBeingRead) return null;
   switch (visit.data.state) {
     case 'planned':
       return <Navigate to="/visit/$id/prepare" params={{ id }} replace />;
