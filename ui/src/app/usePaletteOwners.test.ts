@@ -23,16 +23,18 @@ beforeEach(() => {
 
 it('finds households and segments by what the core says, and nothing while nothing is typed', async () => {
   const { result, rerender } = use(usePaletteOwners, { with: '陈' });
-  await waitFor(() => expect(result.current.map((owner) => owner.title)).toEqual(['滨江陈家', '姓陈的高端']));
+  await waitFor(() =>
+    expect(result.current.owners.map((owner) => owner.title)).toEqual(['滨江陈家', '姓陈的高端']),
+  );
   rerender('');
-  expect(result.current).toEqual([]);
+  expect(result.current.owners).toEqual([]);
   expect(shell.calls('findOwners').map(([request]) => request.query)).toEqual(['陈']);
 });
 
 it('lays the members of a household out as the list of clients', async () => {
   const { result } = use(usePaletteOwners, { with: '陈' });
-  await waitFor(() => expect(result.current).toHaveLength(2));
-  result.current[0]?.act();
+  await waitFor(() => expect(result.current.owners).toHaveLength(2));
+  result.current.owners[0]?.act();
   await waitFor(() => expect(whereabouts()).toBe('/client'));
   expect(use(useClientDesk).result.current.desk.condition).toEqual({
     kind: 'all',
@@ -44,8 +46,8 @@ it('tells why a segment does not open', async () => {
   shell.answer({ listSegments: refused({ code: 'internal', refId: 'r' }) });
   show(createElement(ToastRegion));
   const { result } = use(usePaletteOwners, { with: '陈' });
-  await waitFor(() => expect(result.current).toHaveLength(2));
-  act(() => result.current[1]?.act());
+  await waitFor(() => expect(result.current.owners).toHaveLength(2));
+  act(() => result.current.owners[1]?.act());
   await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
   expect(whereabouts()).toBe('/');
 });

@@ -16,8 +16,14 @@ const ICONS: { [noun in FoundOwner['noun']]?: LucideIcon } = {
   audience: Bookmark,
 };
 
+interface PaletteOwners {
+  owners: PaletteAction[];
+  /** Whether they were found for what was typed before. */
+  isFormer: boolean;
+}
+
 /** Found by the core, by name and by sound, as people are; nothing while nothing is typed. */
-export function usePaletteOwners(query: string): PaletteAction[] {
+export function usePaletteOwners(query: string): PaletteOwners {
   const navigate = useNavigate();
   const { t } = useTranslation('errors');
   const found = useRead(['client', 'owners', query], () => commands.findOwners({ query, limit: MOST }), {
@@ -41,9 +47,10 @@ export function usePaletteOwners(query: string): PaletteAction[] {
       const text = errorText(appErrorOf(thrown), t);
       showToast({ tone: 'wrong', text: [text.what, text.now].filter(Boolean).join(' ') });
     });
-  if (query === '') return [];
-  return (found.data ?? []).flatMap((owner) => {
+  if (query === '') return { owners: [], isFormer: false };
+  const owners = (found.data ?? []).flatMap((owner) => {
     const Icon = ICONS[owner.noun];
     return Icon ? [{ id: owner.id, title: owner.name, words: '', Icon, act: () => void lead(owner) }] : [];
   });
+  return { owners, isFormer: found.isLoading || found.isFormer };
 }
