@@ -41,7 +41,12 @@ impl Arrivals {
         attachment::must_fit(bytes.into())?;
         let blobs = session.with(|vault| Ok(vault.blobs()))?;
         let taking = attachment::taking(&blobs, name)?;
-        self.map(|map| map.insert(upload, Arc::new(Mutex::new(taking))));
+        self.map(|map| map.insert(upload.clone(), Arc::new(Mutex::new(taking))));
+        // Locked meanwhile, it may have come after the others were dropped, and would hold the folder of the vault.
+        if !session.is_open() {
+            self.drop_some(&[upload]);
+            return Err(AppError::Locked);
+        }
         Ok(())
     }
 
@@ -70,7 +75,7 @@ impl Arrivals {
         self.map(|map| uploads.iter().for_each(|upload| drop(map.remove(upload))));
     }
 
-    /// Drops all of them, as locking does: they hold the folder of the vault.
+    /// Drops all of them, as locking does once nobody can begin another: they hold the folder of the vault.
     pub fn drop_all(&self) {
         self.map(HashMap::clear);
     }
@@ -177,13 +182,19 @@ fn address(media_type: &str, bytes: &[u8]) -> String {
 }
 
 /// A copy that was written.
-#[derive(Debug, Clone, Serialize, Type)]
+#[derive(Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SavedCopy {
     /// Its name in the folder.
     pub file_name: String,
     /// The folder.
     pub folder: String,
+}
+
+impl std::fmt::Debug for SavedCopy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SavedCopy(…)")
+    }
 }
 
 /// Writes a copy of an attachment into `folder`, never over another file, and records that it left.

@@ -205,10 +205,7 @@ impl Exporter {
             }
             return Err(error);
         }
-        let files = u32::try_from(staged.len()).unwrap_or(u32::MAX);
-        for one in staged {
-            export::hand_over(&mut session, one)?;
-        }
+        let files = export::hand_over_all(&mut session, staged)?;
         Ok(ExportedPeriod { files, folder: folder.display().to_string(), held: left_out })
     }
 

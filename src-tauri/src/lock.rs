@@ -27,9 +27,10 @@ pub enum LockReason {
 /// Locks and reloads the window, then waits until the vault is closed. Nothing happens when it is locked already.
 pub fn lock_now(app: &AppHandle, reason: LockReason) {
     app.state::<Jobs>().cancel_all();
-    app.state::<Arrivals>().drop_all();
     app.state::<Setup>().forget();
-    let Some(closing) = app.state::<Session>().lock() else { return };
+    let closing = app.state::<Session>().lock();
+    app.state::<Arrivals>().drop_all();
+    let Some(closing) = closing else { return };
     if reason == LockReason::Watch {
         // A window that is gone needs no telling.
         let _ = VaultLocked.emit(app);
@@ -44,8 +45,9 @@ pub fn lock_now(app: &AppHandle, reason: LockReason) {
 /// Ends whatever works in the vault and closes it, before the app ends: what still reads must not outlive the process.
 pub fn close(app: &AppHandle) {
     app.state::<Jobs>().cancel_all();
+    let closing = app.state::<Session>().lock();
     app.state::<Arrivals>().drop_all();
-    if let Some(closing) = app.state::<Session>().lock() {
+    if let Some(closing) = closing {
         closing.wait();
     }
 }

@@ -164,7 +164,7 @@ impl Session {
     /// its settings say. The list of clients and their names are read ahead meanwhile.
     pub fn open(&self, mut vault: OpenVault) -> Result<(), AppError> {
         // Before anything can be on its way out again. A book that cannot be written keeps what it notes for another time.
-        if !vault.is_read_only() && vault.note(Noun::Export, export::heal).is_err() {
+        if !vault.is_read_only() && vault.write_beyond_undo(Noun::Export, export::heal).is_err() {
             tracing::warn!("what a crash left on its way out could not be ended");
         }
         self.follow(&settings::view(&vault)?);
@@ -273,12 +273,12 @@ impl Session {
     }
 
     /// Writes what is beyond undo: settings, drafts, what left the machine.
-    pub async fn note<T: Send + 'static>(
+    pub async fn write_beyond_undo<T: Send + 'static>(
         &self,
         noun: Noun,
         verb: impl FnOnce(&mut Write<'_>) -> zhike_core::Result<T> + Send + 'static,
     ) -> Result<Written<T>, AppError> {
-        self.run(move |vault| vault.note(noun, verb)).await
+        self.run(move |vault| vault.write_beyond_undo(noun, verb)).await
     }
 
     /// Runs `work` on the vault to write to it, on the blocking pool.
@@ -309,8 +309,8 @@ pub async fn off_thread<T: Send + 'static>(
 /// Each step asks for the book anew: it may be locked in between.
 impl export::Book for Session {
     type Error = AppError;
-    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> zhike_core::Result<T>) -> Result<T, AppError> {
-        Ok(self.writing(|vault| vault.note(Noun::Export, verb))?.value)
+    fn set_down<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> zhike_core::Result<T>) -> Result<T, AppError> {
+        Ok(self.writing(|vault| vault.write_beyond_undo(Noun::Export, verb))?.value)
     }
 }
 

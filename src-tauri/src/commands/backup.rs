@@ -1,5 +1,6 @@
 //! Backups: made, listed, restored.
 
+use crate::attachment::Arrivals;
 use crate::error::AppError;
 use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
@@ -33,19 +34,24 @@ pub async fn back_up_now(
 /// `by_recovery_key` the recovery key.
 #[tauri::command]
 #[specta::specta]
+#[allow(clippy::too_many_arguments, reason = "three of them are state that Tauri injects")]
 pub async fn restore_backup(
     session: State<'_, Session>,
     jobs: State<'_, Jobs>,
+    arrivals: State<'_, Arrivals>,
     job: JobId,
     progress: Channel<Progress>,
     file_name: String,
     secret: String,
     by_recovery_key: bool,
 ) -> Result<(), AppError> {
-    let session = session.inner().clone();
+    let (session, arrivals) = (session.inner().clone(), arrivals.inner().clone());
+    // What is under way holds the folder of the vault.
+    jobs.cancel_all();
     let mut job = jobs.begin(job, progress);
     off_thread(move || {
         session.lock();
+        arrivals.drop_all();
         let tick = &mut |at| job.vault_step(at);
         session.open_by(|dir, clock| {
             if by_recovery_key {

@@ -10,7 +10,7 @@ use zhike_core::vault::{Noun, Written};
 #[tauri::command]
 #[specta::specta]
 pub async fn save_draft(session: State<'_, Session>, key: String, body: String) -> Result<Written<()>, AppError> {
-    session.note(Noun::Draft, move |w| draft::save(w, &key, &body)).await
+    session.write_beyond_undo(Noun::Draft, move |w| draft::save(w, &key, &body)).await
 }
 
 /// Drafts whose key starts with `prefix`.
@@ -24,5 +24,5 @@ pub async fn list_drafts(session: State<'_, Session>, prefix: String) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub async fn discard_draft(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
-    session.note(Noun::Draft, move |w| draft::discard(w, &key)).await
+    session.write_beyond_undo(Noun::Draft, move |w| draft::discard(w, &key)).await
 }

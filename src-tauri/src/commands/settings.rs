@@ -17,7 +17,7 @@ pub async fn settings(session: State<'_, Session>) -> Result<Settings, AppError>
 #[tauri::command]
 #[specta::specta]
 pub async fn change_setting(session: State<'_, Session>, edit: SettingEdit) -> Result<Written<()>, AppError> {
-    let done = session.note(Noun::Setting, move |w| book_settings::change(w, edit)).await?;
+    let done = session.write_beyond_undo(Noun::Setting, move |w| book_settings::change(w, edit)).await?;
     let now = session.read(book_settings::view).await?;
     session.follow(&now);
     Ok(done)

@@ -112,7 +112,7 @@ pub async fn confirm_recovery_key(
     typed: String,
 ) -> Result<(), AppError> {
     setup.confirm(&typed)?;
-    session.note(Noun::Setting, settings::confirm_recovery_key).await?;
+    session.write_beyond_undo(Noun::Setting, settings::confirm_recovery_key).await?;
     Ok(())
 }
 

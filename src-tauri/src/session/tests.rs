@@ -38,7 +38,7 @@ fn reopen(session: &Session) -> Result<(), AppError> {
 }
 
 fn save(session: &Session, key: &str) -> Result<(), AppError> {
-    session.writing(|vault| vault.note(Noun::Draft, |write| draft::save(write, key, "一句话"))).map(|_| ())
+    session.writing(|vault| vault.write_beyond_undo(Noun::Draft, |write| draft::save(write, key, "一句话"))).map(|_| ())
 }
 
 fn saved(session: &Session) -> Result<Vec<String>, AppError> {
@@ -54,7 +54,7 @@ fn under_way<'s>(
     let session = session.clone();
     let write = scope.spawn(move || {
         session.writing(|vault| {
-            vault.note(Noun::Draft, |write| {
+            vault.write_beyond_undo(Noun::Draft, |write| {
                 draft::save(write, "under way", "一句话")?;
                 begun.send(()).unwrap();
                 may_end.recv().unwrap();

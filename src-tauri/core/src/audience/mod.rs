@@ -1,4 +1,4 @@
-//! An audience (客户群): clients told by conditions, or or kept as they were at one moment.
+//! An audience (客户群): clients told by conditions, or kept as they were at one moment.
 //!
 //! A [`Condition`] is a tree of clauses. Each clause is worked out to a set of clients by itself ([`clause`]) and kept
 //! until the book changes, so while somebody types only the clause under the hand is asked anew; joining sets is bits

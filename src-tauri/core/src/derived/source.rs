@@ -345,11 +345,12 @@ impl Source {
     /// A statement that says the rows of a client (or of a visit) again, whose owner came into the book after them, as
     /// undo may bring it: `parent` is the table of the owner, its new row `new`.
     pub fn say_again(&self, parent: &str) -> Option<String> {
-        let column = match (self.owner, parent) {
-            (Owner::Client(column), "client") | (Owner::Visit(column), "visit") => column,
+        let (column, whose) = match (self.owner, parent) {
+            (Owner::Client(column), "client") | (Owner::Visit(column), "visit") => (column, "= new.id"),
+            (Owner::Visit(column), "client") => (column, "IN (SELECT id FROM visit WHERE client_id = new.id)"),
             _ => return None,
         };
-        Some(format!("UPDATE {} SET {column} = {column} WHERE {column} = new.id;\n", self.table))
+        Some(format!("UPDATE {} SET {column} = {column} WHERE {column} {whose};\n", self.table))
     }
 
     /// Enters the rows of the table from `?1` to `?2` (row ids) at once, in a book without its triggers. A table without

@@ -1,5 +1,5 @@
 //! Drafts: what was typed and not yet saved, kept in the vault within a second, so that a crash loses nothing.
-//! Written inside [`crate::vault::OpenVault::note`]: a draft is not a step to undo. What was typed is kept to the letter, unlike what is saved.
+//! Written inside [`crate::vault::OpenVault::write_beyond_undo`]: a draft is not a step to undo. What was typed is kept to the letter, unlike what is saved.
 
 mod discard;
 mod list;

@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn the_last_words_are_kept_until_discarded() {
         let mut vault = empty_book("2026-11-21");
-        let mut keep = |key: &str, body: &str| vault.note(Noun::Draft, |w| save(w, key, body)).map(|_| ());
+        let mut keep = |key: &str, body: &str| vault.write_beyond_undo(Noun::Draft, |w| save(w, key, body)).map(|_| ());
         keep("client/1/notes", "第一").unwrap();
         keep("client/1/notes", " 第二\n").unwrap();
         keep("client/10/notes", "别人").unwrap();
@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(kept(&vault, "client/1/"), [("client/1/notes".to_owned(), " 第二\n".to_owned())]);
         assert_eq!(kept(&vault, "client/%").len(), 1);
         assert_eq!(kept(&vault, "").len(), 3);
-        vault.note(Noun::Draft, |w| discard(w, "client/1/notes")).unwrap();
+        vault.write_beyond_undo(Noun::Draft, |w| discard(w, "client/1/notes")).unwrap();
         assert_eq!(kept(&vault, "client/1/"), []);
     }
 }

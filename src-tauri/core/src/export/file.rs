@@ -106,7 +106,8 @@ pub(super) fn write_beside(at: &Path, fill: impl FnOnce(&mut dyn Write) -> Resul
 /// Gives the file its name, unless something has it (`Exists`).
 pub(super) fn give_name(beside: &Path, name: &Path) -> Result<()> {
     match fs::hard_link(beside, name) {
-        Ok(()) => fs::remove_file(beside)?,
+        // A name without a record would stay behind.
+        Ok(()) => fs::remove_file(beside).inspect_err(|_| remove(name))?,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error.into()),
         Err(_) => {
             // Sticks and network drives know no links. An empty file holds the name, and is what `rename` replaces.

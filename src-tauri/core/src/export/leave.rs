@@ -19,14 +19,14 @@ const MOST_RACES: usize = 8;
 pub trait Book {
     /// What reaching it may fail with.
     type Error: From<Error>;
-    /// One step beyond undo ([`OpenVault::note`]).
-    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T, Self::Error>;
+    /// One step beyond undo ([`OpenVault::write_beyond_undo`]).
+    fn set_down<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T, Self::Error>;
 }
 
 impl Book for OpenVault {
     type Error = Error;
-    fn note<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
-        Ok(OpenVault::note(self, Noun::Export, verb)?.value)
+    fn set_down<T>(&mut self, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
+        Ok(OpenVault::write_beyond_undo(self, Noun::Export, verb)?.value)
     }
 }
 
@@ -64,7 +64,7 @@ pub fn stage<B: Book>(
     match outcome {
         Ok(written) => {
             let staged = Staged { id, folder: folder.to_owned(), file_name, written };
-            match book.note(|w| store::set_pending(w, &staged.id, &staged.file_name, &staged.written)) {
+            match book.set_down(|w| store::set_pending(w, &staged.id, &staged.file_name, &staged.written)) {
                 Ok(()) => Ok(staged),
                 Err(error) => {
                     file::remove(&file::beside(folder, &staged.id));
@@ -73,7 +73,7 @@ pub fn stage<B: Book>(
             }
         }
         Err(error) => {
-            book.note(|w| store::remove_pending(w, &id))?;
+            book.set_down(|w| store::remove_pending(w, &id))?;
             Err(error.into())
         }
     }
@@ -88,7 +88,7 @@ pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, 
     for _ in 0..MOST_RACES {
         match file::give_name(&beside, &staged.folder.join(&staged.file_name)) {
             Ok(()) => {
-                let recorded = book.note(|w| store::complete(w, &staged.id));
+                let recorded = book.set_down(|w| store::complete(w, &staged.id));
                 if recorded.is_err() {
                     file::remove(&staged.folder.join(&staged.file_name));
                 }
@@ -97,7 +97,7 @@ pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, 
             Err(Error::Storage(StorageFault::Exists)) => {
                 // Somebody took the name since: the book must know the new one before the file has it.
                 let name = file::free_name(&staged.folder, &staged.file_name)?;
-                book.note(|w| store::set_pending(w, &staged.id, &name, &staged.written))?;
+                book.set_down(|w| store::set_pending(w, &staged.id, &name, &staged.written))?;
                 staged.file_name = name;
             }
             Err(error) => {
@@ -110,13 +110,34 @@ pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, 
     Err(Error::Storage(StorageFault::Exists).into())
 }
 
+/// Hands several over, in order, and tells how many. When one cannot be, those before it have left, and nothing is left
+/// of it and of those after it.
+///
+/// # Errors
+/// As [`hand_over`].
+pub fn hand_over_all<B: Book>(book: &mut B, staged: Vec<Staged>) -> Result<u32, B::Error> {
+    let mut handed_over = 0;
+    let mut staged = staged.into_iter();
+    while let Some(one) = staged.next() {
+        if let Err(error) = hand_over(book, one) {
+            // The error that matters is this one; what cannot be taken back now is healed at the next opening.
+            for one in staged {
+                let _ = withdraw(book, one);
+            }
+            return Err(error);
+        }
+        handed_over += 1;
+    }
+    Ok(handed_over)
+}
+
 /// Takes a staged document back.
 ///
 /// # Errors
 /// Those of the book; the file is removed in any case.
 pub fn withdraw<B: Book>(book: &mut B, staged: Staged) -> Result<(), B::Error> {
     file::remove(&file::beside(&staged.folder, &staged.id));
-    book.note(|w| store::remove_pending(w, &staged.id))
+    book.set_down(|w| store::remove_pending(w, &staged.id))
 }
 
 /// Writes a document into `folder` as `name`, or as `name 2`, `name 3` … when that is taken, and records it.
@@ -148,11 +169,11 @@ pub fn to_clipboard<B: Book>(
     let mut digest = file::Digesting::new(io::sink());
     io::Write::write_all(&mut digest, text.as_bytes()).map_err(Error::from)?;
     let written = digest.told().1;
-    book.note(|w| store::set_pending(w, &id, "", &written))?;
+    book.set_down(|w| store::set_pending(w, &id, "", &written))?;
     match put(text) {
-        Ok(()) => book.note(|w| store::complete(w, &id)),
+        Ok(()) => book.set_down(|w| store::complete(w, &id)),
         Err(error) => {
-            book.note(|w| store::remove_pending(w, &id))?;
+            book.set_down(|w| store::remove_pending(w, &id))?;
             Err(error)
         }
     }
@@ -188,7 +209,7 @@ pub fn heal(write: &mut Write<'_>) -> Result<()> {
 
 /// Writes into the book what is about to go out. A client in the trash is no hindrance.
 fn note_down<B: Book>(book: &mut B, new: &NewExport, folder: &Path, file_name: &str) -> Result<ExportId, B::Error> {
-    book.note(|w| {
+    book.set_down(|w| {
         if let Some(client) = &new.client {
             must_exist(w.conn(), client)?;
         }

@@ -49,7 +49,7 @@ fn staged(book: &mut Desk, client: &ClientId, folder: &Path) -> Staged {
 
 /// What the next opening finds and does.
 fn heal_it(book: &mut Desk) {
-    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
+    book.vault.write_beyond_undo(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(book), 0);
 }
 
@@ -109,6 +109,22 @@ fn a_name_taken_meanwhile_is_left_alone() {
 }
 
 #[test]
+fn when_one_of_several_cannot_go_those_after_it_leave_nothing() {
+    let (mut book, client, folder) = a_book();
+    let mut waiting = Vec::new();
+    for name in ["1.pdf", "2.pdf", "3.pdf"] {
+        let new = brief_of(&client);
+        waiting
+            .push(stage(&mut book.vault, new, folder.path(), name, |to| Ok(to.write_all(name.as_bytes())?)).unwrap());
+    }
+    fs::remove_file(file::beside(folder.path(), &waiting[1].id)).unwrap();
+    assert!(matches!(hand_over_all(&mut book.vault, waiting), Err(Error::Storage(StorageFault::Missing))));
+    assert_eq!((both(&book, folder.path()), pending(&book)), ((vec!["1.pdf".into()], vec!["1.pdf".into()]), 0));
+    let waiting = vec![staged(&mut book, &client, folder.path()), staged(&mut book, &client, folder.path())];
+    assert_eq!(hand_over_all(&mut book.vault, waiting).unwrap(), 2);
+}
+
+#[test]
 fn what_is_withdrawn_leaves_nothing() {
     let (mut book, client, folder) = a_book();
     let waiting = staged(&mut book, &client, folder.path());
@@ -123,7 +139,10 @@ fn a_book_that_cannot_record_takes_the_file_back() {
     struct Locked;
     impl Book for Locked {
         type Error = Error;
-        fn note<T>(&mut self, _: impl FnOnce(&mut crate::vault::Write<'_>) -> crate::Result<T>) -> crate::Result<T> {
+        fn set_down<T>(
+            &mut self,
+            _: impl FnOnce(&mut crate::vault::Write<'_>) -> crate::Result<T>,
+        ) -> crate::Result<T> {
             Err(Error::ReadOnly)
         }
     }
@@ -139,7 +158,7 @@ fn a_crash_before_the_file_is_whole_leaves_neither() {
     let (mut book, client, folder) = a_book();
     let (at, new) = (folder.path().to_owned(), brief_of(&client));
     let note = crate::noun::Noun::Export;
-    let id = book.vault.note(note, |w| store::insert_pending(w, &new, &at, "简报.pdf")).unwrap().value;
+    let id = book.vault.write_beyond_undo(note, |w| store::insert_pending(w, &new, &at, "简报.pdf")).unwrap().value;
     fs::write(file::beside(&at, &id), b"ha").unwrap();
     heal_it(&mut book);
     assert_eq!(both(&book, folder.path()), (vec![], vec![]));
@@ -185,7 +204,7 @@ fn a_stick_that_is_not_there_is_asked_another_time() {
     drop(staged(&mut book, &client, folder.path()));
     let away = elsewhere.path().join("away");
     fs::rename(folder.path(), &away).unwrap();
-    book.vault.note(crate::noun::Noun::Export, heal).unwrap();
+    book.vault.write_beyond_undo(crate::noun::Noun::Export, heal).unwrap();
     assert_eq!(pending(&book), 1);
     fs::rename(&away, folder.path()).unwrap();
     heal_it(&mut book);

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// Closes an open entry today. A request cannot be broken: it is answered or dropped. Broken or dropped, it serves no need
 /// any more.
 pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
-    let entry = store::standing(write.conn(), &request.id)?;
+    let entry = store::gist(write.conn(), &request.id)?;
     if entry.state != LedgerState::Open {
         return Err(Error::invalid("state", Invalid::WrongState));
     }
@@ -23,7 +23,7 @@ pub fn close(write: &mut Write<'_>, request: CloseLedgerEntry) -> Result<()> {
 
 /// Opens a closed entry again; what was said of its outcome stays.
 pub fn reopen(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
-    let entry = store::standing(write.conn(), id)?;
+    let entry = store::gist(write.conn(), id)?;
     if entry.state == LedgerState::Open {
         return Err(Error::invalid("state", Invalid::WrongState));
     }

@@ -12,7 +12,7 @@ use crate::visit_line;
 /// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`; a text that
 /// names a client whose help is meant is `NamesClient`.
 pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
-    let entry = store::standing(write.conn(), &request.id)?;
+    let entry = store::gist(write.conn(), &request.id)?;
     if entry.state != LedgerState::Open {
         return Err(Error::invalid("state", Invalid::WrongState));
     }
@@ -25,7 +25,7 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
 
 /// Removes an entry. The line it was made of stays as a plain note.
 pub fn remove(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
-    store::standing(write.conn(), id)?;
+    store::gist(write.conn(), id)?;
     visit_line::unmark_of_entry(write, id)?;
     delete(write, id)
 }

@@ -23,7 +23,7 @@ pub(crate) struct New<'a> {
 }
 
 /// What verbs must know of an entry.
-pub(crate) struct Standing {
+pub(crate) struct Gist {
     pub kind: LedgerKind,
     pub state: LedgerState,
     pub due_on: Option<NaiveDate>,
@@ -49,10 +49,10 @@ pub(crate) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<LedgerEntryId> 
     Ok(id)
 }
 
-pub(crate) fn standing(conn: &Connection, id: &LedgerEntryId) -> Result<Standing> {
+pub(crate) fn gist(conn: &Connection, id: &LedgerEntryId) -> Result<Gist> {
     conn.prepare_cached("SELECT kind, state, due_on, outcome FROM ledger_entry WHERE id = ?1")?
         .query_row([id], |row| {
-            Ok(Standing {
+            Ok(Gist {
                 kind: row.get(0)?,
                 state: row.get(1)?,
                 due_on: row.get::<_, Option<Day>>(2)?.map(|day| day.0),

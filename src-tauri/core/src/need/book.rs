@@ -6,7 +6,7 @@ use super::masks::{self, Masks};
 use super::{NeedBook, NeedDepth, NeedFigures, NeedFilter, NeedLevel, NeedMeasure, NeedRoll, NeedSegment};
 use crate::Result;
 use crate::facts::AgeBand;
-use crate::need_map::{CELLS, place};
+use crate::need_map::{CELLS, cell_index};
 use crate::roll::Roll;
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
@@ -81,10 +81,10 @@ fn count(segment: &mut NeedSegment, of_client: &Masks) {
         for (&level, counted) in NeedLevel::ALL.iter().zip(&mut figures.levels) {
             let mut of_level = 0;
             for (&depth, of_depth) in NeedDepth::ALL.iter().zip(&mut whole_depths) {
-                let cell = 1 << place(level, depth);
+                let cell = 1 << cell_index(level, depth);
                 of_level |= cell;
                 *of_depth |= cell;
-                if let Some(counted) = figures.cells.get_mut(place(level, depth)) {
+                if let Some(counted) = figures.cells.get_mut(cell_index(level, depth)) {
                     *counted += holds(cell);
                 }
             }

@@ -9,7 +9,7 @@ use crate::vault::Write;
 
 /// Changes one thing. A new text is told to the line of the visit too; a new day moves the beginning of its history.
 pub fn edit(write: &mut Write<'_>, id: &NeedId, edit: NeedEdit) -> Result<()> {
-    let note = store::standing(write.conn(), id)?;
+    let note = store::gist(write.conn(), id)?;
     must_be_in_book(write.conn(), &note.client)?;
     match edit {
         NeedEdit::Level(level) => store::set(write, id, "level", &level),

@@ -67,7 +67,7 @@ pub(crate) fn retell(write: &Write<'_>, from: &Taken<'_>, id: &NeedId, need: Opt
 
 /// Takes the mark off a line.
 pub(crate) fn unmark(write: &Write<'_>, id: &NeedId) -> Result<()> {
-    if store::standing(write.conn(), id)?.state == NeedState::Open && !store::has_steps(write.conn(), id)? {
+    if store::gist(write.conn(), id)?.state == NeedState::Open && !store::has_steps(write.conn(), id)? {
         store::delete(write, id)
     } else {
         store::set(write, id, "visit_line_id", &None::<VisitLineId>)

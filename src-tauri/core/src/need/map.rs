@@ -3,7 +3,7 @@
 use super::{GrowthPoint, NeedChange, NeedMap, NeedState, NeedView, store};
 use crate::facts;
 use crate::id::{ClientId, NeedId, VisitId};
-use crate::need_map::{self, CELLS, Mark, place};
+use crate::need_map::{self, CELLS, Mark, cell_index};
 use crate::text::theme::NeedTheme;
 use crate::vault::OpenVault;
 use crate::{Error, Result};
@@ -69,10 +69,10 @@ fn tell_echoes(notes: &mut [NeedView]) {
     let heads: Vec<_> = notes
         .iter()
         .filter(|note| note.state != NeedState::Outdated)
-        .map(|note| (note.id.clone(), place(note.level, note.depth), NeedTheme::bits(&note.themes)))
+        .map(|note| (note.id.clone(), cell_index(note.level, note.depth), NeedTheme::bits(&note.themes)))
         .collect();
     for note in notes.iter_mut().filter(|note| note.state != NeedState::Outdated) {
-        let (cell, themes) = (place(note.level, note.depth), NeedTheme::bits(&note.themes));
+        let (cell, themes) = (cell_index(note.level, note.depth), NeedTheme::bits(&note.themes));
         note.echoes = heads
             .iter()
             .filter(|(id, at, others)| *at == cell && others & themes != 0 && *id != note.id)
@@ -97,7 +97,7 @@ fn growth(notes: &[NeedView], today: NaiveDate) -> Vec<GrowthPoint> {
             noted += u32::from(note.noted_on >= month);
             if state_before(&note.history, next) != NeedState::Outdated {
                 live += 1;
-                if let Some(cell) = known.get_mut(place(note.level, note.depth)) {
+                if let Some(cell) = known.get_mut(cell_index(note.level, note.depth)) {
                     *cell = true;
                 }
             }
@@ -115,7 +115,7 @@ fn state_before(history: &[NeedChange], day: NaiveDate) -> NeedState {
 
 /// The note of an id, as it is today.
 pub(crate) fn note(vault: &OpenVault, id: &NeedId) -> Result<NeedView> {
-    let client = store::standing(vault.conn(), id)?.client;
+    let client = store::gist(vault.conn(), id)?.client;
     as_of(store::of_client(vault.conn(), &client)?, vault.clock().today())
         .into_iter()
         .find(|note| note.id == *id)

@@ -1,7 +1,7 @@
 //! What the book page and the filter of the list know of a client: one bit for each cell and measure.
 
 use super::{NeedDepth, NeedFilter, NeedLevel, NeedMeasure, NeedState};
-use crate::need_map::{self, CELLS, place};
+use crate::need_map::{self, CELLS, cell_index};
 use crate::roll::Doc;
 use crate::{Error, Result};
 use chrono::NaiveDate;
@@ -90,7 +90,7 @@ pub(super) fn cells_of(filter: &NeedFilter) -> Cells {
             let asked = (filter.levels.is_empty() || filter.levels.contains(&level))
                 && (filter.depths.is_empty() || filter.depths.contains(&depth));
             if asked {
-                cells |= 1 << place(level, depth);
+                cells |= 1 << cell_index(level, depth);
             }
         }
     }

@@ -7,6 +7,6 @@ use crate::vault::Write;
 
 /// Removes a note with its history. A line of a visit that it was becomes a plain note again; what was promised stays.
 pub fn remove(write: &mut Write<'_>, id: &NeedId) -> Result<()> {
-    store::standing(write.conn(), id)?;
+    store::gist(write.conn(), id)?;
     store::delete(write, id)
 }

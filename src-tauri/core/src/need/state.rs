@@ -9,7 +9,7 @@ use crate::vault::Write;
 
 /// Moves a note to a state as of today. Nothing changes when it is there already.
 pub fn change_state(write: &mut Write<'_>, request: ChangeNeedState) -> Result<()> {
-    let note = store::standing(write.conn(), &request.id)?;
+    let note = store::gist(write.conn(), &request.id)?;
     must_be_in_book(write.conn(), &note.client)?;
     move_to(write, &request.id, request.state, &entry::short("reason", &request.reason)?)
 }

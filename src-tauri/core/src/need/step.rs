@@ -10,7 +10,7 @@ use crate::vault::{Noun, Write};
 
 /// Says that an open promise or request of the same client serves a note. One that does already stays as it is.
 pub fn link_promise(write: &mut Write<'_>, need: &NeedId, entry: &LedgerEntryId) -> Result<NeedStepId> {
-    let note = store::standing(write.conn(), need)?;
+    let note = store::gist(write.conn(), need)?;
     must_be_in_book(write.conn(), &note.client)?;
     if !store::entry_is_of(write.conn(), entry, &note.client)? {
         return Err(Error::NotFound { kind: Noun::Ledger });
@@ -18,7 +18,7 @@ pub fn link_promise(write: &mut Write<'_>, need: &NeedId, entry: &LedgerEntryId)
     if let Some(id) = store::step_of_entry(write.conn(), need, entry)? {
         return Ok(id);
     }
-    if ledger::store::standing(write.conn(), entry)?.state != LedgerState::Open {
+    if ledger::store::gist(write.conn(), entry)?.state != LedgerState::Open {
         return Err(Error::invalid("entry", Invalid::WrongState));
     }
     serve(write, need, &Serving::Entry(entry), "", None)

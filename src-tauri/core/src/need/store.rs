@@ -39,7 +39,7 @@ pub(super) struct New<'a> {
 }
 
 /// What verbs must know of a note.
-pub(crate) struct Standing {
+pub(crate) struct Gist {
     pub client: ClientId,
     pub state: NeedState,
     pub line: Option<VisitLineId>,
@@ -79,9 +79,9 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<NeedId> {
     Ok(id)
 }
 
-pub(crate) fn standing(conn: &Connection, id: &NeedId) -> Result<Standing> {
+pub(crate) fn gist(conn: &Connection, id: &NeedId) -> Result<Gist> {
     conn.prepare_cached("SELECT client_id, state, visit_line_id FROM need WHERE id = ?1")?
-        .query_row([id], |row| Ok(Standing { client: row.get(0)?, state: row.get(1)?, line: row.get(2)? }))
+        .query_row([id], |row| Ok(Gist { client: row.get(0)?, state: row.get(1)?, line: row.get(2)? }))
         .optional()?
         .ok_or(NOT_FOUND)
 }

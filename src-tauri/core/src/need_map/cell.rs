@@ -1,6 +1,6 @@
 //! What a cell of the map says at a glance.
 
-use super::{CELLS, CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, place};
+use super::{CELLS, CellStanding, NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState, cell_index};
 use chrono::{NaiveDate, TimeDelta};
 
 /// A note older than this no longer tells how things are.
@@ -27,7 +27,7 @@ pub(crate) fn cells(marks: &[Mark], asked: &[Option<NaiveDate>; CELLS], on: Naiv
     for &level in NeedLevel::ALL {
         for &depth in NeedDepth::ALL {
             let of_cell = marks.iter().filter(|mark| (mark.level, mark.depth) == (level, depth));
-            cells.push(cell((level, depth), of_cell, asked.get(place(level, depth)).copied().flatten(), on));
+            cells.push(cell((level, depth), of_cell, asked.get(cell_index(level, depth)).copied().flatten(), on));
         }
     }
     cells

@@ -19,7 +19,7 @@ use rusqlite::Connection;
 pub(crate) const CELLS: usize = NeedLevel::ALL.len() * NeedDepth::ALL.len();
 
 /// The place of a cell in the map: level by level from the ground up, each from stated to deep.
-pub(crate) const fn place(level: NeedLevel, depth: NeedDepth) -> usize {
+pub(crate) const fn cell_index(level: NeedLevel, depth: NeedDepth) -> usize {
     level as usize * NeedDepth::ALL.len() + depth as usize
 }
 

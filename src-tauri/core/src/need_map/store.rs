@@ -1,7 +1,7 @@
 //! The SQL of the map: what its cells stand by.
 
 use super::cell::Mark;
-use super::{CELLS, place};
+use super::{CELLS, cell_index};
 use crate::Result;
 use crate::id::ClientId;
 use crate::stored::Day;
@@ -35,7 +35,7 @@ pub(crate) fn asked_cells(conn: &Connection, client: &ClientId, on: NaiveDate) -
     )?;
     let mut rows = query.query(params![client, Day(on)])?;
     while let Some(row) = rows.next()? {
-        if let Some(cell) = asked.get_mut(place(row.get(0)?, row.get(1)?)) {
+        if let Some(cell) = asked.get_mut(cell_index(row.get(0)?, row.get(1)?)) {
             *cell = Some(row.get::<_, Day>(2)?.0);
         }
     }

@@ -14,7 +14,7 @@ use crate::vault::Write;
 /// Makes the promise or the planned touch that serves a note; an open note is being met from then on. `text` must not
 /// name the client whose help is meant (`NamesClient`), who must be another one (`WrongState` on `with`).
 pub fn accept(write: &mut Write<'_>, request: AcceptOffer) -> Result<NeedStepId> {
-    let note = need::store::standing(write.conn(), &request.need)?;
+    let note = need::store::gist(write.conn(), &request.need)?;
     must_be_in_book(write.conn(), &note.client)?;
     let text = entry::required("text", &request.text)?;
     if let Some(with) = &request.with {

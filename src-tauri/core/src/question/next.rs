@@ -11,7 +11,7 @@ use super::{AskNext, NextQuestion, Question, QuestionOutcome, QuestionReason, st
 use crate::content::Item;
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ClientId, VisitId};
-use crate::need_map::{self, CellStanding, NeedCell, place};
+use crate::need_map::{self, CellStanding, NeedCell, cell_index};
 use crate::vault::{Noun, OpenVault};
 use chrono::{NaiveDate, TimeDelta};
 use rusqlite::Connection;
@@ -144,7 +144,7 @@ pub(crate) fn next_in(
         .filter(wanted)
         .filter_map(|question| {
             let mut reasons = person.fits(&question.content)?;
-            let cell = cells.get(place(question.content.level, question.content.depth))?;
+            let cell = cells.get(cell_index(question.content.level, question.content.depth))?;
             let rests = put.last_put(&question.key).is_some_and(|day| today - day <= REST);
             let worth = fit::worth_of_cell(cell)
                 + fit::worth_of_depth(question.content.depth, person.stage)

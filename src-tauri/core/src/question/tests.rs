@@ -170,7 +170,7 @@ fn what_was_laid_on_the_agenda_stays_there_for_the_visit_and_not_for_the_next() 
         [Some(QuestionOutcome::Answered), Some(QuestionOutcome::Asked), Some(QuestionOutcome::Proposed)]
     );
     let cells = need_map::cells_of(book.vault.conn(), &client, book.vault.clock().today()).unwrap();
-    let standing = |question: &NextQuestion| cells[need_map::place(question.level, question.depth)].standing;
+    let standing = |question: &NextQuestion| cells[need_map::cell_index(question.level, question.depth)].standing;
     assert_eq!((standing(&before[0]), standing(&before[1])), (CellStanding::Fresh, CellStanding::Asked));
 
     book.finish(&planned);

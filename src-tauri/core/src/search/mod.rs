@@ -102,7 +102,7 @@ pub(crate) fn found_in(
         let Some(row) = hits.of(doc) else { continue };
         let own = row == i64::from(doc) << 20;
         let texts = if own { own_texts(conn, client)? } else { source_texts(conn, row)? };
-        let snippet = texts.iter().find_map(|text| term.place(text).map(|place| snippet(text, place)));
+        let snippet = texts.iter().find_map(|text| term.find_in(text).map(|place| snippet(text, place)));
         if snippet.is_some() {
             return Ok(snippet);
         }
@@ -111,7 +111,7 @@ pub(crate) fn found_in(
 }
 
 fn in_name(term: &Term, name: &str) -> bool {
-    term.place(name).is_some()
+    term.find_in(name).is_some()
         || match term {
             Term::Word(word) => {
                 let reading = crate::text::reading::of(name);

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 /// The longest path of any system the app runs on, in characters.
 const LONGEST_PATH: usize = 4096;
 
-/// Changes one setting, inside [`crate::vault::OpenVault::note`]: a setting is not a step to undo.
+/// Changes one setting, inside [`crate::vault::OpenVault::write_beyond_undo`]: a setting is not a step to undo.
 pub fn change(write: &mut Write<'_>, edit: SettingEdit) -> Result<()> {
     match edit {
         SettingEdit::AutoLockMinutes(minutes) => {
@@ -66,7 +66,7 @@ mod tests {
             SettingEdit::ExportFolder("/家/导出 \"1\" ".into()),
             SettingEdit::BackupMinutes(5),
         ] {
-            vault.note(Noun::Setting, |w| change(w, edit)).unwrap();
+            vault.write_beyond_undo(Noun::Setting, |w| change(w, edit)).unwrap();
         }
         let changed = Settings {
             auto_lock_minutes: 120,
@@ -89,7 +89,7 @@ mod tests {
             SettingEdit::ExportFolder("a\0b".into()),
             SettingEdit::ExportFolder("a".repeat(4097)),
         ] {
-            assert!(matches!(vault.note(Noun::Setting, |w| change(w, edit)), Err(Error::Invalid { .. })));
+            assert!(matches!(vault.write_beyond_undo(Noun::Setting, |w| change(w, edit)), Err(Error::Invalid { .. })));
         }
     }
 }

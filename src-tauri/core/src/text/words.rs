@@ -197,7 +197,7 @@ impl Term {
     }
 
     /// Where the term stands in a text, in bytes; `None` when it does not.
-    pub fn place(&self, text: &str) -> Option<std::ops::Range<usize>> {
+    pub fn find_in(&self, text: &str) -> Option<std::ops::Range<usize>> {
         match self {
             Self::Initial(letter) | Self::Given(letter) => place_word(text, &letter.to_string(), true),
             Self::Signs(signs) => {
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn a_term_is_placed_in_the_text_as_written() {
         let place = |query: &str, text: &str| {
-            terms(query).first().and_then(|term| term.place(text)).map(|range| text.get(range).unwrap().to_owned())
+            terms(query).first().and_then(|term| term.find_in(text)).map(|range| text.get(range).unwrap().to_owned())
         };
         assert_eq!(place("高尔夫", "喜欢高 尔夫"), Some("高 尔夫".into()));
         assert_eq!(place("高尔夫", "喜欢网球"), None);

@@ -39,15 +39,15 @@ pub fn outline(vault: &OpenVault, request: &OutlineTimeline) -> Result<TimelineO
     let mut place = 0;
     // The instant at which the year last told began: whatever is not older needs no calendar.
     let mut begins = i64::MAX;
-    for mark in store::marks(vault.conn(), &request.client)? {
-        if let Some(count) = counts.iter_mut().find(|count| count.kind == mark.kind) {
+    for entry in store::all_placed(vault.conn(), &request.client)? {
+        if let Some(count) = counts.iter_mut().find(|count| count.kind == entry.kind) {
             count.entries += 1;
         }
-        if !request.kinds.is_empty() && !request.kinds.contains(&mark.kind) {
+        if !request.kinds.is_empty() && !request.kinds.contains(&entry.kind) {
             continue;
         }
-        if mark.at.timestamp_millis() < begins {
-            let year = clock.local(mark.at).year();
+        if entry.at.timestamp_millis() < begins {
+            let year = clock.local(entry.at).year();
             let first = chrono::NaiveDate::from_ymd_opt(year, 1, 1).ok_or(Error::Internal("year of an entry"))?;
             begins = clock.instant(first.into()).timestamp_millis();
             years.push(TimelineYear { year, offset: place, entries: 0 });

@@ -33,19 +33,19 @@ pub(super) fn count(conn: &Connection, client: &ClientId, kinds: &[TimelineKind]
 }
 
 /// When an entry stands, and of which kind it is.
-pub(super) struct Mark {
+pub(super) struct Placed {
     pub at: DateTime<Utc>,
     pub kind: TimelineKind,
 }
 
 /// All entries of a client, newest first.
-pub(super) fn marks(conn: &Connection, client: &ClientId) -> Result<Vec<Mark>> {
+pub(super) fn all_placed(conn: &Connection, client: &ClientId) -> Result<Vec<Placed>> {
     let sql = format!("SELECT at_ms, noun {} ORDER BY at_ms DESC, id DESC", of_kinds(&[]));
-    let marks = conn
+    let placed = conn
         .prepare_cached(&sql)?
-        .query_map([client], |row| Ok(Mark { at: instant(row.get(0)?)?, kind: row.get(1)? }))?
+        .query_map([client], |row| Ok(Placed { at: instant(row.get(0)?)?, kind: row.get(1)? }))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(marks)
+    Ok(placed)
 }
 
 fn instant(ms: i64) -> rusqlite::Result<DateTime<Utc>> {

@@ -171,11 +171,11 @@ mod tests {
         assert!(changed(&vault));
         let set =
             |w: &mut super::super::Write<'_>| Ok(w.conn().execute("INSERT INTO setting VALUES ('k', '1')", [])?);
-        vault.note(Noun::Setting, set).unwrap();
+        vault.write_beyond_undo(Noun::Setting, set).unwrap();
         assert!(changed(&vault));
         let draft =
             |w: &mut super::super::Write<'_>| Ok(w.conn().execute("INSERT INTO draft VALUES ('k', '', '')", [])?);
-        vault.note(Noun::Draft, draft).unwrap();
+        vault.write_beyond_undo(Noun::Draft, draft).unwrap();
         assert!(!changed(&vault));
     }
 }

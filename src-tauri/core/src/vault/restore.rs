@@ -3,7 +3,7 @@
 
 use super::backup::container::Container;
 use super::backup::{BackupJob, BackupReason, path_of, pool};
-use super::blob::Blobs;
+use super::blob::{self, Blobs};
 use super::connection::{self, Access};
 use super::header::{self, Header};
 use super::integrity::{self, Tick};
@@ -66,11 +66,11 @@ pub fn restore(
     let blobs = Blobs::new(home.clone(), keys.attachment.clone());
     let checked = take_out(container, &taken_out, &keys, &blobs, dir, tick);
     let replaced = checked.and_then(|()| {
-        save_present(&home, &keys, &header, &clock, tick)?;
+        let is_saved = save_present(&home, &keys, &header, &clock, tick)?;
         if present.is_none() {
             header::write(dir, &header)?;
         }
-        set_aside(dir, &*clock)?;
+        set_aside(dir, &*clock, !is_saved)?;
         std::fs::rename(&taken_out, dir.join(BOOK))?;
         durable::sync_folder(dir)
     });
@@ -119,21 +119,22 @@ fn take_out(container: Container, to: &Path, keys: &SubKeys, blobs: &Blobs, dir:
     pool::bring_back(blobs, dir, &attachments, tick)
 }
 
-/// A last backup of the book in place, when there is one that can be read.
-fn save_present(home: &Home, keys: &SubKeys, header: &Header, clock: &Arc<dyn Clock>, tick: Tick<'_>) -> Result<()> {
+/// A last backup of the book in place; false when there is none that can be read.
+fn save_present(home: &Home, keys: &SubKeys, header: &Header, clock: &Arc<dyn Clock>, tick: Tick<'_>) -> Result<bool> {
     if !home.dir.join(BOOK).try_exists()? {
-        return Ok(());
+        return Ok(false);
     }
     let job = BackupJob::new(home.clone(), keys.clone(), header.encode(), BackupReason::BeforeRestore, clock.clone())?;
     match job.run(tick) {
         // Damaged, and that is why it is replaced. It is set aside as it is.
-        Err(Error::VaultDamaged) => Ok(()),
-        made => made.map(|_| ()),
+        Err(Error::VaultDamaged) => Ok(false),
+        made => made.map(|_| true),
     }
 }
 
-/// Gives the book in place, and what belongs to it, a name out of the way.
-fn set_aside(dir: &Path, clock: &dyn Clock) -> Result<()> {
+/// Gives the book in place, and what belongs to it, a name out of the way. `with_files` keeps the files beside it there too:
+/// no backup holds those that came last, and what the restored book does not name is swept.
+fn set_aside(dir: &Path, clock: &dyn Clock, with_files: bool) -> Result<()> {
     let time = clock.now().format("%Y%m%dT%H%M%S%3fZ");
     let mut aside = format!("book-before-restore-{time}.db");
     for count in 2.. {
@@ -141,6 +142,14 @@ fn set_aside(dir: &Path, clock: &dyn Clock) -> Result<()> {
             break;
         }
         aside = format!("book-before-restore-{time}-{count}.db");
+    }
+    let files = if with_files { blob::list(dir)? } else { Vec::new() };
+    if !files.is_empty() {
+        let beside = dir.join(&aside).with_extension("files");
+        durable::private_folder(&beside)?;
+        for address in files {
+            blob::link_or_copy(&blob::path_in(dir, address), &blob::path_in(&beside, address))?;
+        }
     }
     for suffix in ["-wal", "-shm", ""] {
         match std::fs::rename(dir.join(format!("{BOOK}{suffix}")), dir.join(format!("{aside}{suffix}"))) {

@@ -1,7 +1,7 @@
 //! The one write path. Everything that changes the book passes here: one immediate transaction, recorded whole.
 //!
 //! Two doors lead through it. [`OpenVault::write`] is for the book: it is journaled, so that it can be undone.
-//! [`OpenVault::note`] is for what lies beyond undo: settings, drafts, what left the machine.
+//! [`OpenVault::write_beyond_undo`] is for what lies beyond undo: settings, drafts, what left the machine.
 
 use super::{Noun, Op, OpenVault, audit, journal};
 use crate::clock::{Clock, stored};
@@ -96,7 +96,11 @@ impl OpenVault {
     /// Runs `verb`, which changes only what lies beyond undo, all of it of the noun `what`. An error rolls everything
     /// back; so does a change of a journaled table, which would make earlier steps impossible to undo (`Internal`).
     /// Audited, except drafts: they are no acts, and there is one a second.
-    pub fn note<T>(&mut self, what: Noun, verb: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Written<T>> {
+    pub fn write_beyond_undo<T>(
+        &mut self,
+        what: Noun,
+        verb: impl FnOnce(&mut Write<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
         let (now, today) = self.now_and_today();
         let (audit_key, clock) = (self.keys.audit.clone(), Arc::clone(&self.clock));
         let tx = self.transaction()?;
@@ -109,7 +113,7 @@ impl OpenVault {
         drop(session);
         let changed = if tx.total_changes() == before { vec![] } else { vec![what] };
         if !changed.is_empty() && what != Noun::Draft {
-            audit::append(&tx, &audit_key, now, &format!("note:{}", what.word()))?;
+            audit::append(&tx, &audit_key, now, &format!("beyond:{}", what.word()))?;
         }
         tx.commit()?;
         Ok(Written { value, changed, op: None, undo: None })

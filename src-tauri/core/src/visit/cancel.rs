@@ -7,6 +7,6 @@ use crate::vault::Write;
 
 /// Cancels a planned visit.
 pub fn cancel(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
-    must_be(store::standing(write.conn(), id)?.state, &[VisitState::Planned])?;
+    must_be(store::gist(write.conn(), id)?.state, &[VisitState::Planned])?;
     store::set_state(write, id, VisitState::Cancelled)
 }

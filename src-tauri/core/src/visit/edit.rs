@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 /// stays, whatever year the beginning is corrected to.
 pub fn edit(write: &mut Write<'_>, id: &VisitId, edit: VisitEdit) -> Result<()> {
     use VisitState::{Done, Planned, UnderWay};
-    let visit = store::standing(write.conn(), id)?;
+    let visit = store::gist(write.conn(), id)?;
     match edit {
         VisitEdit::PlannedAt(at) => {
             must_be(visit.state, &[Planned])?;

@@ -12,7 +12,7 @@ use chrono::{Datelike, TimeDelta};
 /// The year is that of the local day it began. Finished more than [`LONG_AGO`] after it began, it ended after the
 /// minutes planned.
 pub fn finish(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
-    let visit = store::standing(write.conn(), id)?;
+    let visit = store::gist(write.conn(), id)?;
     must_be(visit.state, &[VisitState::UnderWay])?;
     let began = visit.started_at.ok_or(Error::Internal("a visit under way has begun"))?;
     let ended = if write.now() - began > LONG_AGO {
@@ -44,7 +44,7 @@ pub(super) fn touch_text(write: &Write<'_>, id: &VisitId) -> Result<String> {
 
 /// After a visit was done, its touch follows what is corrected in it.
 pub(super) fn keep_touch_in_step(write: &Write<'_>, id: &VisitId) -> Result<()> {
-    let visit = store::standing(write.conn(), id)?;
+    let visit = store::gist(write.conn(), id)?;
     match visit.started_at {
         Some(began) if visit.state == VisitState::Done => {
             touch::store::follow_visit(write, id, began, &touch_text(write, id)?)

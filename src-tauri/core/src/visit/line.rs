@@ -42,11 +42,11 @@ pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLin
 /// Changes or marks a line; its ledger entry is made, changed or removed with it. `fabe: None` leaves it as it is. The
 /// day of a closed entry cannot be changed (`WrongState` on `dueOn`).
 pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
-    let line = store::line_standing(write.conn(), &request.id)?;
+    let line = store::line_gist(write.conn(), &request.id)?;
     let visit = open_visit(write, &line.visit)?;
     let text = entry::required("text", &request.text)?;
     let linked = match line.entry {
-        Some(id) => Some((ledger::store::standing(write.conn(), &id)?, id)),
+        Some(id) => Some((ledger::store::gist(write.conn(), &id)?, id)),
         None => None,
     };
     let entry = match (linked, ledger_kind(request.kind)) {
@@ -90,14 +90,14 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
 
 /// Removes a line and the open ledger entry made of it.
 pub fn remove_line(write: &mut Write<'_>, id: &VisitLineId) -> Result<()> {
-    let line = store::line_standing(write.conn(), id)?;
+    let line = store::line_gist(write.conn(), id)?;
     open_visit(write, &line.visit)?;
     if let Some(note) = need::store::of_line(write.conn(), id)? {
         need::line::unmark(write, &note)?;
     }
     store::delete_line(write, id)?;
     if let Some(entry) = line.entry
-        && ledger::store::standing(write.conn(), &entry)?.state == LedgerState::Open
+        && ledger::store::gist(write.conn(), &entry)?.state == LedgerState::Open
     {
         ledger::delete(write, &entry)?;
     }
@@ -113,14 +113,14 @@ const fn ledger_kind(kind: LineKind) -> Option<LedgerKind> {
 }
 
 /// The visit, if lines may be taken down in it.
-fn open_visit(write: &Write<'_>, id: &VisitId) -> Result<store::Standing> {
-    let visit = store::standing(write.conn(), id)?;
+fn open_visit(write: &Write<'_>, id: &VisitId) -> Result<store::Gist> {
+    let visit = store::gist(write.conn(), id)?;
     must_be(visit.state, &[VisitState::UnderWay, VisitState::Done])?;
     Ok(visit)
 }
 
 /// The local day a visit began.
-fn day_of(write: &Write<'_>, visit: &store::Standing) -> NaiveDate {
+fn day_of(write: &Write<'_>, visit: &store::Gist) -> NaiveDate {
     visit.started_at.map_or(write.today(), |began| write.clock().local(began).date())
 }
 
@@ -128,7 +128,7 @@ fn day_of(write: &Write<'_>, visit: &store::Standing) -> NaiveDate {
 fn taken<'l>(
     write: &Write<'_>,
     id: &'l VisitId,
-    visit: &'l store::Standing,
+    visit: &'l store::Gist,
     line: &'l VisitLineId,
     text: &'l str,
 ) -> need::line::Taken<'l> {
@@ -139,7 +139,7 @@ fn taken<'l>(
 fn enter(
     write: &Write<'_>,
     id: &VisitId,
-    visit: &store::Standing,
+    visit: &store::Gist,
     kind: LedgerKind,
     text: &str,
     due_on: Option<NaiveDate>,

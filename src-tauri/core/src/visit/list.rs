@@ -32,5 +32,5 @@ pub(crate) fn last_finished(vault: &OpenVault, client: &ClientId) -> Result<Opti
 
 /// Whose a visit is.
 pub(crate) fn client_of(vault: &OpenVault, id: &VisitId) -> Result<ClientId> {
-    Ok(store::standing(vault.conn(), id)?.client)
+    Ok(store::gist(vault.conn(), id)?.client)
 }

@@ -12,7 +12,7 @@ const UNPLANNED_MINUTES: u16 = 60;
 
 /// Begins a planned visit now, or, when its time lies more than [`LONG_AGO`] back, at that time.
 pub fn start(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
-    let visit = store::standing(write.conn(), id)?;
+    let visit = store::gist(write.conn(), id)?;
     must_be(visit.state, &[VisitState::Planned])?;
     must_be_in_book(write.conn(), &visit.client)?;
     must_be_alone(write)?;

@@ -27,7 +27,7 @@ pub(super) struct New<'a> {
 }
 
 /// What verbs must know of a visit.
-pub(super) struct Standing {
+pub(super) struct Gist {
     pub client: ClientId,
     pub planned_at: NaiveDateTime,
     pub minutes: u16,
@@ -58,10 +58,10 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<VisitId> {
     Ok(id)
 }
 
-pub(super) fn standing(conn: &Connection, id: &VisitId) -> Result<Standing> {
+pub(super) fn gist(conn: &Connection, id: &VisitId) -> Result<Gist> {
     conn.prepare_cached("SELECT client_id, planned_at, minutes, state, started_at, ended_at FROM visit WHERE id = ?1")?
         .query_row([id], |row| {
-            Ok(Standing {
+            Ok(Gist {
                 client: row.get(0)?,
                 planned_at: row.get::<_, WallTime>(1)?.0,
                 minutes: row.get(2)?,
@@ -175,14 +175,14 @@ fn set(write: &Write<'_>, id: &VisitId, assignment: &str, to: &dyn ToSql) -> Res
 // Lines
 
 /// What verbs must know of a line.
-pub(super) struct LineStanding {
+pub(super) struct LineGist {
     pub visit: VisitId,
     pub entry: Option<LedgerEntryId>,
 }
 
-pub(super) fn line_standing(conn: &Connection, id: &VisitLineId) -> Result<LineStanding> {
+pub(super) fn line_gist(conn: &Connection, id: &VisitLineId) -> Result<LineGist> {
     conn.prepare_cached("SELECT visit_id, ledger_entry_id FROM visit_line WHERE id = ?1")?
-        .query_row([id], |row| Ok(LineStanding { visit: row.get(0)?, entry: row.get(1)? }))
+        .query_row([id], |row| Ok(LineGist { visit: row.get(0)?, entry: row.get(1)? }))
         .optional()?
         .ok_or(Error::NotFound { kind: Noun::Visit })
 }

@@ -37,7 +37,7 @@ impl Content for WordingRule {
     const NOUN: Noun = Noun::Content;
     const TEXTS: &'static [&'static str] = &["reason", "source"];
 
-    /// A rule has a phrase in one language at least (`Empty` on `zh`).
+    /// A rule has a phrase in one language at least (`Empty` on `zh`), and no phrase a part without words (`Malformed`).
     fn checked(self) -> Result<Self> {
         let phrases = |field: &'static str, phrases: Vec<String>| -> Result<Vec<String>> {
             let most = u32::try_from(MOST_PHRASES).unwrap_or(u32::MAX);
@@ -46,7 +46,8 @@ impl Content for WordingRule {
             }
             let mut checked = phrases.iter().map(|phrase| entry::short(field, phrase)).collect::<Result<Vec<_>>>()?;
             checked.retain(|phrase| !phrase.is_empty());
-            Ok(checked)
+            let is_sound = checked.iter().all(|phrase| Phrase::read(phrase).is_sound());
+            if is_sound { Ok(checked) } else { Err(Error::invalid(field, Invalid::Malformed)) }
         };
         let rule = Self {
             reason: self.reason.each(|text| entry::short("reason", text))?,

@@ -63,6 +63,12 @@ impl Phrase {
         }
     }
 
+    /// Whether each of its words has a character: one that has none would stand anywhere.
+    pub fn is_sound(&self) -> bool {
+        let is_empty = |word: &Word| matches!(word, Word::Said(chars) if chars.is_empty());
+        !self.0.iter().any(|part| part.any_of.iter().any(is_empty))
+    }
+
     /// The parts of the phrase where it begins at `at`; of several ways to read it the longest words, the nearest parts.
     pub fn at(&self, looked: &Looked<'_>, at: usize) -> Option<Vec<Range<usize>>> {
         let (first, rest) = self.0.split_first()?;
@@ -119,6 +125,8 @@ impl Word {
     fn at(&self, looked: &Looked<'_>, at: usize) -> Option<Range<usize>> {
         let text = looked.text;
         match self {
+            // Of a book that took in what this version would refuse.
+            Self::Said(word) if word.is_empty() => None,
             Self::Said(word) => {
                 let end = at + word.len();
                 (text.get(at..end)? == word.as_slice() && stands_alone(text, &(at..end))).then_some(at..end)

@@ -92,6 +92,9 @@ fn the_adviser_has_a_hand_in_the_list() {
         is_put_away: false,
     };
     assert_eq!(refused(book.write(|w| save(w, own("", &[" "])))), "zh: Empty");
+    for without_words in ["…", "限时|", "限时+", "限时……|仅限"] {
+        assert_eq!(refused(book.write(|w| save(w, own("", &[without_words])))), "zh: Malformed", "{without_words}");
+    }
     let key = book.write(|w| save(w, own("", &["限时|仅限今天…额度"]))).unwrap();
     assert_eq!(found(&book, "仅限今天还有额度"), std::slice::from_ref(&key));
     assert!(found(&book, "不是仅限今天还有额度").is_empty(), "denied as any other");

@@ -11,7 +11,7 @@ use crate::contact_person;
 use crate::error::Error;
 use crate::id::{ClientId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{self, AddLedgerEntry, LedgerKind};
-use crate::need_map::{self, place};
+use crate::need_map::{self, cell_index};
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::visit::testing::{Book, TODAY, book, day, refused};
@@ -46,7 +46,7 @@ fn become_(book: &mut Book, id: &NeedId, state: NeedState) {
 }
 
 fn cell(book: &Book, client: &ClientId, level: NeedLevel, depth: NeedDepth) -> NeedCell {
-    need_map::cells_of(book.vault.conn(), client, book.vault.clock().today()).unwrap().remove(place(level, depth))
+    need_map::cells_of(book.vault.conn(), client, book.vault.clock().today()).unwrap().remove(cell_index(level, depth))
 }
 
 #[test]

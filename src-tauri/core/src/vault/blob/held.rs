@@ -6,7 +6,8 @@ use std::ffi::OsString;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What is under way in the folder of an open vault. Between a file and its row there is a moment; what is put down in
-/// it is held here, and what was put down since a sweep began to look is spared by that sweep.
+/// it is held here, and what was held at any time since a sweep began to look is spared by that sweep: its row may have
+/// come after the look.
 #[derive(Clone, Default)]
 pub(in crate::vault) struct Held(Arc<Mutex<State>>);
 
@@ -50,7 +51,7 @@ impl Held {
         if std::mem::replace(&mut state.sweeping, true) {
             return None;
         }
-        state.since_sweep.clear();
+        state.since_sweep = state.held.keys().copied().collect();
         Some(Turn(self.clone()))
     }
 }

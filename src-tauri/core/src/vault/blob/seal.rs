@@ -131,9 +131,11 @@ impl Opened {
             return Err(DAMAGED);
         }
         let pieces = sealed.div_ceil((PIECE + TAG) as u64);
-        let bytes = sealed.checked_sub(pieces * TAG as u64).ok_or(DAMAGED)?;
-        let mut opened = Self { from, cipher: cipher(key, &salt)?, address, pieces, bytes };
         let last = pieces.checked_sub(1).ok_or(DAMAGED)?;
+        // A file cut short may end within the tag of its last piece.
+        let of_last = (sealed - last * (PIECE + TAG) as u64).checked_sub(TAG as u64).ok_or(DAMAGED)?;
+        let bytes = last * PIECE as u64 + of_last;
+        let mut opened = Self { from, cipher: cipher(key, &salt)?, address, pieces, bytes };
         opened.piece(last)?;
         Ok(opened)
     }

@@ -105,8 +105,8 @@ impl Incoming {
         self.sealer.write(bytes)
     }
 
-    /// Gives the file its name; durable when it returns. Bytes that lie there already are not kept twice. `file`: `Empty`
-    /// when nothing came.
+    /// Gives the file its name; durable when it returns. Bytes that lie there already, and are whole, are not kept twice.
+    /// `file`: `Empty` when nothing came.
     pub fn finish(self) -> Result<Kept> {
         let Self { blobs, sealer, unfinished } = self;
         let bytes = sealer.bytes();
@@ -116,7 +116,7 @@ impl Incoming {
         let address = sealer.finish()?;
         // Held before it is looked for: from here on no sweep takes it away.
         let hold = blobs.home.held.hold(address);
-        if !blobs.holds(address) {
+        if blobs.verify(address, &mut || Ok(())).is_err() {
             let path = path_in(&blobs.home.dir, address);
             place(&path, |path| Ok(std::fs::rename(&unfinished.path, path)?))?;
         }

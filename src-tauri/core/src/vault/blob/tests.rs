@@ -105,9 +105,9 @@ fn a_changed_byte_a_missing_one_and_an_exchanged_file_are_told() {
         let read = blobs.open(kept.address).and_then(|reader| reader.verify(&mut || Ok(())));
         assert!(damaged(read), "{at}");
     }
-    // Cut inside a piece, between pieces, to the front, to nothing; and longer than it was.
+    // Cut inside a piece, inside what would be a tag, between pieces, to the front, to nothing; and longer than it was.
     let piece = seal::PIECE + 16;
-    for length in [whole.len() - 1, 41 + 2 * piece, 41 + piece, 41, 9, 0] {
+    for length in [whole.len() - 1, 41 + 2 * piece + 5, 41 + 2 * piece, 41 + piece + 15, 41 + piece, 41 + 3, 41, 9, 0] {
         std::fs::write(&path, &whole[..length]).unwrap();
         assert!(damaged(blobs.open(kept.address)), "{length}");
     }
@@ -123,11 +123,18 @@ fn a_changed_byte_a_missing_one_and_an_exchanged_file_are_told() {
 fn bytes_that_come_again_mend_a_damaged_file() {
     let (folder, vault, _) = on_disk();
     let blobs = vault.blobs();
-    let kept = put(&blobs, b"a contract");
-    std::fs::write(path_in(folder.path(), kept.address), b"garbage").unwrap();
-    assert!(!blobs.holds(kept.address));
-    put(&blobs, b"a contract");
-    assert_eq!(content(&blobs, kept.address).unwrap(), b"a contract");
+    let contract = vec![7; seal::PIECE + 10];
+    let kept = put(&blobs, &contract);
+    let path = path_in(folder.path(), kept.address);
+    let mut within = std::fs::read(&path).unwrap();
+    within[100] ^= 1;
+    // Damage that its end tells, and damage that only reading meets.
+    for bytes in [&b"garbage"[..], &within] {
+        std::fs::write(&path, bytes).unwrap();
+        assert!(content(&blobs, kept.address).is_err());
+        put(&blobs, &contract);
+        assert_eq!(content(&blobs, kept.address).unwrap(), contract);
+    }
 }
 
 #[test]
@@ -199,7 +206,7 @@ fn a_file_goes_when_neither_row_nor_journal_names_it() {
     vault.undo().unwrap();
     assert_eq!(vault.sweep().unwrap(), 0);
     vault.redo().unwrap();
-    vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
+    vault.write_beyond_undo(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
     assert_eq!(vault.sweep().unwrap(), 1);
     assert_eq!(list(folder.path()).unwrap(), [kept]);
 }
@@ -215,9 +222,12 @@ fn a_sweep_spares_what_was_put_down_since_it_began_and_what_is_being_written() {
     let address = kept.address;
     let turn = blobs.home.held.sweep().unwrap();
     assert!(blobs.home.held.sweep().is_none());
-    drop(put(&blobs, b"waits for its row"));
     drop(kept);
     assert_eq!(turn.unless_held(&address, || ()), None, "its row may have been written after the sweep looked");
+    drop(turn);
+    let turn = blobs.home.held.sweep().unwrap();
+    drop(put(&blobs, b"waits for its row"));
+    assert_eq!(turn.unless_held(&address, || ()), None, "put down again since, and its row written");
     drop(turn);
     assert_eq!(vault.sweep().unwrap(), 1);
     incoming.write(b"goes on").unwrap();
@@ -303,6 +313,24 @@ fn a_backup_taken_elsewhere_alone_restores_the_book_and_what_is_still_there() {
 }
 
 #[test]
+fn what_came_after_the_last_backup_is_set_aside_with_a_damaged_book() {
+    let (folder, mut vault, _) = on_disk();
+    client(&mut vault);
+    let made = vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
+    let address = put(&vault.blobs(), b"contract").address;
+    attach(&mut vault, "1", address);
+    drop(vault);
+    std::fs::write(folder.path().join("book.db"), b"no book any more").unwrap();
+    let password = password();
+    let secret = Secret::Password(&password);
+    let vault = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(())).unwrap();
+    assert_eq!(vault.sweep().unwrap(), 1, "the restored book does not name it");
+    let mut aside = store::entries(folder.path()).unwrap();
+    aside.retain(|path| path.extension().is_some_and(|ext| ext == "files"));
+    assert_eq!(list(&aside[0]).unwrap(), [address]);
+}
+
+#[test]
 fn the_pool_lets_go_with_the_last_backup_that_needs_it() {
     let (folder, mut vault, _) = on_disk();
     client(&mut vault);
@@ -310,7 +338,7 @@ fn the_pool_lets_go_with_the_last_backup_that_needs_it() {
     attach(&mut vault, "1", address);
     vault.start_backup(BackupReason::Manual).unwrap().run(&mut |_| Ok(())).unwrap();
     detach(&mut vault, "1");
-    vault.note(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
+    vault.write_beyond_undo(Noun::Setting, |w| Ok(w.conn().execute("DELETE FROM journal", [])?)).unwrap();
     vault.sweep().unwrap();
     let pool = folder.path().join("backups");
     assert_eq!((list(folder.path()).unwrap(), list(&pool).unwrap()), (vec![], vec![address]));
