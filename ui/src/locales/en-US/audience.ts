@@ -89,7 +89,10 @@ export const audience: Texts<typeof chinese> = {
     risk: { is: 'risk grade {{which}}', not: 'risk grade not {{which}}' },
     riskExpires: {
       expired: { is: 'risk grade expired', not: 'risk grade not expired' },
-      days: { is: 'risk grade expired or due within {{days}} days', not: 'risk grade not due for {{days}} days' },
+      days: {
+        is: 'risk grade expired or due within {{days}} days',
+        not: 'risk grade not due for {{days}} days',
+      },
     },
     introducedBy: { is: 'introduced by {{which}}', not: 'not introduced by {{which}}' },
     introduced: { is: 'came by introduction', not: 'did not come by introduction' },
