@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { EVERYBODY } from '../features/audience';
-import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
+import { Dialog, Highlight, isComposing, Kbd, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
@@ -60,10 +60,22 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   };
   const fits = (action: PaletteAction) => matchesWords(`${action.title} ${action.words}`, typed);
   const shownPlaces = places.filter(fits);
-  const owners = usePaletteOwners(query);
+  const { owners, isFormer } = usePaletteOwners(query);
   const shownActions = actions.filter(fits);
   const rows = people.data?.rows ?? [];
-  const first = rows[0]?.id ?? owners[0]?.id ?? shownPlaces[0]?.id ?? shownActions[0]?.id ?? '';
+  const openClient = (id: string) => run(() => void navigate({ to: '/client/$id', params: { id } }));
+  const firstAction = owners[0] ?? shownPlaces[0] ?? shownActions[0];
+  const first = rows[0]?.id ?? firstAction?.id ?? '';
+  // An Enter that comes before the answer waits for it: what still stands there was found for something else.
+  const isStale = query !== typed.trim() || people.isLoading || people.isFormer || isFormer;
+  const [isWaiting, setWaiting] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the waiting opens anything
+  useEffect(() => {
+    if (!isWaiting || isStale) return;
+    setWaiting(false);
+    if (rows[0]) openClient(rows[0].id);
+    else if (firstAction) run(firstAction.act);
+  }, [isWaiting, isStale]);
   // What is found first is what Enter takes, also when the people come a moment later than the places.
   useEffect(() => setSelected(first), [first]);
   const nothing = rows.length + owners.length + shownPlaces.length + shownActions.length === 0;
@@ -76,11 +88,19 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
       loop
       label={t('palette.label')}
       className={styles.palette}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !isStale || isComposing(event)) return;
+        event.preventDefault();
+        setWaiting(true);
+      }}
     >
       <Command.Input
         autoFocus
         value={typed}
-        onValueChange={setTyped}
+        onValueChange={(text) => {
+          setWaiting(false);
+          setTyped(text);
+        }}
         placeholder={t('palette.placeholder')}
         className={styles.input}
       />
@@ -93,7 +113,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
                 key={row.id}
                 value={row.id}
                 className={styles.item}
-                onSelect={() => run(() => void navigate({ to: '/client/$id', params: { id: row.id } }))}
+                onSelect={() => openClient(row.id)}
               >
                 <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
                 <span className={styles.name}>{row.name}</span>

@@ -8,7 +8,9 @@
  * a row.
  *
  * With `marks` rows can be marked for a step in bulk: by x, space, Ctrl-click or a click on what `renderRow` marks with
- * `data-box` one, by Shift-click or Shift and an arrow (or J, K) all up to there, by Ctrl+A all on all pages. `place` keeps where the list was scrolled to; another `listing` starts at the top.
+ * `data-box` one, by Shift-click or Shift and an arrow (or J, K) all up to there, by Ctrl+A all on all pages;
+ * they are the selected options then, and the one in force is the current one. `place` keeps where the list was scrolled
+ * to; another `listing` starts at the top.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
@@ -175,7 +177,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               id={`${id}-${item.index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={isSelected || isMarked}
+              aria-selected={marks ? isMarked : isSelected}
+              aria-current={marks && isSelected ? true : undefined}
               aria-setsize={total}
               aria-posinset={item.index + 1}
               className={cx(styles.row, isSelected && styles.selected, isMarked && styles.marked)}

@@ -25,6 +25,7 @@ export { Page } from './Page';
 export { AnchoredPopover, Menu, type MenuEntry, Popover } from './Popover';
 export { ProgressBar } from './ProgressBar';
 export { onOpenPalette, openPalette } from './palette';
+export { passFocus } from './passFocus';
 export { Section } from './Section';
 export { type Option, Select } from './Select';
 export { Setting, SettingGroup } from './Setting';

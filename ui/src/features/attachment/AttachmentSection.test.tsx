@@ -62,6 +62,9 @@ it('tells what a file really is, shows it in place, and closes on Escape', async
   fireEvent.click(row);
   // Text, whatever stands in it.
   expect((await screen.findByText('<b>甲方</b>')).tagName).toBe('PRE');
+  // While an input method composes, the key is its own.
+  fireEvent.keyDown(screen.getByText('<b>甲方</b>'), { key: 'Escape', isComposing: true });
+  expect(screen.getByText('<b>甲方</b>')).toBeTruthy();
   fireEvent.keyDown(screen.getByText('<b>甲方</b>'), { key: 'Escape' });
   expect(screen.queryByText('<b>甲方</b>')).toBeNull();
   expect(document.activeElement).toBe(row);
@@ -70,7 +73,8 @@ it('tells what a file really is, shows it in place, and closes on Escape', async
 it('takes what is dropped a part at a time, as one step', async () => {
   open();
   const large = new File([new Uint8Array(1024 * 1024 + 7)], '大.pdf');
-  const files = [large, new File(['x'], '小.txt')];
+  // A file on the disk may be called what a pasted picture is called.
+  const files = [large, new File(['x'], 'image.png')];
   fireEvent.dragEnter(place(), { dataTransfer: carrying(files) });
   expect(screen.getByText('松手，放进附件')).toBeTruthy();
   fireEvent.drop(place(), { dataTransfer: carrying(files) });
@@ -79,6 +83,7 @@ it('takes what is dropped a part at a time, as one step', async () => {
   // The body of such a call is the bytes themselves.
   const parts = shell.calls('sendAttachmentPart').map((bytes: unknown[]) => bytes.length);
   expect(parts).toEqual([1024 * 1024, 7, 1]);
+  expect(shell.calls('beginAttachment').map(([, name]) => name)).toEqual(['大.pdf', 'image.png']);
   const uploads = shell.calls('beginAttachment').map(([upload]) => upload);
   expect(shell.calls('attachArrived')).toEqual([[{ kind: 'client', id: 'c1' }, uploads]]);
 });

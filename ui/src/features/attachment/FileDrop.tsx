@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../api';
 import styles from './FileDrop.module.css';
-import { filesOf, holdsFiles } from './filesOf';
+import { holdsFiles, pastedFiles } from './filesOf';
 
 interface FileDropProps {
   isDisabled: boolean;
@@ -23,7 +23,8 @@ export function FileDrop({ isDisabled, onFiles, children }: FileDropProps) {
   useEffect(() => {
     if (isDisabled) return;
     const paste = (event: ClipboardEvent) => {
-      const files = filesOf(event.clipboardData, pasted);
+      if (event.defaultPrevented) return;
+      const files = pastedFiles(event.clipboardData, pasted);
       // Where text is written, text is pasted.
       if (
         files.length === 0 ||
@@ -57,7 +58,7 @@ export function FileDrop({ isDisabled, onFiles, children }: FileDropProps) {
         setDepth(0);
         if (isDisabled || !holdsFiles(event.dataTransfer)) return;
         event.preventDefault();
-        onFiles(filesOf(event.dataTransfer, pasted));
+        onFiles([...event.dataTransfer.files]);
       }}
     >
       {children}

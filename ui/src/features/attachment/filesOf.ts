@@ -3,8 +3,8 @@ export function holdsFiles(data: DataTransfer | null): boolean {
   return data?.types.includes('Files') ?? false;
 }
 
-/** The files of what was dropped or pasted. A pasted picture has no name of its own: it gets `pasted`. */
-export function filesOf(data: DataTransfer | null, pasted: string): File[] {
+/** The files of what was pasted. A picture has no name of its own there: it gets `pasted`. */
+export function pastedFiles(data: DataTransfer | null, pasted: string): File[] {
   return [...(data?.files ?? [])].map((file) => {
     const hasName = file.name !== '' && !/^image\.\w+$/.test(file.name);
     if (hasName) return file;

@@ -73,6 +73,7 @@ export function useAttaching(owner: AttachmentOwner): Attaching {
     let done = 0;
     try {
       for (const file of files) {
+        if (stopped.current) break;
         setComing({ name: file.name, done: Math.floor((100 * done) / all) });
         const upload = crypto.randomUUID();
         await take(commands.beginAttachment(upload, file.name, Math.min(file.size, MOST_TOLD)));

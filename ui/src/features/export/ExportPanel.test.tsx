@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Finding, GateReport } from '../../api';
 import { shell, show } from '../../testing';
@@ -92,15 +92,27 @@ it('lets nothing go when the adviser goes back to mend, and leads to the first p
   expect(shell.calls('copySummary')).toEqual([['v1', 'client', null]]);
 });
 
+it('does not hold back one copy for what was found in the other', async () => {
+  shell.answer({ exportSummary: { state: 'held', report: report('seen') } });
+  const { change } = show(<ExportPanel visit="v1" copy="client" />);
+  press('导出为 PDF');
+  await screen.findByRole('region', { name: '交出之前' });
+  change(<ExportPanel visit="v1" copy="internal" />);
+  expect(screen.queryByRole('region', { name: '交出之前' })).toBeNull();
+});
+
 it('holds again what was changed since it was looked at', async () => {
   let found = 0;
   shell.answer({ exportSummary: () => ({ state: 'held', report: report(`seen ${++found}`) }) });
   show(<ExportPanel visit="v1" copy="client" />);
   press('导出为 PDF');
   await screen.findByRole('region', { name: '交出之前' });
-  press('我看过了，仍然交出');
+  const button = screen.getByRole('button', { name: '我看过了，仍然交出' });
+  act(() => button.focus());
+  fireEvent.click(button);
   await waitFor(() => expect(shell.calls('exportSummary')).toHaveLength(2));
-  await screen.findByRole('region', { name: '交出之前' });
+  // Whoever let it go meets what was found since.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: '交出之前' })));
   press('我看过了，仍然交出');
   await waitFor(() => expect(shell.calls('exportSummary')[2]?.[3]).toBe('seen 2'));
 });

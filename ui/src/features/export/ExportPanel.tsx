@@ -19,7 +19,12 @@ interface ExportPanelProps {
   wayTo?: WayTo;
 }
 
-export function ExportPanel({ visit, copy, wayTo }: ExportPanelProps) {
+/** What was held back or sent is that of one copy: the other begins anew. */
+export function ExportPanel(props: ExportPanelProps) {
+  return <CopyPanel key={props.copy} {...props} />;
+}
+
+function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
   const { t } = useTranslation('export');
   const folder = useExportFolder();
   const summary = useSummaryExport(visit);
@@ -61,6 +66,7 @@ export function ExportPanel({ visit, copy, wayTo }: ExportPanelProps) {
         </Button>
         {summary.held && (
           <GateStep
+            key={summary.held.digest}
             report={summary.held}
             isRunning={summary.isRunning}
             onBack={goBack}

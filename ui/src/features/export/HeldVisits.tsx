@@ -67,6 +67,7 @@ function Held({
       </p>
       {summary.held && (
         <GateStep
+          key={summary.held.digest}
           report={summary.held}
           isRunning={summary.isRunning}
           onBack={summary.giveUp}

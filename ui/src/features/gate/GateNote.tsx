@@ -1,5 +1,5 @@
 /** Above a preview: that the very text was looked through, and what was found, each leading to its place. */
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GateReport } from '../../api';
 import { FindingList, type WayTo } from './FindingList';
@@ -13,10 +13,11 @@ interface GateNoteProps {
 export function GateNote({ report, wayTo }: GateNoteProps) {
   const { t } = useTranslation('gate');
   const count = report?.findings.length ?? 0;
+  const Sign = report === undefined ? Shield : count > 0 ? ShieldAlert : ShieldCheck;
   return (
     <div role="status" className={styles.note} data-found={count > 0 || undefined}>
       <p className={styles.head}>
-        {count > 0 ? <ShieldAlert aria-hidden="true" /> : <ShieldCheck aria-hidden="true" />}
+        <Sign aria-hidden="true" />
         {report === undefined ? t('checking') : count > 0 ? t('found', { count }) : t('clean')}
       </p>
       {report !== undefined && count > 0 && <FindingList findings={report.findings} wayTo={wayTo} />}

@@ -65,7 +65,12 @@ function Entry({
           </time>
         )}
       </span>
-      <TimelineItemView what={entry.what} profile={profile} />
+      {/* A row is a place in the list: what is open or edited in it belongs to the entry, not to the place. */}
+      <TimelineItemView
+        key={`${entry.what.kind} ${entry.what.item.id}`}
+        what={entry.what}
+        profile={profile}
+      />
     </>
   );
 }

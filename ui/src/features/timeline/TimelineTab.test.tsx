@@ -9,7 +9,7 @@ import type {
   TimelineKind,
   TimelineOutline,
 } from '../../api';
-import { dayOf, shell, show } from '../../testing';
+import { dayOf, done, drafts, shell, show } from '../../testing';
 import { TimelineTab } from './TimelineTab';
 
 const client = { id: 'c1', name: '林静仪', tier: 'high' } as const;
@@ -145,6 +145,25 @@ describe('the timeline', () => {
     act(() => scroller.scrollTo({ top: 58 * 1000 }));
     await screen.findByText('第 1003 次');
     expect(document.activeElement?.getAttribute('aria-posinset')).toBe('3');
+  });
+
+  it('does not open for another entry what was opened for one', async () => {
+    await open();
+    shell.answer({ ...drafts(), removeTouch: done(null, ['touch'], 'removeTouch') });
+    const [first, second] = rows();
+    fireEvent.click(within(second as HTMLElement).getByRole('button', { name: '修改这次接触' }));
+    expect(screen.getByRole('form', { name: '修改这次接触' })).toBeTruthy();
+    // One above it goes: another entry stands in its row.
+    shell.answer({
+      listTimeline: (request) => {
+        const window = windowOf({ ...request, offset: request.offset + 1 });
+        return { ...window, offset: request.offset };
+      },
+    });
+    fireEvent.click(within(first as HTMLElement).getByRole('button', { name: '删除这次接触' }));
+    await waitFor(() => expect(screen.queryByText('第 0 次')).toBeNull());
+    expect(rows()[1]?.textContent).toContain('第 2 次');
+    expect(within(rows()[1] as HTMLElement).queryByRole('form')).toBeNull();
   });
 
   it('is found again where it was left, with its kinds', async () => {

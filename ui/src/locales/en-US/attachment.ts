@@ -15,8 +15,8 @@ export const attachment: Texts<typeof chinese> = {
   againSome_one: '{{count}} of the files is here already; it was not added twice.',
   againSome_other: '{{count}} of the files are here already; they were not added twice.',
   pasted: 'Pasted picture {{day}}',
-  open: 'Look at {{name}}',
-  look: 'Look',
+  open: 'View {{name}}',
+  look: 'View',
   close: 'Close',
   ofVisit: 'from a visit',
   kind: {

@@ -108,7 +108,7 @@ export const client: Texts<typeof chinese> = {
     letter: 'Letter',
     message: 'Message',
     gift: 'Gift',
-    extra: 'Favour',
+    extra: 'Favor',
   },
   group: {
     identity: 'Identity',

@@ -33,7 +33,7 @@ export const errors: Texts<typeof chinese> = {
     what: 'This was changed elsewhere in between.',
     now: 'Nothing was written; look at what is new, then change it.',
   },
-  cancelled: { what: 'Cancelled.', now: 'Nothing is left behind.' },
+  cancelled: { what: 'Canceled.', now: 'Nothing is left behind.' },
   invalid: {
     empty: 'This cannot be empty.',
     tooLong: 'Too long: at most {{max}} characters.',

@@ -33,7 +33,7 @@ export const exports: Texts<typeof chinese> = {
     full: 'Only the latest {{count}} are listed; choose a shorter time to see the rest.',
     close: 'Close what was handed over',
   },
-  warning: 'The internal copy holds judgements and taboos; not for the client',
+  warning: 'The internal copy holds judgments and taboos; not for the client',
   period: {
     title: 'Export the summaries of a period',
     which: 'Which time',

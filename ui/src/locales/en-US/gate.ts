@@ -45,7 +45,7 @@ export const gate = {
   field: {
     taboo: 'Taboos',
     aim: 'Aim',
-    judgement: 'Judgement',
+    judgement: 'Judgment',
     need: 'Needs',
     notes: 'Notes',
     tierReason: 'Reason for the tier',

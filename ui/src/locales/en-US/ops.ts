@@ -31,7 +31,7 @@ export const ops: Texts<typeof chinese> = {
   removeTouch: 'Touch removed',
   planVisit: 'Visit planned',
   editVisit: 'Visit saved',
-  cancelVisit: 'Visit cancelled',
+  cancelVisit: 'Visit canceled',
   startVisit: 'Visit begun',
   addVisitLine: 'Line added',
   editVisitLine: 'Line changed',

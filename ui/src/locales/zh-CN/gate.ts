@@ -9,6 +9,7 @@ export const gate = {
   kept: '仍然交出，会连同这几处一起记下。',
   back: '回去改',
   letPass: '我看过了，仍然交出',
+  /** 一处，在一行里 */
   atTable_other: '这一句有 {{count}} 处，整理时再看',
   line: '{{words}}：{{reason}}',
   lineJoin: '；',

@@ -35,7 +35,7 @@ export const timeline = {
   clipboard: '剪贴板',
   sha: 'SHA-256',
   copySha: '复制 SHA-256',
-  shaCopied: '校验值已复制',
+  shaCopied: 'SHA-256 已复制',
   lines_other: '{{count}} 条记录',
   loading: '正在取往来',
 };

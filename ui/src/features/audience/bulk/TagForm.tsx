@@ -34,7 +34,7 @@ export function TagForm({ onPick }: { onPick: (name: string, how: How) => void }
         {...(how === 'add' ? { onCustom: (name: string) => onPick(name, how) } : {})}
         load={async (query) =>
           (tags.data ?? [])
-            .filter((tag) => tag.name.includes(query.trim()))
+            .filter((tag) => tag.name.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()))
             .map((tag) => ({ value: tag.id, label: tag.name, detail: tag.clients }))
         }
       />

@@ -1,22 +1,26 @@
 /** A tier set by hand for all that are selected, with its reason; or given back to the assets. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TIERS, type Tier, type TierOverride, useDraft } from '../../../api';
+import { type DraftText, TIERS, type Tier, type TierOverride } from '../../../api';
 import { Button, RadioChips, TextArea } from '../../../shared';
 import styles from './forms.module.css';
 
 const REASON_MAX = 200;
 
-export function TierForm({ onSet }: { onSet: (to: TierOverride | null) => void }) {
+interface TierFormProps {
+  /** The reason as it is typed: it is kept until the step is done. */
+  reason: DraftText;
+  onSet: (to: TierOverride | null) => void;
+}
+
+export function TierForm({ reason: draft, onSet }: TierFormProps) {
   const { t } = useTranslation(['audience', 'client', 'tier']);
   const [tier, setTier] = useState<Tier>('high');
-  const draft = useDraft('client/bulk/tier');
   const [needed, setNeeded] = useState(false);
   const set = () => {
     const reason = draft.text.trim();
     setNeeded(reason === '');
     if (reason === '' || Array.from(reason).length > REASON_MAX) return;
-    draft.discard();
     onSet({ tier, reason });
   };
   return (

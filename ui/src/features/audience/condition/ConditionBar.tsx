@@ -7,7 +7,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../api';
-import { AnchoredPopover, useShortcut } from '../../../shared';
+import { AnchoredPopover, passFocus, useShortcut } from '../../../shared';
 import { AddCondition, AddSteps, type Put } from './AddCondition';
 import styles from './ConditionBar.module.css';
 import { useConditionDesk } from './ConditionContext';
@@ -42,6 +42,7 @@ export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps)
   const { t } = useTranslation('audience');
   const { words } = useConditionDesk();
   const root = useMemo(() => treeOf(condition), [condition]);
+  const bar = useRef<HTMLElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const [joining, setJoining] = useState<Path | null>(null);
@@ -65,7 +66,15 @@ export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps)
     // The chip being filled in stays where it is, even while it is empty.
     put: (path) => (leaf, sitting) => change(replaced(baseOf(sitting), path, leaf), sitting),
     addTo: (path) => putting((base, leaf) => added(base, leaf, path)),
-    remove: (path) => change(replaced(root, path, null)),
+    remove: (path) => {
+      change(replaced(root, path, null));
+      // On to the last chip that is left, or to where the first is added.
+      passFocus(
+        () =>
+          [...(row.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? [])].at(-1) ??
+          bar.current?.querySelector('button'),
+      );
+    },
     join: setJoining,
     rejoin: (path) => change(rejoined(root, path)),
     negate: (path) => change(negated(root, path)),
@@ -86,7 +95,7 @@ export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps)
       : t('bar.addTitle');
 
   return (
-    <section aria-label={t('bar.label')} className={styles.bar} onKeyDownCapture={onKeyDown}>
+    <section ref={bar} aria-label={t('bar.label')} className={styles.bar} onKeyDownCapture={onKeyDown}>
       <Toolbar aria-label={t('bar.quick')} className={styles.quick ?? ''}>
         <AddCondition
           label={t('bar.addTitle')}

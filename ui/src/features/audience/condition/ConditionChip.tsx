@@ -49,6 +49,7 @@ export function ConditionChip({ leaf, join, onChange, onRemove, onJoin }: Condit
         onOpenChange={toggle}
         trigger={
           <AriaButton
+            data-chip=""
             className={styles.text ?? ''}
             onKeyDown={(event) => {
               if (event.key === 'Delete' || event.key === 'Backspace') onRemove();

@@ -2,6 +2,7 @@
  * One or several things that have a name. The first few of a short list stand there to be pressed; the rest, or all of a
  * long one, are found by typing. What is chosen and gone is shown as such.
  */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip, ComboBox, type Option, ToggleChips } from '../../../shared';
 import styles from './ClauseEditor.module.css';
@@ -29,6 +30,8 @@ export function NamedChoice(props: NamedChoiceProps) {
   const { label, chosen, onChange, single = false, all, load, placeholder, nothing, gone } = props;
   const { t } = useTranslation('audience');
   const { words, learn } = useConditionDesk();
+  /** How often something was chosen by typing: the field is made anew then, to type on. */
+  const [choices, setChoices] = useState(0);
   const laidOut = (all ?? []).slice(0, LAID_OUT);
   const shown = new Set(laidOut.map((one) => one.value));
   const others = chosen.filter((id) => !shown.has(id));
@@ -38,6 +41,7 @@ export function NamedChoice(props: NamedChoiceProps) {
   };
   const choose = (option: Option<string>) => {
     learn(option.value, option.label);
+    setChoices(choices + 1);
     if (single) onChange([option.value]);
     else if (!chosen.includes(option.value)) onChange([...chosen, option.value]);
   };
@@ -80,10 +84,10 @@ export function NamedChoice(props: NamedChoiceProps) {
       {(load !== undefined || (all ?? []).length > LAID_OUT) && (
         <ComboBox
           // What was chosen goes to the chips; the field is there for the next.
-          key={chosen.join()}
+          key={`${choices} ${others.join()}`}
           label={t('edit.choose')}
           hideLabel
-          autoFocus={laidOut.length === 0}
+          autoFocus={laidOut.length === 0 || choices > 0}
           placeholder={placeholder}
           empty={t('edit.nothing')}
           value={null}

@@ -74,6 +74,13 @@ describe('clauseText', () => {
     expect(zh({ about: 'tags', of: { how: 'any', tags: ['x'] } })).toBe('有标签（已删除）');
     expect(zh({ about: 'segment', of: 's1' }, true)).toBe('不属于分组“高考家庭”');
     expect(en({ about: 'introducedBy', of: ['c1'] })).toBe('introduced by 林静仪');
+    // No article: it may be an assistant as well as a child.
+    expect(en({ about: 'person', of: { who: ['assistant', 'child'], from: null, to: null } })).toBe(
+      'child or assistant on record',
+    );
+    expect(en({ about: 'tags', of: { how: 'all', tags: ['t1', 't2'] } })).toBe(
+      'tagged with all of “高尔夫” and “沙龙”',
+    );
   });
   it('says needs as the need book does', () => {
     const need = { levels: ['safety' as const], depths: [], measure: 'open' as const, theme: null };

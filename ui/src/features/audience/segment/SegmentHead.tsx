@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Condition, commands, useWrite } from '../../../api';
-import { AnchoredPopover, Button, IconButton, Menu, Popover, useShortcut } from '../../../shared';
+import { AnchoredPopover, Button, IconButton, Menu, Popover, passFocus, useShortcut } from '../../../shared';
 import { EVERYBODY, finished, isSame } from '../condition/tree';
 import { NameForm } from './NameForm';
 import { type Opened, useOpened } from './opened';
@@ -57,6 +57,11 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
     onDesk({ query: '', trashed: false, opened: null, ...place });
   };
   const close = () => setForm(null);
+  /** For what goes away when it is pressed. */
+  const thenHere = (act: () => void) => () => {
+    act();
+    passFocus(() => head.current?.querySelector('button'));
+  };
   const named = segment ?? audience;
   return (
     <div ref={head} className={styles.head}>
@@ -86,7 +91,7 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
           <IconButton
             label={t('segment.trashed', { count: trashed })}
             icon={<Trash2 aria-hidden="true" />}
-            onPress={() => onDesk({ query: '', trashed: true, opened: null })}
+            onPress={thenHere(() => onDesk({ query: '', trashed: true, opened: null }))}
           />
         )}
         {isChanged && segment && (
@@ -138,7 +143,11 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
         {/* These two keep their places: what was pressed must not become another thing under the hand. */}
         <span className={styles.slot}>
           {onBack && (
-            <IconButton label={t('bar.back')} icon={<Undo2 aria-hidden="true" />} onPress={onBack} />
+            <IconButton
+              label={t('bar.back')}
+              icon={<Undo2 aria-hidden="true" />}
+              onPress={thenHere(onBack)}
+            />
           )}
         </span>
         <span className={styles.slot}>
@@ -146,7 +155,7 @@ export function SegmentHead({ desk, trashed, onDesk, onBack }: SegmentHeadProps)
             <IconButton
               label={t(desk.trashed ? 'segment.everybody' : 'bar.clear')}
               icon={<X aria-hidden="true" />}
-              onPress={() => onDesk({ condition: EVERYBODY, trashed: false, opened: null })}
+              onPress={thenHere(() => onDesk({ condition: EVERYBODY, trashed: false, opened: null }))}
             />
           )}
         </span>

@@ -1,4 +1,5 @@
 /** Marks on the rows of a list. A span reaches over rows that were never on screen: their ids are asked for. */
+import { useRef } from 'react';
 import type { ClientRow } from '../../../api';
 import { ALL_MARKED, countMarked, type Listing, type Marks, mark, markSpan, NO_MARKS, span } from './marks';
 import { idsBetween } from './spanIds';
@@ -24,11 +25,18 @@ export function useMarks(
   marks: Marks,
   change: (to: (now: Marks) => Marks) => void,
 ): Marking {
+  /** How often the marks were dropped or all set: a span asked for before that is not wanted any more. */
+  const turn = useRef(0);
   const add = (first: number, last: number) => {
+    const asked = turn.current;
     // What cannot be read is told by the list, which reads the same.
     void idsBetween(listing, first, last)
       .catch(() => [])
-      .then((ids) => change((now) => markSpan(now, ids)));
+      .then((ids) => asked === turn.current && change((now) => markSpan(now, ids)));
+  };
+  const start = (from: Marks) => {
+    turn.current += 1;
+    change(() => from);
   };
   return {
     onMark: (index, toHere) => {
@@ -44,10 +52,10 @@ export function useMarks(
     },
     toggleAll: () => {
       const isAll = total > 0 && countMarked(marks, total) >= total;
-      if (isAll) change(() => NO_MARKS);
+      if (isAll) start(NO_MARKS);
       else if (listing.trashed) add(0, total - 1);
-      else change(() => ALL_MARKED);
+      else start(ALL_MARKED);
     },
-    clear: () => change(() => NO_MARKS),
+    clear: () => start(NO_MARKS),
   };
 }

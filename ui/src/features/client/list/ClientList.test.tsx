@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AudienceView, ClientRow, ClientWindow, ListClients } from '../../../api';
@@ -92,8 +92,11 @@ describe('ClientList', () => {
     open(WHOLE);
     await screen.findByText('客户0');
     fireEvent.keyDown(document.body, { key: 'j' });
-    await waitFor(() => expect(screen.getAllByRole('option', { selected: true }).length).toBe(1));
+    await waitFor(() => expect(screen.getAllByRole('option', { current: true }).length).toBe(1));
+    // Open is not marked: a screen reader is told which is which.
+    expect(screen.queryAllByRole('option', { selected: true })).toEqual([]);
     fireEvent.keyDown(document.body, { key: 'x' });
+    expect(screen.getAllByRole('option', { selected: true }).length).toBe(1);
     fireEvent.click(screen.getByText('客户4'), { shiftKey: true });
     expect(await screen.findByText('已选 5 位')).toBeTruthy();
     expect(asked().at(-1)).toMatchObject({ offset: 0, limit: 5 });
@@ -109,7 +112,7 @@ describe('ClientList', () => {
 
   it('opens the first of the list where nobody is open', async () => {
     open(WHOLE, { opensFirst: true });
-    const first = await screen.findByRole('option', { selected: true });
+    const first = await screen.findByRole('option', { current: true });
     expect(first.getAttribute('aria-posinset')).toBe('1');
   });
 
@@ -153,12 +156,72 @@ describe('ClientList', () => {
     await waitFor(() => expect(screen.queryByText(/^已选/)).toBeNull());
   });
 
+  it('does what is confirmed to those selected by then', async () => {
+    shell.answer({ changeClients: done({ changed: BOOK - 2, already: 0 }, ['client'], 'tagClients') });
+    open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: '标签' }));
+    fireEvent.click(await screen.findByRole('button', { name: '高尔夫 12' }));
+    await screen.findByRole('button', { name: '改动 100,000 位' });
+    fireEvent.click(screen.getByText('客户3'), { ctrlKey: true });
+    fireEvent.click(screen.getByText('客户4'), { ctrlKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: '改动 99,998 位' }));
+    await waitFor(() =>
+      expect(shell.calls('changeClients')[0]?.[0].selection).toMatchObject({ of: { except: ['c3', 'c4'] } }),
+    );
+  });
+
+  it('keeps the reason for a tier until the step is done', async () => {
+    shell.answer({ changeClients: done({ changed: BOOK, already: 0 }, ['client'], 'overrideTier') });
+    open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
+    const reason = async () => {
+      fireEvent.click(await screen.findByRole('button', { name: '层级' }));
+      return screen.findByRole<HTMLTextAreaElement>('textbox', { name: '理由' });
+    };
+    fireEvent.change(await reason(), { target: { value: '年会名单' } });
+    fireEvent.click(screen.getByRole('button', { name: '定级' }));
+    fireEvent.click(await screen.findByRole('button', { name: '先不' }));
+    expect((await reason()).value).toBe('年会名单');
+    fireEvent.click(screen.getByRole('button', { name: '定级' }));
+    fireEvent.click(await screen.findByRole('button', { name: '改动 100,000 位' }));
+    await waitFor(() => expect(shell.calls('discardDraft')).toEqual([['client/bulk/tier']]));
+  });
+
+  it('does not carry what is selected from the book to the trash', async () => {
+    const change = open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.click(screen.getByText('客户1'), { ctrlKey: true });
+    expect(await screen.findByText('已选 1 位')).toBeTruthy();
+    change({ ...WHOLE, trashed: true });
+    await waitFor(() => expect(screen.queryByText(/^已选/)).toBeNull());
+  });
+
+  it('drops a span on its way when the selection is cleared', async () => {
+    let answer = () => {};
+    open(WHOLE);
+    await screen.findByText('客户0');
+    fireEvent.click(screen.getByText('客户1'), { ctrlKey: true });
+    shell.answer({
+      listClients: (request) =>
+        new Promise((resolve) => {
+          answer = () => resolve(windowOf(request));
+        }),
+    });
+    fireEvent.click(screen.getByText('客户6'), { shiftKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: '取消选择' }));
+    await act(async () => answer());
+    expect(screen.queryByText(/^已选/)).toBeNull();
+  });
+
   it('keeps those selected when a step fails', async () => {
     shell.answer({ changeClients: refused({ code: 'conflict' }) });
     open(WHOLE);
     await screen.findByText('客户0');
     fireEvent.keyDown(document.body, { key: 'j' });
-    await waitFor(() => expect(screen.getAllByRole('option', { selected: true }).length).toBe(1));
+    await waitFor(() => expect(screen.getAllByRole('option', { current: true }).length).toBe(1));
     fireEvent.keyDown(screen.getByRole('listbox'), { key: ' ' });
     fireEvent.click(await screen.findByRole('button', { name: '阶段' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: /^朋友/ }));
@@ -177,6 +240,21 @@ describe('ClientList', () => {
     expect(await screen.findByText(/“新来的”不符合现在的条件/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '看全部客户' }));
     expect(asks).toMatchObject([{ query: '', condition: EVERYBODY }]);
+  });
+
+  it('says so no longer once other conditions let them in', async () => {
+    shell.answer({
+      listClients: ({ query }) => ({
+        total: 1,
+        offset: 0,
+        rows: [query === '新' ? { ...rowOf(0), id: 'new' } : rowOf(0)],
+      }),
+      clientProfile: { name: '新来的' } as never,
+    });
+    const change = open({ ...WHOLE, query: '王' }, { openId: 'new' });
+    expect(await screen.findByText(/“新来的”不符合现在的条件/)).toBeTruthy();
+    change({ ...WHOLE, query: '新' });
+    await waitFor(() => expect(screen.queryByText(/不符合现在的条件/)).toBeNull());
   });
 
   it('says which condition names something gone, and takes it out', async () => {

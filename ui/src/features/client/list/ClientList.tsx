@@ -4,7 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { type ClientRow, commands, type Noun, useToday, useWindowed } from '../../../api';
 import { cx, useLate, useShortcut, VirtualList } from '../../../shared';
 import { ErrorNote } from '../../../wired';
-import { BulkBar, countMarked, isMarked, NO_MARKS, selectionOf, useMarks, useOpened } from '../../audience';
+import {
+  BulkBar,
+  countMarked,
+  isMarked,
+  type Listing,
+  NO_MARKS,
+  selectionOf,
+  useMarks,
+  useOpened,
+} from '../../audience';
 import styles from './ClientList.module.css';
 import { ClientListRow } from './ClientListRow';
 import { type ClientDesk, isNarrowed, listingOf, place, WHOLE_BOOK } from './clientDesk';
@@ -69,10 +78,12 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
     setMarks,
   );
   const marked = countMarked(marks, list.total);
-  // All of another list are others.
+  // All of another list are others, and nothing done to the book is done to the trash.
   const former = useRef(listing);
   useEffect(() => {
-    if (former.current !== listing) setMarks((now) => (now.all ? NO_MARKS : now));
+    const { trashed } = former.current;
+    if (former.current !== listing)
+      setMarks((now) => (now.all || trashed !== listing.trashed ? NO_MARKS : now));
     former.current = listing;
   }, [listing]);
   const { audience } = useOpened(desk.opened);
@@ -84,6 +95,8 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
 
   // A row jumped to (End, PageDown) may still be on its way: it opens when it is there.
   const [wanted, setWanted] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another list another row would come there
+  useEffect(() => setWanted(null), [listing]);
   const arrived = wanted === null ? undefined : list.getRow(wanted);
   useEffect(() => {
     if (!arrived) return;
@@ -98,25 +111,30 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
   }, [foremost, onOpen]);
 
   // One opened from elsewhere (just entered, or come to from another page) is looked up, so that the list shows it.
-  const [hidden, setHidden] = useState<string | null>(null);
+  const [hidden, setHidden] = useState<{ id: string; from: Listing } | null>(null);
+  const isHidden = hidden !== null && hidden.id === openId;
+  // One that did not stand in the list may stand in another: asked again then, and left where the list is.
+  const stale = isHidden && hidden.from !== listing ? listing : null;
   const asked = useRef(listing);
   asked.current = listing;
   useEffect(() => {
-    if (openId === null || openId === placed.current) return;
+    const isPlaced = openId === placed.current;
+    if (openId === null || (isPlaced && stale === null)) return;
     let here = true;
+    const from = asked.current;
     const found = (index: number) => {
       if (!here) return;
       placed.current = openId;
-      setHidden(index < 0 ? openId : null);
-      if (index < 0) return;
+      setHidden(index < 0 ? { id: openId, from } : null);
+      if (index < 0 || isPlaced) return;
       place.keepCursor(index);
       setCursor(index);
     };
-    void findRow(asked.current, openId, () => here).then(found, () => undefined);
+    void findRow(from, openId, () => here).then(found, () => undefined);
     return () => {
       here = false;
     };
-  }, [openId]);
+  }, [openId, stale]);
 
   const isRowMarked = (index: number) => {
     const row = list.getRow(index);
@@ -131,9 +149,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
   }
   return (
     <>
-      {hidden !== null && hidden === openId && isNarrowed(desk) && (
-        <HiddenNote id={hidden} onShow={() => onDesk(WHOLE_BOOK)} />
-      )}
+      {isHidden && isNarrowed(desk) && <HiddenNote id={hidden.id} onShow={() => onDesk(WHOLE_BOOK)} />}
       <ListHead
         total={list.total}
         marked={marked}

@@ -1,4 +1,5 @@
 /** What a row of the list shows: the dot of the tier, the name, the assets, and under them the most telling fact. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '../../../api';
 import { dayText } from '../../../ground/day';
@@ -9,7 +10,8 @@ import { TierDot } from '../../../shared/Tier';
 import styles from './ClientListRow.module.css';
 import { type TellingFact, tellingFact } from './tellingFact';
 
-export function ClientListRow({ row, today }: { row: ClientRow; today: string }) {
+/** Drawn anew when it changes, not whenever the cursor or a mark moves. */
+export const ClientListRow = memo(function ClientListRow({ row, today }: { row: ClientRow; today: string }) {
   const { t } = useTranslation(['client', 'tier']);
   const fact = tellingFact(row, today);
   return (
@@ -25,7 +27,7 @@ export function ClientListRow({ row, today }: { row: ClientRow; today: string })
       </span>
     </>
   );
-}
+});
 
 /** Whether the adviser is late: said in cinnabar. */
 function pressing(fact: TellingFact): boolean {

@@ -141,6 +141,32 @@ describe('FilterBar', () => {
     expect(desk.desk.condition).toEqual({ kind: 'any', of: [is(HIGH), not(is(MET))] });
   });
 
+  it('keeps the focus when what had it is taken out', async () => {
+    layOut(all(is(HIGH), not(is(MET))));
+    show(<Bar />);
+    const last = await screen.findByRole('button', { name: '今年没有见过' });
+    act(() => last.focus());
+    fireEvent.keyDown(last, { key: 'Delete' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('高端'));
+    fireEvent.keyDown(screen.getByRole('button', { name: '高端' }), { key: 'Delete' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('条件'));
+    fireEvent.click(screen.getByRole('button', { name: '今年未见' }));
+    const clear = await screen.findByRole('button', { name: '清除条件' });
+    act(() => clear.focus());
+    fireEvent.click(clear);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('全部客户'));
+  });
+
+  it('asks nothing while there is no condition to count', async () => {
+    show(<Bar />);
+    await screen.findByRole('button', { name: '今年未见' });
+    act(() => desk.change({ query: '王' }));
+    await add('高端');
+    await waitFor(() =>
+      expect(shell.calls('viewAudience')).toEqual([[{ query: '王', condition: all(is(HIGH)), sample: 0 }]]),
+    );
+  });
+
   it('has the usual ones a press away, and shows which are on', async () => {
     show(<Bar />);
     const quick = await screen.findByRole('button', { name: '今年未见' });

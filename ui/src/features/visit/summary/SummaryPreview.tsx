@@ -82,7 +82,7 @@ export function SummaryPreview({ visit, copy, wayTo }: SummaryPreviewProps) {
   );
 }
 
-/** A text of the visit written in the page. */
+/** A text of the visit written in the page; what is found in it leads to it by its part. */
 function InPage({
   visit,
   field,
