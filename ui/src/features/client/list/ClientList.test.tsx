@@ -182,6 +182,8 @@ describe('ClientList', () => {
       return screen.findByRole<HTMLTextAreaElement>('textbox', { name: '理由' });
     };
     fireEvent.change(await reason(), { target: { value: '年会名单' } });
+    // Left for another window, it is kept at once.
+    fireEvent.blur(window);
     fireEvent.click(screen.getByRole('button', { name: '定级' }));
     fireEvent.click(await screen.findByRole('button', { name: '先不' }));
     expect((await reason()).value).toBe('年会名单');
