@@ -5,7 +5,7 @@ use crate::session::Session;
 use tauri::State;
 use zhike_core::audience::BulkOutcome;
 use zhike_core::client::{
-    self, BookFigures, ChangeClients, ClientEdit, ClientProfile, ClientWindow, ListClients, NewClient,
+    self, BookFigures, ChangeClients, ClientEdit, ClientProfile, ClientWindow, FindInList, ListClients, NewClient,
 };
 use zhike_core::id::ClientId;
 use zhike_core::vault::{Op, Written};
@@ -15,6 +15,13 @@ use zhike_core::vault::{Op, Written};
 #[specta::specta]
 pub async fn list_clients(session: State<'_, Session>, request: ListClients) -> Result<ClientWindow, AppError> {
     session.read(move |vault| client::list(vault, request)).await
+}
+
+/// The row a client has in a list; `None` when the list leaves the client out.
+#[tauri::command]
+#[specta::specta]
+pub async fn find_in_list(session: State<'_, Session>, request: FindInList) -> Result<Option<u32>, AppError> {
+    session.read(move |vault| client::find_in_list(vault, &request)).await
 }
 
 /// The figures over the list.

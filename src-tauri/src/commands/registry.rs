@@ -7,7 +7,7 @@ for_each_command! {
     journal::undo, journal::redo, journal::history,
     jobs::cancel_job,
     today::today, today::day,
-    client::list_clients, client::book_figures, client::client_profile, client::create_client, client::edit_client,
+    client::list_clients, client::find_in_list, client::book_figures, client::client_profile, client::create_client, client::edit_client,
     client::trash_clients, client::restore_clients, client::change_clients, phone::save_phone, phone::remove_phone,
     holding::save_holding, holding::remove_holding, tag::list_tags, tag::tag_clients, tier::tier_thresholds,
     tier::change_tier_thresholds, tier::override_tier, consent::record_consent,

@@ -59,6 +59,8 @@ export const commands = {
 	day: (on: string | null) => typedError<DayView, AppError>(__TAURI_INVOKE("day", { on })),
 	/**  A window of the list. */
 	listClients: (request: ListClients) => typedError<ClientWindow, AppError>(__TAURI_INVOKE("list_clients", { request })),
+	/**  The row a client has in a list; `None` when the list leaves the client out. */
+	findInList: (request: FindInList) => typedError<number | null, AppError>(__TAURI_INVOKE("find_in_list", { request })),
 	/**  The figures over the list. */
 	bookFigures: () => typedError<BookFigures, AppError>(__TAURI_INVOKE("book_figures")),
 	/**  The whole profile. */
@@ -1120,6 +1122,15 @@ export type Fabe = {
 
 /**  An amount in fen (1/100 yuan). Bounded to ±9,000,000,000,000,000 fen, below 2^53, so that it survives JavaScript. */
 export type Fen = number;
+
+/**  A client looked for in a list. */
+export type FindInList = {
+	client: ClientId,
+	query: string,
+	condition: Condition,
+	trashed: boolean,
+	order: ClientOrder,
+};
 
 /**  What to look for, as in the list of clients; at most 50. */
 export type FindOwners = {

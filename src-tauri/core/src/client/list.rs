@@ -1,6 +1,6 @@
 //! A window of the list.
 
-use super::{ClientWindow, ListClients, store};
+use super::{ClientWindow, FindInList, ListClients, store};
 use crate::error::{Error, Invalid, Result};
 use crate::roll::{Doc, Roll};
 use crate::vault::OpenVault;
@@ -32,6 +32,21 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
         })
         .collect::<Result<_>>()?;
     Ok(ClientWindow { total: found.clients.count(), offset: request.offset, rows })
+}
+
+/// The row a client has in a list, counted from 0; `None` when the list leaves the client out.
+pub fn find_in_list(vault: &OpenVault, request: &FindInList) -> Result<Option<u32>> {
+    let conn = vault.conn();
+    let _reading = reading(conn)?;
+    let roll = Roll::ordered_by(vault, request.order)?;
+    let Some(wanted) = store::doc_of(conn, &request.client)? else { return Ok(None) };
+    let found = audience::matching(vault, &roll, &request.query, &request.condition, request.trashed)?;
+    if !found.clients.has(wanted) {
+        return Ok(None);
+    }
+    let before = roll.ordered(request.order).iter().take_while(|doc| **doc != wanted);
+    let row = before.filter(|doc| found.clients.has(**doc)).count();
+    Ok(u32::try_from(row).ok())
 }
 
 /// A reading of the book as it stands now, until dropped; `None` inside a transaction, which is one.
@@ -173,6 +188,28 @@ mod tests {
         vault.write(Op::EditClient, |w| edit(w, &id, ClientEdit::Name("单小明".into()))).unwrap();
         assert_eq!(only(&vault, "shanx").name, "单小明");
         assert_eq!(rows(&vault, "wxm", |_| {}).total, 0);
+    }
+
+    #[test]
+    fn the_row_of_a_client_is_that_of_the_window() {
+        let mut vault = empty_book("2026-11-21");
+        let ids: Vec<ClientId> =
+            ["赵一", "安二", "王三", "王四"].iter().map(|name| a_client(name).create(&mut vault)).collect();
+        vault.write(Op::TrashClients, |w| trash(w, &ids[2..3])).unwrap();
+        for query in ["", "w", "王", "zhao"] {
+            let shown = rows(&vault, query, |_| {}).rows;
+            for id in &ids {
+                let request = FindInList {
+                    client: id.clone(),
+                    query: query.into(),
+                    condition: Condition::All(vec![]),
+                    trashed: false,
+                    order: ClientOrder::Name,
+                };
+                let row = find_in_list(&vault, &request).unwrap();
+                assert_eq!(row.map(|row| row as usize), shown.iter().position(|row| row.id == *id), "{query}");
+            }
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub use bulk::{BulkChange, ChangeClients, change_many};
 pub use create::create;
 pub use edit::edit;
 pub use figures::figures;
-pub use list::list;
+pub use list::{find_in_list, list};
 pub use model::*;
 pub use profile::profile;
 pub use trash::{restore, trash};

@@ -52,6 +52,15 @@ personal! {
         pub limit: u32,
     }
 
+    /// A client looked for in a list.
+    pub struct FindInList {
+        pub client: ClientId,
+        pub query: String,
+        pub condition: Condition,
+        pub trashed: bool,
+        pub order: ClientOrder,
+    }
+
     /// The figures over the list.
     pub struct BookFigures {
         pub clients: u32,

@@ -100,6 +100,14 @@ pub(super) fn trash_many(write: &Write<'_>, chosen: &str) -> Result<usize> {
     Ok(write.conn().prepare_cached(&sql)?.execute(params![chosen, write.stamp()])?)
 }
 
+/// The number of a client; `None` of nobody.
+pub(super) fn doc_of(conn: &Connection, id: &ClientId) -> Result<Option<Doc>> {
+    Ok(conn
+        .prepare_cached("SELECT doc FROM client_list WHERE client_id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
 /// Rows of the list, but for where they were found.
 pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
     let clock = vault.clock();

@@ -130,7 +130,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
       place.keepCursor(index);
       setCursor(index);
     };
-    void findRow(from, openId, () => here).then(found, () => undefined);
+    void findRow(from, openId).then(found, () => undefined);
     return () => {
       here = false;
     };
