@@ -12,15 +12,20 @@ pub(super) struct Own {
     /// Folded.
     names: Vec<String>,
     surnames: HashSet<String>,
+    /// Without the adviser's name: 张伟 is not named by a letterhead of 张伟明.
     letterhead: String,
 }
 
 impl Own {
     pub fn read(conn: &Connection, client: &ClientId) -> Result<Self> {
         let people = store::own_people(conn, client)?;
-        let names: Vec<String> = people.iter().flat_map(|(name, nick)| forms(name, nick)).collect();
+        let mut names: Vec<String> = people.iter().flat_map(|(name, nick)| forms(name, nick)).collect();
         let surnames = people.iter().filter_map(|(name, _)| surname_of(&folded(name))).collect();
-        Ok(Self { names, surnames, letterhead: folded(&store::letterhead(conn)?) })
+        let (adviser, rest) = store::letterhead(conn)?;
+        let (adviser, rest) = (folded(&adviser), folded(&rest));
+        let letterhead = if adviser.is_empty() { rest } else { rest.replace(&adviser, "\n") };
+        names.extend((!adviser.is_empty()).then_some(adviser));
+        Ok(Self { names, surnames, letterhead })
     }
 
     /// Whether a name is one of theirs.

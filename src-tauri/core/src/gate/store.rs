@@ -51,15 +51,15 @@ pub(super) fn own_people(conn: &Connection, client: &ClientId) -> Result<Vec<(St
     Ok(people)
 }
 
-/// Everything the letterhead says.
-pub(super) fn letterhead(conn: &Connection) -> Result<String> {
-    let text = conn
+/// The adviser's name, and everything else the letterhead says.
+pub(super) fn letterhead(conn: &Connection) -> Result<(String, String)> {
+    let said = conn
         .prepare_cached(
-            "SELECT concat_ws(char(10), name, title, firm, department, address, signature_line, risk_notice) FROM adviser",
+            "SELECT name, concat_ws(char(10), title, firm, department, address, signature_line, risk_notice) FROM adviser",
         )?
-        .query_row([], |row| row.get(0))
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    Ok(text.unwrap_or_default())
+    Ok(said.unwrap_or_default())
 }
 
 /// The internal texts of a client.

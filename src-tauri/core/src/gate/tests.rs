@@ -2,6 +2,7 @@
 
 use super::names::NameBook;
 use super::*;
+use crate::adviser;
 use crate::export::{DocumentPart, DocumentPlace, Found, InnerField, NamedBy};
 use crate::id::ClientId;
 use crate::noun::Noun;
@@ -100,6 +101,19 @@ fn the_client_and_whoever_belongs_to_the_client_may_be_named() {
     ] {
         nobody(&book, &client, text);
     }
+}
+
+#[test]
+fn the_adviser_is_named_by_the_whole_name_only() {
+    let mut book = book();
+    let client = book.client("林静仪");
+    book.client("张伟");
+    let mut letterhead = adviser::view(&book.vault).unwrap();
+    letterhead.name = "张伟明".into();
+    letterhead.signature_line = "张伟明敬上".into();
+    book.write(|w| adviser::edit(w, letterhead)).unwrap();
+    nobody(&book, &client, "有事请找张伟明");
+    assert_eq!(told(&book, &client, "张伟也买了这只"), ["name 张伟"]);
 }
 
 #[test]
