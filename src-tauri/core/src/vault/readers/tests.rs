@@ -103,9 +103,9 @@ fn closing_ends_what_is_read_and_then_the_vault_can_be_opened_again() {
                 })
             })
             .collect();
-        // One more, which has to wait for a connection.
-        let waiting = scope.spawn(|| readers.read(|reader| Ok(tags(reader))));
         (0..MOST).for_each(|_| has_begun.recv().unwrap());
+        // One more, which has to wait for a connection, now that all are lent.
+        let waiting = scope.spawn(|| readers.read(|reader| Ok(tags(reader))));
         readers.close();
         for one in both {
             assert!(matches!(one.join().unwrap(), Err(Error::Cancelled)));
