@@ -65,13 +65,13 @@ export const ENTRIES: readonly Entry[] = [
     group: 'common',
     start: leaf({ about: 'contact', of: { by: 'touch', since: { kind: 'days', of: 30 } } }, true),
     words:
-      '没联系 联系过 未联系 接触 久未 多久 沉睡 来往 打电话 天 lianxi meilianxi lx mlx contact touch quiet dormant days since call silent',
+      '没联系 联系过 未联系 接触 久未 很久没联系 好久没联系 多久 沉睡 来往 打电话 天 lianxi meilianxi lx mlx contact touch quiet dormant days since call silent',
   },
   {
     id: 'tier',
     group: 'common',
     start: leaf({ about: 'tier', of: [] }),
-    words: '层级 客户层级 级别 等级 高端 大客户 重要客户 vip cengji cj tier level high class',
+    words: '层级 客户层级 级别 等级 高端 高净值 大客户 重要客户 vip cengji cj tier level high class',
   },
   {
     id: 'tags',
@@ -129,7 +129,7 @@ export const ENTRIES: readonly Entry[] = [
     group: 'family',
     start: leaf({ about: 'occasionAhead', of: { within: 30, kinds: ['birthday'], whose: [] } }),
     words:
-      '生日 纪念日 日子 重要日子 近期 快到 本月 结婚 农历 shengri jinianri sr jnr birthday anniversary occasion day ahead soon coming',
+      '生日 纪念日 日子 重要日子 近期 快到 本月 这个月 下个月 下月 结婚 农历 shengri jinianri sr jnr birthday anniversary occasion day ahead soon coming',
   },
   {
     id: 'person',
@@ -197,7 +197,7 @@ export const ENTRIES: readonly Entry[] = [
     group: 'account',
     start: leaf({ about: 'holds', of: [] }),
     words:
-      '持有 产品 持仓 基金 股票 保险 信托 存款 债券 chiyou chanpin cy cp holding product fund stock bond insurance',
+      '持有 买了基金 买过 产品 持仓 基金 股票 保险 信托 存款 债券 chiyou chanpin cy cp holding product fund stock bond insurance',
   },
   {
     id: 'risk',
@@ -209,7 +209,7 @@ export const ENTRIES: readonly Entry[] = [
     id: 'riskExpires',
     group: 'account',
     start: leaf({ about: 'riskExpires', of: { within: 30 } }),
-    words: '测评 到期 过期 风险 重测 ceping daoqi cp dq risk grade expiry expires due renew',
+    words: '测评 到期 过期 风险 风险等级 重测 ceping daoqi cp dq risk grade expiry expires due renew',
   },
   {
     id: 'consent',
@@ -240,7 +240,7 @@ export const ENTRIES: readonly Entry[] = [
     id: 'introduced',
     group: 'place',
     start: leaf({ about: 'introduced' }),
-    words: '经人介绍 转介绍 推荐来 jieshao js introduced referral referred',
+    words: '经人介绍 介绍来 转介绍 推荐来 jieshao js introduced referral referred',
   },
   {
     id: 'introducer',
@@ -365,7 +365,11 @@ export const READY: readonly Ready[] = [
   ...CHANNELS.map((one) => ready('channel', { about: 'channel', of: [one] }, '首选 prefers')),
   ...HOLDING_KINDS.map((one) => ready('holds', { about: 'holds', of: [one] }, '持有 holds')),
   ...(['phone', 'sms', 'email', 'wechat'] as const).map((one) =>
-    ready('consent', { about: 'consent', of: { purpose: one, answers: ['refused'] } }, '拒绝 拒收 refused'),
+    ready(
+      'consent',
+      { about: 'consent', of: { purpose: one, answers: ['refused'] } },
+      '拒绝 拒收 不同意 refused',
+    ),
   ),
   ...THEMES.map((theme) =>
     ready(

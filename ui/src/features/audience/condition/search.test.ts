@@ -39,6 +39,38 @@ describe('search', () => {
     expect(found('层级', 'en-US')).toContain('Tier');
     expect(found('not met', 'en-US')[0]).toBe('not met this year');
   });
+  it.each([
+    ['今年没见', '今年没有见过'],
+    ['今年没见过', '今年没有见过'],
+    ['今年没见面', '今年没有见过'],
+    ['今年没有拜访', '今年没有见过'],
+    ['没见面', '今年没有见过'],
+    ['没见过', '今年没有见过'],
+    ['孩子高考', '孩子明年夏天高考，或提到过'],
+    ['孩子明年高考', '孩子明年夏天高考，或提到过'],
+    ['明年夏天孩子高考', '孩子明年夏天高考，或提到过'],
+    ['女儿明年高考', '孩子明年夏天高考，或提到过'],
+  ])('understands %s', (said, meant) => {
+    expect(found(said)[0]).toBe(meant);
+  });
+  it.each([
+    ['很久没联系', '联系'],
+    ['高净值', '层级'],
+    ['下个月生日', '临近的日子'],
+    ['风险等级过期', '测评'],
+    ['买了基金', '持有产品'],
+    ['短信不同意', '短信'],
+  ])('leads %s to something, not to the records alone', (said, word) => {
+    expect(found(said).slice(0, -1).join()).toContain(word);
+  });
+  it.each([
+    ['90天没联系', '90 天没有联系'],
+    ['三个月没联系', '90 天没有联系'],
+    ['半年没见', '183 天没有见过'],
+    ['两周没有联系', '14 天没有联系'],
+  ])('reads the figure in %s', (said, meant) => {
+    expect(found(said)[0]).toBe(meant);
+  });
   it('takes words as they begin', () => {
     expect(found('gender', 'en-US')).toContain('Gender');
     expect(found('ender', 'en-US')).not.toContain('Gender');

@@ -1,5 +1,6 @@
 /** Finds conditions by what is typed: fields to fill in, and clauses that are ready as they are. */
 import { ENTRIES, type Field, type FieldGroup, fieldOf, fieldText, READY } from './fields';
+import { figureSaid } from './figures';
 import { type AudienceT, clauseText, type Words } from './sentence';
 import { type Leaf, leaf } from './tree';
 
@@ -63,7 +64,9 @@ export function search(typed: string, words: Words, things: readonly NamedThing[
       .sort((one, other) => other.rank - one.rank)
       .slice(0, most);
   const text = leaf({ about: 'text', of: typed.trim() });
+  const figure = figureSaid(typed);
   return [
+    ...(figure ? [readyChoice(figure.field, figure.leaf, clauseText(figure.leaf, words))] : []),
     ...[...found([...readyChoices(words), ...named], MOST_READY), ...found(fields, fields.length)]
       .sort((one, other) => other.rank - one.rank)
       .map(({ choice }) => choice),
@@ -94,10 +97,36 @@ function leafOf({ kind, id }: NamedThing): Leaf {
   return leaf(kind === 'tag' ? { about: 'tags', of: { how: 'any', tags: [id] } } : { about: kind, of: id });
 }
 
+/** Different ways of saying the same, made one: 今年没有见过 and 今年未见面 are both 今年没见. */
+function plainly(said: string): string {
+  return said
+    .replace(/没有|未曾|从未|未/g, '没')
+    .replace(/见面|见过|拜访过|拜访|面谈/g, '见')
+    .replace(/联系过|来往过|接触过|来往|接触/g, '联系')
+    .replace(/儿子|女儿|子女|小孩/g, '孩子')
+    .replace(/[了的呢吗着]|过(?!期)/g, '');
+}
+
+/** The shortest piece of what was said that is looked for by itself. */
+const PIECE = 2;
+
+/** Whether a text holds what was said piece by piece, in whatever order: 明年夏天 孩子 高考. */
+function holdsPieces(whole: string, said: string): boolean {
+  for (let at = 0; at < said.length; ) {
+    let end = said.length;
+    while (end - at >= PIECE && !whole.includes(said.slice(at, end))) end -= 1;
+    if (end - at < PIECE) return false;
+    at = end;
+  }
+  return said.length > 0;
+}
+
 /** How well it fits: it is called so, begins so, has it in it or is also called so, has every word somewhere; 0 not at all. */
-function rankOf(query: string, text: string, more: string): number {
+function rankOf(asked: string, called: string, more: string): number {
+  const query = plainly(asked);
+  const text = plainly(called);
   const own = text.toLocaleLowerCase();
-  const also = more.toLocaleLowerCase().split(/\s+/);
+  const also = plainly(more).toLocaleLowerCase().split(/\s+/);
   // A Chinese word begins anywhere; pinyin and English begin at a word.
   const isPlain = /^[\p{ASCII}]+$/u.test(query);
   const holds = (whole: string, word: string) =>
@@ -106,5 +135,6 @@ function rankOf(query: string, text: string, more: string): number {
   if (own.startsWith(query)) return 3;
   if (holds(own, query) || also.includes(query)) return 2;
   const all = `${own} ${also.join(' ')}`;
-  return query.split(/\s+/).every((word) => holds(all, word)) ? 1 : 0;
+  const parts = query.split(/\s+/);
+  return parts.every((word) => holds(all, word) || (!isPlain && holdsPieces(all, word))) ? 1 : 0;
 }
