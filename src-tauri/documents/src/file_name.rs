@@ -73,7 +73,8 @@ const fn ending(format: ExportFormat) -> &'static str {
     }
 }
 
-/// A text without signs that a file name cannot have, and neither dots nor blanks at its ends.
+/// A text without signs that a file name cannot have, and neither dots nor blanks at its ends, nor a dash at its beginning,
+/// which a program would take for one of its switches.
 fn allowed(text: &str) -> String {
     let spaced: String = outline::line(text)
         .chars()
@@ -83,7 +84,8 @@ fn allowed(text: &str) -> String {
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c == '.' || c == '~' || c.is_whitespace())
+    let hides = |c: char| c == '.' || c == '~' || c.is_whitespace();
+    text.trim_start_matches(|c| c == '-' || hides(c)).trim_end_matches(hides)
 }
 
 /// The longest beginning of at most `max` bytes that ends between characters, and not inside an emoji built of several.
@@ -128,6 +130,7 @@ mod tests {
             ("a:b*c?.tar.gz", "a b c .tar.gz"),
             ("con.txt", "_con.txt"),
             (".hidden", "hidden"),
+            ("-rf.pdf", "rf.pdf"),
             ("...", "_"),
         ] {
             assert_eq!(attachment_file_name(name), file);
@@ -199,7 +202,7 @@ mod tests {
             prop_assert!(name.len() <= MAX_BYTES);
             prop_assert!(!name.contains(['<', '>', ':', '"', '/', '\\', '|', '?', '*']));
             prop_assert!(!name.chars().any(char::is_control));
-            prop_assert!(!name.starts_with(['.', ' ', '~', '-']) || number.trim_start().starts_with('-') || client.trim_start().starts_with('-') );
+            prop_assert!(!name.starts_with(['.', ' ', '~', '-']));
             prop_assert!(!is_reserved(&name));
             prop_assert!(name.ends_with("拜访纪要（客户版）.pdf"));
         }
