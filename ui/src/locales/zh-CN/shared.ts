@@ -1,6 +1,12 @@
 /** 各处共用的短语。 */
 export const shared = {
   rows: { next: '下一条', previous: '上一条' },
+  step: {
+    between: '、',
+    andMore: '{{said}} 等',
+    clients_other: '{{count, number}} 位客户',
+    named: '{{clients}}：{{names}}',
+  },
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销：{{what}}',
