@@ -99,7 +99,8 @@ impl Noun {
         telling("need_step", Whose::Of("need_id", "need"), Called::As("need_id", "need", "text")),
         telling("need_state", Whose::Of("need_id", "need"), Called::Nothing),
         telling("question_put", Whose::Client, Called::Nothing),
-        telling("consent", Whose::Client, Called::Nothing),
+        // By its word, which the UI says in its own.
+        telling("consent", Whose::Client, Called::By("purpose")),
         telling("content_change", Whose::Nobody, Called::Nothing),
         telling("adviser", Whose::Nobody, Called::Nothing),
         telling("tier_threshold", Whose::Nobody, Called::Nothing),

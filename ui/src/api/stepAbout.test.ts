@@ -2,14 +2,15 @@
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { changeLanguage, initTexts } from '../locales';
-import type { StepAbout } from './bindings.gen';
+import type { Op, StepAbout } from './bindings.gen';
 import { stepAbout } from './stepAbout';
 
 beforeAll(() => initTexts('zh-CN'));
 
-function said(about: Partial<StepAbout>): string {
+function said(about: Partial<StepAbout>, op: Op = 'closeLedgerEntry'): string {
   const nothing = { clients: 0, names: [], things: 0, what: [], fields: [] };
-  return stepAbout({ ...nothing, ...about }, i18next.getFixedT(null, ['shared', 'client']));
+  const step = { op, about: { ...nothing, ...about } };
+  return stepAbout(step, i18next.getFixedT(null, ['shared', 'client', 'consent']));
 }
 
 const PROMISE = { clients: 1, names: ['王小明'], things: 1, what: ['发基金报告'] };
@@ -25,6 +26,9 @@ it('names who and what in Chinese', async () => {
     '甲 · 微信、合适的时间',
   );
   expect(said({ things: 1, what: ['高净值'] })).toBe('高净值');
+  expect(said({ clients: 1, names: ['甲'], things: 1, what: ['phone'] }, 'recordConsent')).toBe(
+    '甲 · 电话联系',
+  );
 });
 
 it('names who and what in English', async () => {

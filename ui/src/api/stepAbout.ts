@@ -1,6 +1,7 @@
 /** Whom and what a step was about, in one line: how many, the first names, which fields, what it is called. */
 import type { TFunction } from 'i18next';
-import type { ClientEdit, StepAbout } from './bindings.gen';
+import type { ClientEdit, Step } from './bindings.gen';
+import { CONSENT_PURPOSES } from './vocabulary';
 
 type Field = ClientEdit['field'];
 /** The fields with a name; one without has nothing to tell. */
@@ -42,7 +43,10 @@ function isField(word: string): word is Field {
 }
 
 /** '' when there is nothing to tell. Holds names and words of clients: not for the privacy curtain. */
-export function stepAbout(about: StepAbout, t: TFunction<['shared', 'client']>): string {
+export function stepAbout(
+  { op, about }: Pick<Step, 'op' | 'about'>,
+  t: TFunction<['shared', 'client', 'consent']>,
+): string {
   const list = (words: readonly string[], count: number) => {
     const said = words.join(t('shared:step.between'));
     return said !== '' && count > words.length ? t('shared:step.andMore', { said }) : said;
@@ -57,5 +61,8 @@ export function stepAbout(about: StepAbout, t: TFunction<['shared', 'client']>):
         ? t('shared:step.named', { clients: many, names })
         : names;
   const fields = about.fields.filter(isField).map((field) => t(`client:field.${field}`));
-  return [who, list(fields, fields.length), list(about.what, about.things)].filter(Boolean).join(' · ');
+  // A consent is called by the word of its purpose.
+  const purpose = op === 'recordConsent' && CONSENT_PURPOSES.find((one) => one === about.what[0]);
+  const what = purpose ? t(`consent:${purpose}`) : list(about.what, about.things);
+  return [who, list(fields, fields.length), what].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,7 @@ import { stepAbout } from './stepAbout';
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
   const client = useQueryClient();
   const { t } = useTranslation(['ops', 'shared']);
-  const { t: tAbout } = useTranslation(['shared', 'client']);
+  const { t: tAbout } = useTranslation(['shared', 'client', 'consent']);
   const { t: tError } = useTranslation('errors');
   const step = useCallback(
     async (
@@ -24,7 +24,7 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
         const undone = await take(command());
         refresh(client, undone.changed);
         const text = t(done, { what: t(`ops:${undone.op}`) });
-        showToast({ tone: 'done', text, about: stepAbout(undone.about, tAbout) });
+        showToast({ tone: 'done', text, about: stepAbout(undone, tAbout) });
       } catch (thrown) {
         const error = appErrorOf(thrown);
         const empty = error.code === 'invalid' && error.why.rule === 'wrongState';

@@ -58,13 +58,15 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
               {consent ? (
                 <Decision decision={consent.inForce} today={today} />
               ) : (
-                <span className={styles.unknown}>{t('unasked')}</span>
+                <>
+                  <span className={styles.unknown}>{t('unasked')}</span>
+                  <span />
+                </>
               )}
               {profile.trashedAt === null && (
                 <IconButton
                   label={t('record', { purpose: t(purpose) })}
                   icon={<Pencil aria-hidden="true" />}
-                  className={styles.act}
                   onPress={() => setEditing(purpose)}
                 />
               )}

@@ -19,7 +19,7 @@ const SHOWN = 200;
 
 export function HistorySection() {
   const { t, i18n } = useTranslation(['settings', 'ops']);
-  const { t: tAbout } = useTranslation(['shared', 'client']);
+  const { t: tAbout } = useTranslation(['shared', 'client', 'consent']);
   const curtain = useCurtain();
   const history = useRead(['journal', SHOWN], () => commands.history(SHOWN));
   const { undo, redo } = useUndo();
@@ -44,7 +44,7 @@ export function HistorySection() {
             </span>
             <span className={styles.what}>
               {t(`ops:${step.op}`)}
-              {!curtain && <span className={styles.about}>{stepAbout(step.about, tAbout)}</span>}
+              {!curtain && <span className={styles.about}>{stepAbout(step, tAbout)}</span>}
             </span>
             {step.undone && <Chip>{t('history.undone')}</Chip>}
           </li>
