@@ -6,6 +6,7 @@ use super::story::{Client, Closed, Day, Entry, Key, Story, Touch, Visit};
 use crate::client::{self, ClientEdit, NewClient};
 use crate::consent::{self, RecordConsent};
 use crate::contact_person::{self, SaveContactPerson};
+use crate::facts::ProductTerms;
 use crate::holding::{self, SaveHolding};
 use crate::household::{self, FormHousehold};
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, VisitId};
@@ -127,7 +128,15 @@ fn enter(write: &mut Write<'_>, told: &Client, today: NaiveDate) -> Result<Clien
     }
     for (kind, name, wan) in &told.holdings {
         let amount = Some(Fen::from_wan(*wan));
-        holding::save(write, SaveHolding { id: None, client: id.clone(), kind: *kind, name: name.clone(), amount })?;
+        let request = SaveHolding {
+            id: None,
+            client: id.clone(),
+            kind: *kind,
+            name: name.clone(),
+            amount,
+            terms: ProductTerms::default(),
+        };
+        holding::save(write, request)?;
     }
     for (purpose, granted, evidence) in &told.consents {
         let decided_on = write.today();
@@ -316,6 +325,7 @@ fn meet<'s>(
             text: told.text.clone(),
             due_on,
             fabe: told.fabe.clone(),
+            terms: None,
             need: None,
         };
         let line = told_at(write, noted_at, |write| visit::add_line(write, line))?;

@@ -47,6 +47,16 @@ pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     serving::look_again(write, &serving::served_by(write, &Serving::Touch(id))?)
 }
 
+/// Drops all touches planned for a client, as [`drop_planned`] does one by one; says how many.
+pub(crate) fn drop_all_planned(write: &mut Write<'_>, client: &ClientId) -> Result<usize> {
+    let planned = store::planned_of_client(write.conn(), client, write.today())?;
+    for touch in &planned {
+        store::close_planned(write, &touch.id, PlannedTouchState::Dropped, None)?;
+        serving::look_again(write, &serving::served_by(write, &Serving::Touch(&touch.id))?)?;
+    }
+    Ok(planned.len())
+}
+
 /// The touches planned for a client, the earliest first.
 pub fn list_planned(vault: &OpenVault, client: &ClientId) -> Result<Vec<PlannedTouchView>> {
     store::planned_of_client(vault.conn(), client, vault.clock().today())

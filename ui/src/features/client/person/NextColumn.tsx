@@ -63,7 +63,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   const live = profile.trashedAt === null;
   useShortcut('t', () => setPlanning(true), { when: live, title: t('touch:planned.add') });
   const days = profile.occasions
-    .filter((occasion) => occasion.next.daysAhead <= DAYS_AHEAD)
+    .filter((occasion) => occasion.keeping === 'kept' && occasion.next.daysAhead <= DAYS_AHEAD)
     .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
     .slice(0, MOST_DAYS);
   const nothing =

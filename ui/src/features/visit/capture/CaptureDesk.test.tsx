@@ -19,6 +19,7 @@ beforeEach(() =>
     putQuestion: done(null),
     checkSummary: { findings: [], digest: '' },
     checkVisitLine: [],
+    checkProduct: [],
   }),
 );
 
@@ -28,6 +29,8 @@ const line = (text: string, over: Partial<VisitLine> = {}): VisitLine => ({
   kind: 'note',
   text,
   fabe: NO_FABE,
+  terms: { code: '', risk: null, maturesOn: null },
+  unsuited: [],
   ledgerEntry: null,
   dueOn: null,
   ledgerState: null,
@@ -48,7 +51,15 @@ const QUESTION: NextQuestion = {
 
 /** As much of the page as the desk looks at. */
 function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Preparation {
-  const client = { id: 'c1', name: '林静仪', gender: 'female', contactPersons: [], taboo: '', topics: '' };
+  const client = {
+    id: 'c1',
+    name: '林静仪',
+    gender: 'female',
+    contactPersons: [],
+    taboo: '',
+    topics: '',
+    standing: { deceased: false, quietUntil: null },
+  };
   const visit = { id: 'v1', client, place: '', startedAt: null, lines };
   return {
     visit,

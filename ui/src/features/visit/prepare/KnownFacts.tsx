@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
+import { StandingChip } from '../../mourning';
 import { holdingsByKind, knownFacts } from './facts';
 import styles from './KnownFacts.module.css';
 
@@ -54,6 +55,7 @@ export function PeopleAround({ client }: { client: ClientProfile }) {
       {client.contactPersons.map((person) => (
         <li key={person.id}>
           <b>{person.name}</b>
+          <StandingChip standing={{ deceased: person.deceased, quietUntil: null }} />
           <span>{[person.relation, person.notes].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
