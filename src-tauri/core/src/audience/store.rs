@@ -4,7 +4,7 @@ use super::{AudienceRow, Condition};
 use crate::Error;
 use crate::Result;
 use crate::consent::ConsentPurpose;
-use crate::facts::{self, ClientRef, Grade, PERSON_DECEASED, ProductRisk};
+use crate::facts::{self, ClientRef, Grade, ProductRisk};
 use crate::holding::HoldingKind;
 use crate::id::{AudienceId, ClientId, HouseholdId, SegmentId, TagId};
 use crate::ledger::LedgerKind;
@@ -190,9 +190,10 @@ pub(super) fn from_source(conn: &Connection, text: &str, docs: usize) -> Result<
 /// Takes in whose live notes since a day, or whose living people, speak of what was found.
 pub(super) fn keep_mentions(conn: &Connection, hits: &[Hits], since: i32, into: &mut DocSet) -> Result<()> {
     let mut query = conn.prepare_cached(&format!(
-        "SELECT CASE e.noun WHEN 'contactPerson' THEN NOT (SELECT {PERSON_DECEASED} FROM contact_person p WHERE p.id = e.key)
+        "SELECT CASE e.noun WHEN 'contactPerson' THEN NOT (SELECT {} FROM contact_person p WHERE p.id = e.key)
            ELSE EXISTS (SELECT 1 FROM need_list n WHERE n.id = e.id AND n.state <> 3 AND n.day >= ?2) END
-         FROM entry e WHERE e.id = ?1"
+         FROM entry e WHERE e.id = ?1",
+        facts::person_deceased("p")
     ))?;
     for (doc, row) in hits.iter().flat_map(Hits::rows) {
         if !into.has(doc) && query.query_row(params![row, since], |row| row.get(0)).optional()?.unwrap_or(false) {

@@ -2,7 +2,7 @@
 
 use super::dates::{date_of, in_days, visit_day};
 use super::needs;
-use super::story::{Client, Closed, Day, Entry, Key, Story, Touch, Visit};
+use super::story::{Client, Closed, Day, Entry, Holding, Key, Story, Touch, Visit};
 use crate::client::{self, ClientEdit, NewClient};
 use crate::consent::{self, RecordConsent};
 use crate::contact_person::{self, SaveContactPerson};
@@ -126,7 +126,7 @@ fn enter(write: &mut Write<'_>, told: &Client, today: NaiveDate) -> Result<Clien
         let number = number.clone();
         phone::save(write, SavePhone { id: None, client: id.clone(), kind: *kind, number, is_primary: at == 0 })?;
     }
-    for (kind, name, wan) in &told.holdings {
+    for Holding(kind, name, wan, risk, matures_in) in &told.holdings {
         let amount = Some(Fen::from_wan(*wan));
         let request = SaveHolding {
             id: None,
@@ -134,7 +134,11 @@ fn enter(write: &mut Write<'_>, told: &Client, today: NaiveDate) -> Result<Clien
             kind: *kind,
             name: name.clone(),
             amount,
-            terms: ProductTerms::default(),
+            terms: ProductTerms {
+                code: String::new(),
+                risk: *risk,
+                matures_on: matures_in.map(|days| in_days(today, days)).transpose()?,
+            },
         };
         holding::save(write, request)?;
     }

@@ -15,7 +15,7 @@ pub(crate) use age_band::{age_band, age_bands};
 pub(crate) use in_book::{mark_updated, must_be_in_book, must_exist};
 pub(crate) use reference::{must_not_name, read_reference, reference};
 pub use standing::{ClientStanding, Standing};
-pub(crate) use standing::{PERSON_DECEASED, STANDING, deceased_on, hushed, read_standing, standing};
+pub(crate) use standing::{STANDING, deceased_on, hushed, person_deceased, read_standing, standing};
 pub(crate) use suitability::{Grade, grade_of};
 pub use suitability::{ProductTerms, Unsuited};
 pub(crate) use traits::traits;

@@ -43,9 +43,13 @@ impl Standing {
 /// The columns of a [`Standing`], of the client `c`; [`read_standing`] reads them.
 pub(crate) const STANDING: &str = "c.deceased, (SELECT quiet_until FROM household WHERE household.id = c.household_id)";
 
-/// Whether the person `p` around a client is deceased: marked so, or as the client the person is too.
-pub(crate) const PERSON_DECEASED: &str =
-    "(p.deceased OR coalesce((SELECT deceased FROM client WHERE client.id = p.linked_client_id), 0))";
+/// Whether the person `person` (a name of `contact_person` in the statement) is deceased: marked so, or as the client the
+/// person is too.
+pub(crate) fn person_deceased(person: &str) -> String {
+    format!(
+        "({person}.deceased OR coalesce((SELECT deceased FROM client WHERE client.id = {person}.linked_client_id), 0))"
+    )
+}
 
 /// Reads [`STANDING`] from a column on.
 pub(crate) fn read_standing(row: &Row<'_>, from: usize) -> rusqlite::Result<Standing> {

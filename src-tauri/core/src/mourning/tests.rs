@@ -252,6 +252,10 @@ fn nobody_invites_the_dead_or_the_mourning() {
     family.mark(Departed::Client(family.client.clone()));
     assert_eq!(clients(&family, "早先"), 1, "who was invited and died is invited no more");
 
+    // Nor does the list of whom to call on next begin with them.
+    let by_touch = client::testing::names(&family.book.vault, "", |list| list.order = client::ClientOrder::LastTouch);
+    assert_eq!(by_touch, ["李医生", "王小明"]);
+
     // Nor is help asked of them.
     let note = a_need(&family.friend, NeedLevel::Safety, NeedDepth::Hidden, "母亲的体检没人陪");
     let note = family.book.write(|w| need::add(w, note)).unwrap();

@@ -4,7 +4,7 @@ use super::keeping::{Mourned, without_age};
 use super::model::{Keeping, OccasionDate, OccasionKind, OccasionView, SaveOccasion};
 use super::of_book::PersonOf;
 use super::{CalendarKind, Observance, wording};
-use crate::facts::{self, ClientRef, PERSON_DECEASED, STANDING};
+use crate::facts::{self, ClientRef, STANDING, person_deceased};
 use crate::id::{ClientId, ContactPersonId, OccasionId};
 use crate::roll::Doc;
 use crate::vault::Noun;
@@ -32,10 +32,11 @@ fn columns() -> String {
 
 /// The columns of [`Mourned`], of the same tables.
 fn mourned_columns() -> String {
-    let beside = PERSON_DECEASED.replace("p.", "beside.");
     format!(
-        "{STANDING}, coalesce({PERSON_DECEASED}, 0), o.kind = 'wedding' AND EXISTS (
-           SELECT 1 FROM contact_person beside WHERE beside.client_id = o.client_id AND {beside})"
+        "{STANDING}, coalesce({}, 0), o.kind = 'wedding' AND EXISTS (
+           SELECT 1 FROM contact_person beside WHERE beside.client_id = o.client_id AND {})",
+        person_deceased("p"),
+        person_deceased("beside")
     )
 }
 
@@ -228,17 +229,18 @@ pub(super) fn each_person(
     conn: &Connection,
     mut each: impl FnMut(Doc, PersonOf, Option<OccasionDate>) -> Result<()>,
 ) -> Result<()> {
+    let is_dead = person_deceased("p");
     let mut statement = conn.prepare_cached(&format!(
         "SELECT l.doc, p.kind, p.relation, {DATE}
          FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
          LEFT JOIN occasion o ON o.contact_person_id = p.id AND o.kind = 'birthday' AND o.year IS NOT NULL
-         WHERE NOT {PERSON_DECEASED}
+         WHERE NOT {is_dead}
          UNION ALL
          SELECT l.doc, p.kind, p.relation, {DATE}
          FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
          JOIN occasion o ON o.client_id = p.linked_client_id
            AND o.contact_person_id IS NULL AND o.kind = 'birthday' AND o.year IS NOT NULL
-         WHERE p.linked_client_id IS NOT NULL AND NOT {PERSON_DECEASED}"
+         WHERE p.linked_client_id IS NOT NULL AND NOT {is_dead}"
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -28,7 +28,7 @@ word! {
         Name = "name",
         /// Assets, largest first; unknown last.
         Assets = "assets",
-        /// Longest without contact first; never contacted first of all.
+        /// Longest without contact first; never contacted first of all, who has died last.
         LastTouch = "lastTouch",
         /// Last changed first.
         Updated = "updated",
@@ -255,7 +255,11 @@ fn compare(lines: &[Option<Line>], order: ClientOrder, a: Doc, b: Doc) -> Orderi
         ClientOrder::Name => Ordering::Equal,
         // `None` is less than any amount, so unknown comes last.
         ClientOrder::Assets => two.assets.cmp(&one.assets),
-        ClientOrder::LastTouch => one.last_touch_ms.cmp(&two.last_touch_ms),
+        // Whom to call on next: nobody who has died.
+        ClientOrder::LastTouch => {
+            let has_died = |line: &Line| !line.standing.is_living();
+            has_died(one).cmp(&has_died(two)).then(one.last_touch_ms.cmp(&two.last_touch_ms))
+        }
         ClientOrder::Updated => two.updated_ms.cmp(&one.updated_ms),
     };
     first

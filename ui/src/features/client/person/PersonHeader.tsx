@@ -57,11 +57,12 @@ export function PersonHeader({ profile, heading, onPlanVisit, onMarkDeceased }: 
             onPress={() => void brief.write()}
           />
         )}
-        {live ? (
+        {live && !profile.standing.deceased && (
           <Button kbd="V" onPress={onPlanVisit}>
             {t('page.prepare')}
           </Button>
-        ) : (
+        )}
+        {!live && (
           <Button
             kind="main"
             icon={<RotateCcw aria-hidden="true" />}

@@ -106,7 +106,10 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
     asked.current = focusCount;
   }, [focusCount]);
 
-  useShortcut('v', () => onPlanVisit(profile.id), { when: live, title: t('page.prepare') });
+  useShortcut('v', () => onPlanVisit(profile.id), {
+    when: live && !profile.standing.deceased,
+    title: t('page.prepare'),
+  });
   useShortcut('l', () => setLogging(true), { when: live, title: t('page.log') });
   useShortcut(
     'e',

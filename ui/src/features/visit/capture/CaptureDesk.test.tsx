@@ -235,6 +235,27 @@ it('brings a line back with the words of the SPIN question it answers', async ()
   expect(screen.getByText(/最怕什么？/)).toBeTruthy();
 });
 
+it('brings a product back whole when its code is refused', async () => {
+  shell.answer({
+    addVisitLine: refused({ code: 'invalid', field: 'code', why: { rule: 'malformed' } }),
+    suggestLineKind: null,
+  });
+  const field = desk([]);
+  field.focus();
+  fireEvent.change(field, { target: { value: '稳健一号' } });
+  fireEvent.click(screen.getByRole('button', { name: /^产品/ }));
+  const fill = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  fill('特点', '期限三年');
+  fill('产品代码', '货币一号');
+  field.focus();
+  press('Enter');
+  await screen.findByText('产品代码只写字母、数字、点和短横。');
+  expect(field.value).toBe('稳健一号');
+  const kept = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value;
+  expect([kept('特点'), kept('产品代码')]).toEqual(['期限三年', '货币一号']);
+});
+
 it('shows nothing of what is thought of the needs while the curtain is drawn', async () => {
   const known = { ...line('她怕本金亏'), id: 'n1', level: 'safety', depth: 'stated', visit: null };
   const field = desk([line('她最怕本金亏')], { needs: [known] as unknown as Preparation['needs'] });

@@ -4,6 +4,7 @@ import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
 import { StandingChip } from '../../mourning';
+import { SuitsNote } from '../../product';
 import { holdingsByKind, knownFacts } from './facts';
 import styles from './KnownFacts.module.css';
 
@@ -12,6 +13,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
   const facts = knownFacts(client);
   const style = [client.investingStyle, client.adviceFrequency].filter(Boolean).join(' · ');
   const holdings = holdingsByKind(client.holdings);
+  const unsuited = client.holdings.filter((holding) => holding.unsuited !== null);
   if (facts.length === 0 && style === '' && holdings.length === 0)
     return <Empty small>{t('prepare.emptyKnown')}</Empty>;
   return (
@@ -36,6 +38,11 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
               <span key={kind}>
                 {t(`prepare.holdingKinds.${kind}`)} {amount !== null && <Money fen={amount} />}
                 {names.length > 0 && <span className={styles.quiet}> {names.join('、')}</span>}
+              </span>
+            ))}
+            {unsuited.map(({ id, name, kind, unsuited: how }) => (
+              <span key={id}>
+                {name || t(`prepare.holdingKinds.${kind}`)} <SuitsNote unsuited={how ? [how] : []} />
               </span>
             ))}
           </dd>
