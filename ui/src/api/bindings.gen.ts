@@ -814,7 +814,7 @@ export type ClientOrder =
 "name" | 
 /**  Assets, largest first; unknown last. */
 "assets" | 
-/**  Longest without contact first; never contacted first of all. */
+/**  Longest without contact first; never contacted first of all, who has died last. */
 "lastTouch" | 
 /**  Last changed first. */
 "updated";
