@@ -60,7 +60,9 @@ export function TodayPage() {
         </div>
       )}
       {today.data ? (
-        <TodayBody view={today.data} />
+        <HushedClients.Provider value={today.data.hushed}>
+          <TodayBody view={today.data} />
+        </HushedClients.Provider>
       ) : (
         late && <div aria-busy="true" className={styles.failed} />
       )}
@@ -98,90 +100,88 @@ function TodayBody({ view }: { view: TodayView }) {
   const due = [...view.due, ...view.undated];
   const late = view.touches.filter((touch) => touch.overdue).length;
   return (
-    <HushedClients.Provider value={view.hushed}>
-      <Split>
-        <DetailPane label={t('title')} className={styles.main}>
-          <Section title={t('agenda.title')} count={view.visits.length > 0 ? view.visits.length : undefined}>
-            {view.visits.length === 0 ? (
-              <Empty small>{t('agenda.none')}</Empty>
-            ) : (
-              <ul>
-                {view.visits.map((visit) => (
-                  <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} {...row} />
-                ))}
-              </ul>
-            )}
-          </Section>
+    <Split>
+      <DetailPane label={t('title')} className={styles.main}>
+        <Section title={t('agenda.title')} count={view.visits.length > 0 ? view.visits.length : undefined}>
+          {view.visits.length === 0 ? (
+            <Empty small>{t('agenda.none')}</Empty>
+          ) : (
+            <ul>
+              {view.visits.map((visit) => (
+                <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} {...row} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section
+          title={t('due.title')}
+          count={due.length > 0 ? <CountAndOverdue count={due.length} overdue={overdue} /> : undefined}
+        >
+          {due.length === 0 ? (
+            <Empty small>{t('due.none')}</Empty>
+          ) : (
+            <ul>
+              {due.map((entry) => (
+                <EntryTodayRow key={entry.id} item={entryItem(entry)} entry={entry} {...row} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        {view.touches.length > 0 && (
           <Section
-            title={t('due.title')}
-            count={due.length > 0 ? <CountAndOverdue count={due.length} overdue={overdue} /> : undefined}
+            title={t('touches.title')}
+            count={<CountAndOverdue count={view.touches.length} overdue={late} />}
           >
-            {due.length === 0 ? (
-              <Empty small>{t('due.none')}</Empty>
-            ) : (
-              <ul>
-                {due.map((entry) => (
-                  <EntryTodayRow key={entry.id} item={entryItem(entry)} entry={entry} {...row} />
-                ))}
-              </ul>
-            )}
+            <ul>
+              {view.touches.map((touch) => (
+                <TouchTodayRow key={touch.id} item={touchItem(touch)} touch={touch} {...row} />
+              ))}
+            </ul>
           </Section>
-          {view.touches.length > 0 && (
-            <Section
-              title={t('touches.title')}
-              count={<CountAndOverdue count={view.touches.length} overdue={late} />}
-            >
-              <ul>
-                {view.touches.map((touch) => (
-                  <TouchTodayRow key={touch.id} item={touchItem(touch)} touch={touch} {...row} />
-                ))}
-              </ul>
-            </Section>
-          )}
-        </DetailPane>
-        <SidePane label={t('occasions.title')} className={styles.side}>
-          <KeptThisYear figures={view.ledger} />
-          {view.visitsAhead.length > 0 && (
-            <Section title={t('ahead.title')} count={view.visitsAhead.length}>
-              <ul>
-                {view.visitsAhead.map((visit) => (
-                  <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} narrow {...row} />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {view.maturities.length > 0 && (
-            <Section title={t('maturities.title')} count={view.maturities.length}>
-              <ul>
-                {view.maturities.map((maturity) => (
-                  <MaturityTodayRow
-                    key={maturity.id}
-                    item={maturityItem(maturity)}
-                    maturity={maturity}
-                    {...row}
-                  />
-                ))}
-              </ul>
-            </Section>
-          )}
-          <Section
-            title={t('occasions.title')}
-            count={view.occasions.length > 0 ? view.occasions.length : undefined}
-          >
-            {view.occasions.length === 0 ? (
-              <Empty small>{t('occasions.none')}</Empty>
-            ) : (
-              <ul>
-                {view.occasions.map((ahead) => {
-                  const item = occasionItem(ahead);
-                  return <OccasionTodayRow key={item.id} item={item} occasion={ahead.occasion} {...row} />;
-                })}
-              </ul>
-            )}
+        )}
+      </DetailPane>
+      <SidePane label={t('occasions.title')} className={styles.side} fixed>
+        <KeptThisYear figures={view.ledger} />
+        {view.visitsAhead.length > 0 && (
+          <Section title={t('ahead.title')} count={view.visitsAhead.length}>
+            <ul>
+              {view.visitsAhead.map((visit) => (
+                <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} narrow {...row} />
+              ))}
+            </ul>
           </Section>
-        </SidePane>
-      </Split>
-    </HushedClients.Provider>
+        )}
+        {view.maturities.length > 0 && (
+          <Section title={t('maturities.title')} count={view.maturities.length}>
+            <ul>
+              {view.maturities.map((maturity) => (
+                <MaturityTodayRow
+                  key={maturity.id}
+                  item={maturityItem(maturity)}
+                  maturity={maturity}
+                  {...row}
+                />
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section
+          title={t('occasions.title')}
+          count={view.occasions.length > 0 ? view.occasions.length : undefined}
+        >
+          {view.occasions.length === 0 ? (
+            <Empty small>{t('occasions.none')}</Empty>
+          ) : (
+            <ul>
+              {view.occasions.map((ahead) => {
+                const item = occasionItem(ahead);
+                return <OccasionTodayRow key={item.id} item={item} occasion={ahead.occasion} {...row} />;
+              })}
+            </ul>
+          )}
+        </Section>
+      </SidePane>
+    </Split>
   );
 }
 
