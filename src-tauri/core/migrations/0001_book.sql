@@ -6,6 +6,7 @@ CREATE TABLE household (
   id          TEXT PRIMARY KEY,
   name        TEXT NOT NULL,
   head_id     TEXT REFERENCES client(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  quiet_until TEXT,                              -- the last day of mourning; until then nothing festive is proposed
   created_at  TEXT NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
@@ -47,6 +48,8 @@ CREATE TABLE client (
   household_id      TEXT REFERENCES household(id) ON DELETE SET NULL,
   is_prospect       INTEGER NOT NULL DEFAULT 0 CHECK (is_prospect IN (0,1)),
   is_minor          INTEGER NOT NULL DEFAULT 0 CHECK (is_minor IN (0,1)),
+  deceased          INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on       TEXT,                        -- NULL: the day is not known
   notes             TEXT NOT NULL DEFAULT '',
   created_at        TEXT NOT NULL,
   updated_at        TEXT NOT NULL,
@@ -85,10 +88,14 @@ CREATE TABLE holding (
   kind       TEXT NOT NULL,
   name       TEXT NOT NULL DEFAULT '',
   amount_fen INTEGER,
+  code       TEXT NOT NULL DEFAULT '',           -- of the product, as the market or the issuer numbers it
+  risk       TEXT,                               -- R1 … R5; NULL: not known
+  matures_on TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX holding_client ON holding(client_id);
+CREATE INDEX holding_maturity ON holding(matures_on) WHERE matures_on IS NOT NULL;
 
 CREATE TABLE contact_person (
   id               TEXT PRIMARY KEY,
@@ -100,6 +107,8 @@ CREATE TABLE contact_person (
   phone            TEXT NOT NULL DEFAULT '',
   notes            TEXT NOT NULL DEFAULT '',
   linked_client_id TEXT REFERENCES client(id) ON DELETE SET NULL, -- when the person is a client too
+  deceased         INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on      TEXT,
   created_at       TEXT NOT NULL,
   updated_at       TEXT NOT NULL
 ) STRICT;
@@ -191,6 +200,9 @@ CREATE TABLE visit_line (
   advantage       TEXT NOT NULL DEFAULT '',
   benefit         TEXT NOT NULL DEFAULT '',
   evidence        TEXT NOT NULL DEFAULT '',
+  code            TEXT NOT NULL DEFAULT '',      -- of a product shown, as of a holding
+  risk            TEXT,
+  matures_on      TEXT,
   ledger_entry_id TEXT REFERENCES ledger_entry(id) ON DELETE SET NULL,
   created_at      TEXT NOT NULL,
   updated_at      TEXT NOT NULL

@@ -50,6 +50,15 @@ pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     })
 }
 
+/// Drops all touches planned for a client, as [`drop_planned`] does one by one; says how many.
+pub(crate) fn drop_all_planned(write: &mut Write<'_>, client: &ClientId) -> Result<usize> {
+    let planned = store::planned_of_client(write.conn(), client, write.today())?;
+    for touch in &planned {
+        drop_planned(write, &touch.id)?;
+    }
+    Ok(planned.len())
+}
+
 /// The touches planned for a client, the earliest first.
 pub fn list_planned(vault: &OpenVault, client: &ClientId) -> Result<Vec<PlannedTouchView>> {
     store::planned_of_client(vault.conn(), client, vault.clock().today())

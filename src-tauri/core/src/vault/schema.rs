@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["c2320c5ad6eecc6c34a0bc05f18b6bf70ce77540916b4454f51b108b5720cd11"];
+    const SHIPPED_DIGESTS: &[&str] = &["ebcc4d1cc312725d821b4d4173db48f138dc282318beebb828657a2053009d64"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

@@ -2,7 +2,7 @@
 
 use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
 use crate::error::{Error, Result};
-use crate::facts::{ClientRef, RelationshipStage, RiskGrade};
+use crate::facts::{ClientRef, Grade, ProductTerms, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
 use crate::money::Fen;
 use crate::stored::{Day, Instant, WallTime};
@@ -201,14 +201,15 @@ pub(super) fn insert_line(
     kind: LineKind,
     text: &str,
     fabe: &Fabe,
+    terms: &ProductTerms,
     entry: Option<&LedgerEntryId>,
 ) -> Result<VisitLineId> {
     let id = VisitLineId::new();
     write.conn().execute(
         "INSERT INTO visit_line (id, visit_id, position, noted_at, kind, text, feature, advantage, benefit, evidence,
-           ledger_entry_id, created_at, updated_at)
+           ledger_entry_id, code, risk, matures_on, created_at, updated_at)
          VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM visit_line WHERE visit_id = ?2),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)",
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?3)",
         params![
             id,
             visit,
@@ -219,7 +220,10 @@ pub(super) fn insert_line(
             fabe.advantage,
             fabe.benefit,
             fabe.evidence,
-            entry
+            entry,
+            terms.code,
+            terms.risk,
+            terms.matures_on.map(Day)
         ],
     )?;
     Ok(id)
@@ -251,6 +255,14 @@ pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> R
     write.conn().execute(
         "UPDATE visit_line SET feature = ?2, advantage = ?3, benefit = ?4, evidence = ?5, updated_at = ?6 WHERE id = ?1",
         params![id, fabe.feature, fabe.advantage, fabe.benefit, fabe.evidence, write.stamp()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn update_terms(write: &Write<'_>, id: &VisitLineId, terms: &ProductTerms) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET code = ?2, risk = ?3, matures_on = ?4, updated_at = ?5 WHERE id = ?1",
+        params![id, terms.code, terms.risk, terms.matures_on.map(Day), write.stamp()],
     )?;
     Ok(())
 }
@@ -359,9 +371,10 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         .prepare_cached(
             "SELECT l.id, l.noted_at, iif(n.id IS NULL, l.kind, 'need'), l.text, l.feature, l.advantage, l.benefit,
                l.evidence, l.ledger_entry_id, e.due_on, e.state, n.id, n.level, n.depth, n.evidence, n.confidence,
-               n.contact_person_id, n.state
-             FROM visit_line l LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id
-             LEFT JOIN need n ON n.visit_line_id = l.id
+               n.contact_person_id, n.state, l.code, l.risk, l.matures_on, c.risk_grade, c.risk_expires_on,
+               substr(v.planned_at, 1, 10)
+             FROM visit_line l JOIN visit v ON v.id = l.visit_id JOIN client c ON c.id = v.client_id
+             LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id LEFT JOIN need n ON n.visit_line_id = l.id
              WHERE l.visit_id = ?1 ORDER BY l.position, l.id",
         )?
         .query_map([id], |row| {
@@ -377,11 +390,19 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
                 }),
                 None => None,
             };
+            let (kind, terms) = (row.get(2)?, ProductTerms::read(row, 18)?);
+            // The day it was planned for is that of the visit, but for one begun early or late by hours.
+            let unsuited = match kind {
+                LineKind::Product => Grade::read(row, 21)?.unsuited(terms.risk, row.get::<_, Day>(23)?.0),
+                _ => Vec::new(),
+            };
             Ok(VisitLine {
                 id: row.get(0)?,
                 noted_at: row.get::<_, Instant>(1)?.0,
-                kind: row.get(2)?,
+                kind,
                 text: row.get(3)?,
+                terms,
+                unsuited,
                 fabe: Fabe {
                     feature: row.get(4)?,
                     advantage: row.get(5)?,
@@ -396,6 +417,15 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
+}
+
+/// The planned visits of a client.
+pub(super) fn planned_of(conn: &Connection, client: &ClientId) -> Result<Vec<VisitId>> {
+    let ids = conn
+        .prepare_cached("SELECT id FROM visit WHERE client_id = ?1 AND state = 'planned'")?
+        .query_map([client], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
 }
 
 pub(super) fn finished_between(conn: &Connection, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<VisitId>> {

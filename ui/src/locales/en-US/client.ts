@@ -96,6 +96,7 @@ export const client: Texts<typeof chinese> = {
     change: 'Risk grade: {{grade}}',
     grade: 'Risk grade',
     expires: 'Valid until',
+    C1Lowest: 'matched with R1 only',
     C1: 'Conservative',
     C2: 'Cautious',
     C3: 'Balanced',

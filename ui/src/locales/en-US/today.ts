@@ -67,6 +67,7 @@ export const today: Texts<typeof chinese> = {
     none: 'No days ahead. Note birthdays and anniversaries on a client’s page; lunar ones are reckoned right.',
     label: '{{name}}: {{what}}',
   },
+  maturities: { title: 'Products maturing', label: '{{name}}: {{what}} matures' },
   kept: {
     title: 'Promises kept this year',
     none: 'None closed yet',

@@ -93,6 +93,7 @@ export const client = {
     change: '风险等级：{{grade}}',
     grade: '风险等级',
     expires: '有效期至',
+    C1Lowest: '只对应 R1',
     C1: '保守型',
     C2: '谨慎型',
     C3: '稳健型',

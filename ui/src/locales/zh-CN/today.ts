@@ -64,6 +64,7 @@ export const today = {
     none: '两周内没有重要日子。在客户页记下生日和纪念日，农历、闰月都会算准。',
     label: '{{name}}：{{what}}',
   },
+  maturities: { title: '产品到期', label: '{{name}}：{{what}} 到期' },
   kept: {
     title: '今年守诺',
     none: '还没有办结的承诺',
