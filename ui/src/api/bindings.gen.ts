@@ -157,6 +157,8 @@ export const commands = {
 	dropPlannedTouch: (id: PlannedTouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("drop_planned_touch", { id })),
 	/**  The touches planned for a client. */
 	listPlannedTouches: (client: ClientId) => typedError<PlannedTouchView[], AppError>(__TAURI_INVOKE("list_planned_touches", { client })),
+	/**  The last touches of a client, those of visits among them. */
+	lastTouches: (client: ClientId, limit: number) => typedError<TouchView[], AppError>(__TAURI_INVOKE("last_touches", { client, limit })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
@@ -177,6 +179,12 @@ export const commands = {
 	finishVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
 	/**  Visits. */
 	listVisits: (request: ListVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("list_visits", { request })),
+	/**  How many visits there are, whatever the limit. */
+	countVisits: (request: ListVisits) => typedError<number, AppError>(__TAURI_INVOKE("count_visits", { request })),
+	/**  The visits that one at that time would overlap. */
+	overlappingVisits: (request: OverlappingVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("overlapping_visits", { request })),
+	/**  Plans the next visit out of a summary. */
+	planNextVisit: (request: PlanNextVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_next_visit", { request })),
 	/**  A visit with its lines. */
 	visit: (id: VisitId) => typedError<VisitView, AppError>(__TAURI_INVOKE("visit", { id })),
 	/**  The page of preparation. */
@@ -187,6 +195,8 @@ export const commands = {
 	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
+	/**  How many entries there are, whatever the limit. */
+	countLedger: (request: ListLedger) => typedError<number, AppError>(__TAURI_INVOKE("count_ledger", { request })),
 	/**  The kept rate of this year. */
 	ledgerFigures: () => typedError<LedgerFigures, AppError>(__TAURI_INVOKE("ledger_figures")),
 	/**  Adds an entry. */
@@ -282,6 +292,8 @@ export const commands = {
 	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
 	/**  What left, found again by client and day. */
 	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
+	/**  How many exports there are, whatever the limit. */
+	countExports: (request: ListExports) => typedError<number, AppError>(__TAURI_INVOKE("count_exports", { request })),
 	/**  The attachments of a client or of a visit, the newest first. */
 	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
 	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
@@ -324,10 +336,14 @@ export const commands = {
 
 /** Events */
 export const events = {
+	dayTurned: makeEvent<DayTurned, DayTurned>("day-turned"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
 /* Types */
+/**  Of whom a note concerns: a person around a client, or a client. */
+export type AboutId = string;
+
 /**  An offer taken up. `text` is what the promise or touch will say and names no other client. `rule` '' is none. */
 export type AcceptOffer = {
 	need: NeedId,
@@ -355,7 +371,7 @@ export type AddNeed = {
 	confidence: NeedConfidence,
 	notedOn: string | null,
 	source: NeedSource,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	occasion: OccasionId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
@@ -956,6 +972,8 @@ export type ContactPersonView = {
 	phone: string,
 	notes: string,
 	linkedClient: ClientRef | null,
+	/**  At whom of the household this person was entered, when that is another; the relation is to that client. */
+	enteredAt: ClientRef | null,
 };
 
 /**  An entry as it stands. */
@@ -971,6 +989,9 @@ export type ContentEntry<T> = {
 	/**  Kept, but never proposed. */
 	isPutAway: boolean,
 };
+
+/**  Says that the adviser's day has become another. */
+export type DayTurned = null;
 
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
@@ -1403,7 +1424,7 @@ export type LineNeed = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
 };
@@ -1445,7 +1466,7 @@ export type ListTimeline = {
 	limit: number,
 };
 
-/**  Which visits: local days, both included; `None` is unbounded. */
+/**  Which visits: the local days they stand on, both included; `None` is unbounded. */
 export type ListVisits = {
 	client: ClientId | null,
 	from: string | null,
@@ -1558,7 +1579,7 @@ export type NeedEdit = { field: "level"; value: NeedLevel } | { field: "depth"; 
 /**  The line of the visit it was taken down as says the same afterwards. */
 { field: "text"; value: string } | { field: "evidence"; value: NeedEvidence } | { field: "confidence"; value: NeedConfidence } | 
 /**  Not in the future. */
-{ field: "notedOn"; value: string } | { field: "about"; value?: ContactPersonId | null } | { field: "occasion"; value?: OccasionId | null };
+{ field: "notedOn"; value: string } | { field: "about"; value?: AboutId | null } | { field: "occasion"; value?: OccasionId | null };
 
 /**  The promise or request that serves a note. */
 export type NeedEntry = {
@@ -1626,7 +1647,7 @@ export type NeedMark = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	state: NeedState,
 };
 
@@ -1660,9 +1681,9 @@ export type NeedOffers = {
 	people: PersonToAsk[],
 };
 
-/**  Whom a note concerns. */
+/**  Whom a note concerns. Another client of the household has no relation (''). */
 export type NeedPerson = {
-	id: ContactPersonId,
+	id: AboutId,
 	name: string,
 	relation: string,
 };
@@ -1721,8 +1742,8 @@ export type NeedSuggestion = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	theme: NeedTheme | null,
-	/**  A person around the client whom the text names. */
-	about: ContactPersonId | null,
+	/**  Somebody around the client whom the text names. */
+	about: AboutId | null,
 };
 
 /**  What a text is about. Stored as bits in this order: new ones go to the end. */
@@ -1893,6 +1914,8 @@ export type OccasionKind = "birthday" | "wedding" | "accountOpening" | "memorial
 /**  An occasion on a profile. */
 export type OccasionView = {
 	id: OccasionId,
+	/**  At whom it was entered: of the family, another of the household it may be. */
+	client: ClientId,
 	contactPerson: ContactPersonId | null,
 	/**  Whose day: the contact person's name, else ''. */
 	personName: string,
@@ -2092,6 +2115,13 @@ export type OutlineTimeline = {
 	kinds: TimelineKind[],
 };
 
+/**  The time of a visit to be planned or moved (`but`). */
+export type OverlappingVisits = {
+	plannedAt: string,
+	minutes: number,
+	but: VisitId | null,
+};
+
 /**  Who is around a client: by the tie the relation tells (女儿, mother …), else by the kind of person. */
 export type PersonRole = "spouse" | "child" | "parent" | "grandchild" | "sibling" | 
 /**  Family, with a relation that tells none of these. */
@@ -2118,6 +2148,17 @@ export type PhoneView = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
+};
+
+/**
+ *  The next visit (下次见面), planned out of the summary of the one `after` which it comes. `said` tells the client when
+ *  one meets again, where the summary does not yet.
+ */
+export type PlanNextVisit = {
+	after: VisitId,
+	plannedAt: string,
+	minutes: number,
+	said: string,
 };
 
 /**  A touch to plan, today or later. */
@@ -2536,6 +2577,12 @@ export type TimelineEntry = {
 	what: TimelineItem,
 };
 
+/**  What left of one thing on one day, the oldest first; `id` is that of the first. */
+export type TimelineExport = {
+	id: ExportId,
+	documents: ExportView[],
+};
+
 /**  What an entry is. */
 export type TimelineItem = 
 /**  A visit. */
@@ -2550,8 +2597,8 @@ export type TimelineItem =
 { kind: "need"; item: TimelineNeed } | 
 /**  A question asked. */
 { kind: "question"; item: TimelineQuestion } | 
-/**  A document that left the machine. */
-{ kind: "export"; item: ExportView } | 
+/**  Documents that left the machine. */
+{ kind: "export"; item: TimelineExport } | 
 /**  A file that was attached. */
 { kind: "attachment"; item: AttachmentView };
 
@@ -2600,21 +2647,36 @@ export type TimelineYear = {
 	entries: number,
 };
 
+/**  How many more there are of each kind than are told. */
+export type TodayLeft = {
+	visits: number,
+	missed: number,
+	visitsAhead: number,
+	due: number,
+	undated: number,
+	touches: number,
+	occasions: number,
+};
+
 /**  The day. */
 export type TodayView = {
 	day: DayView,
-	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
+	/**  Planned for today and not begun, begun today, and whatever is under way, by time; at most 100. */
 	visits: VisitRow[],
+	/**  Planned for a day gone by, neither made nor cancelled: to be written up or moved, the latest first; at most 20. */
+	missed: VisitRow[],
 	/**  Planned for the next 14 days, without today, by time; at most 20. */
 	visitsAhead: VisitRow[],
 	/**  Overdue or due within 7 days, most overdue first; at most 100. */
 	due: LedgerEntryView[],
-	/**  Open without a day; at most 20. */
+	/**  Open without a day, the oldest first; at most 20. */
 	undated: LedgerEntryView[],
 	/**  Planned touches, overdue or within 7 days, earliest first; at most 100. */
 	touches: PlannedTouchView[],
 	/**  Within 14 days, earliest first; at most 200. */
 	occasions: OccasionAhead[],
+	/**  What there is beyond these. */
+	left: TodayLeft,
 	ledger: LedgerFigures,
 };
 
@@ -2732,6 +2794,10 @@ export type VisitRow = {
 	promises: number,
 	requests: number,
 	exports: number,
+	/**  When it really began, by the adviser's wall time. It stands there, whatever it was planned for. */
+	began: string | null,
+	/**  Planned for a time that another visit, planned or under way, takes up too. */
+	overlaps: boolean,
 };
 
 /**  Where a visit stands. */

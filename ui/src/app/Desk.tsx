@@ -3,9 +3,17 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, loadDrafts, useRead, useUndo } from '../api';
+import { commands, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
-import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
+import {
+  cx,
+  holdPresses,
+  onOpenPalette,
+  ToastRegion,
+  toggleCurtain,
+  useCurtain,
+  useShortcut,
+} from '../shared';
 import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
@@ -23,9 +31,11 @@ export function Desk() {
   const curtain = useCurtain();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useInputPing();
+  useDayTurns();
   useGainsColour();
   useEffect(() => void loadDrafts(), []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
+  useEffect(holdPresses, []);
 
   const close = () => setOpen(null);
   const everywhere = { everywhere: true } as const;

@@ -1,4 +1,5 @@
-//! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend.
+//! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend. The family is that of the whole
+//! household: entered at one member, it is around the others too.
 
 mod remove;
 mod save;
@@ -7,7 +8,7 @@ mod tie;
 
 pub use remove::remove;
 pub use save::save;
-pub(crate) use store::of_client;
+pub(crate) use store::{around, is_around, of_client};
 pub(crate) use tie::Kin;
 pub use tie::Tie;
 
@@ -24,6 +25,8 @@ personal! {
     pub struct ContactPersonView {
         pub id: ContactPersonId, pub kind: ContactPersonKind, pub name: String, pub relation: String, pub gender: Gender,
         pub phone: String, pub notes: String, pub linked_client: Option<ClientRef>,
+        /// At whom of the household this person was entered, when that is another; the relation is to that client.
+        pub entered_at: Option<ClientRef>,
     }
     /// A person to add (`id` is `None`) or change.
     pub struct SaveContactPerson {

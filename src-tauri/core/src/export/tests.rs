@@ -239,6 +239,7 @@ fn exports_are_found_by_client_and_local_day_also_of_one_in_the_trash() {
     book.trash(&client);
     let found = |client: Option<&ClientId>, from: Option<&str>, to: Option<&str>| -> Vec<crate::id::ExportId> {
         let request = ListExports { client: client.cloned(), from: from.map(day), to: to.map(day), limit: 100 };
+        assert_eq!(count(&book.vault, &request).unwrap() as usize, list(&book.vault, request.clone()).unwrap().len());
         list(&book.vault, request).unwrap().into_iter().map(|one| one.export.id).collect()
     };
     assert_eq!(found(Some(&client), None, None), [second.clone(), first.clone()]);

@@ -1,7 +1,8 @@
-//! Facts about a client that many nouns need: the words one is told by, whether one is in the book, how others name one,
+//! Facts about a client that many nouns need: the words one is told by, whether one is in the book, at whose table the adviser sits, how others name one,
 //! the age band, the kind of work. No verbs: what may be done with a client is said in `client`.
 
 mod age_band;
+mod at_table;
 mod in_book;
 mod reference;
 mod traits;
@@ -10,6 +11,7 @@ mod work;
 
 pub use age_band::AgeBand;
 pub(crate) use age_band::{age_band, age_bands};
+pub(crate) use at_table::must_be_one_table;
 pub(crate) use in_book::{mark_updated, must_be_in_book, must_exist};
 pub(crate) use reference::{must_not_name, read_reference, reference};
 pub(crate) use traits::traits;

@@ -2,14 +2,19 @@
 
 use super::model::{AgeView, OccasionView};
 use super::{age, observance, store};
-use crate::Result;
+use crate::contact_person;
 use crate::id::ClientId;
 use crate::vault::OpenVault;
+use crate::{Error, Result};
 
 /// The client's own occasions and those of the people around them, next observance first.
 pub(crate) fn of_client(vault: &OpenVault, client: &ClientId) -> Result<Vec<OccasionView>> {
     let today = vault.clock().today();
-    let mut views = store::of_client(vault.conn(), client)?
+    let people = contact_person::around(vault.conn(), client)?;
+    let elsewhere: Vec<&str> =
+        people.iter().filter(|one| one.entered_at.is_some()).map(|one| one.id.as_str()).collect();
+    let elsewhere = serde_json::to_string(&elsewhere).map_err(|_| Error::Internal("ids of people"))?;
+    let mut views = store::of_client(vault.conn(), client, &elsewhere)?
         .into_iter()
         .map(|stored| {
             let next = observance::next(stored.kind, &stored.date, today)?;

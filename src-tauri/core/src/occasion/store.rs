@@ -14,6 +14,7 @@ use std::ops::ControlFlow;
 /// An occasion as stored, with the name of whose day it is.
 pub(super) struct StoredOccasion {
     id: OccasionId,
+    client: ClientId,
     contact_person: Option<ContactPersonId>,
     person_name: String,
     title: String,
@@ -24,7 +25,7 @@ pub(super) struct StoredOccasion {
 
 /// The columns of [`StoredOccasion`], in its order of reading.
 const COLUMNS: &str = "o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, \
-                       o.calendar, o.year, o.month, o.day, o.leap, o.leap_policy";
+                       o.calendar, o.year, o.month, o.day, o.leap, o.leap_policy, o.client_id";
 
 impl StoredOccasion {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -43,6 +44,7 @@ impl StoredOccasion {
                 leap: row.get(10)?,
                 leap_policy: row.get(11)?,
             },
+            client: row.get(12)?,
         })
     }
 
@@ -50,6 +52,7 @@ impl StoredOccasion {
     pub(super) fn into_view(self, next: Observance) -> OccasionView {
         OccasionView {
             id: self.id,
+            client: self.client,
             contact_person: self.contact_person,
             person_name: self.person_name,
             kind: self.kind,
@@ -62,13 +65,14 @@ impl StoredOccasion {
     }
 }
 
-/// A client's own occasions and those of the people around them, oldest entry first.
-pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<StoredOccasion>> {
+/// A client's own occasions and those of the people around them, oldest entry first. `people` are the ids of those who were
+/// entered at others of the household, as a JSON array.
+pub(super) fn of_client(conn: &Connection, client: &ClientId, people: &str) -> Result<Vec<StoredOccasion>> {
     let mut statement = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.client_id = ?1 ORDER BY o.id"
+         WHERE o.client_id = ?1 OR o.contact_person_id IN (SELECT value FROM json_each(?2)) ORDER BY o.id"
     ))?;
-    let found = statement.query_map([client], StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
+    let found = statement.query_map((client, people), StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
@@ -104,8 +108,8 @@ pub(super) fn by_key(
     ))?;
     let mut rows = statement.query((calendar, month, day))?;
     while let Some(row) = rows.next()? {
-        let client = ClientRef { id: row.get(12)?, name: row.get(13)?, tier: row.get(14)? };
-        if each(OccasionOfClient { client, sort_key: row.get(15)?, occasion: StoredOccasion::read(row)? })?.is_break() {
+        let client = ClientRef { id: row.get(13)?, name: row.get(14)?, tier: row.get(15)? };
+        if each(OccasionOfClient { client, sort_key: row.get(16)?, occasion: StoredOccasion::read(row)? })?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
     }
@@ -153,6 +157,24 @@ pub(super) fn of_key(
             None => None,
         };
         each(DayOfDoc { doc: row.get(0)?, person, kind: row.get(1)?, date: read_date(row, 4)? })?;
+    }
+    Ok(())
+}
+
+/// Gives `each` the days stored under a month and day of a calendar, of clients not in the trash.
+pub(super) fn dates_of_key(
+    conn: &Connection,
+    calendar: CalendarKind,
+    (month, day): (u8, u8),
+    mut each: impl FnMut(OccasionDate) -> Result<()>,
+) -> Result<()> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {DATE} FROM occasion o JOIN client c ON c.id = o.client_id
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL"
+    ))?;
+    let mut rows = statement.query((calendar, month, day))?;
+    while let Some(row) = rows.next()? {
+        each(read_date(row, 0)?)?;
     }
     Ok(())
 }

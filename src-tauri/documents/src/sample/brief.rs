@@ -233,6 +233,7 @@ fn day(
 ) -> OccasionView {
     OccasionView {
         id: OccasionId::from("day"),
+        client: ClientId::from("client"),
         contact_person: None,
         person_name: person.to_owned(),
         kind,

@@ -25,6 +25,7 @@ const MOTHER: ContactPersonView = {
   phone: '',
   notes: '',
   linkedClient: null,
+  enteredAt: null,
 };
 
 interface Calls {

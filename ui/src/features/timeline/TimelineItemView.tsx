@@ -32,7 +32,7 @@ export function TimelineItemView({
     case 'question':
       return <QuestionEntry question={what.item} />;
     case 'export':
-      return <ExportEntry document={what.item} />;
+      return <ExportEntry together={what.item} />;
     case 'attachment':
       return <AttachmentEntry attachment={what.item} />;
   }

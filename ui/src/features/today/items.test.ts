@@ -17,13 +17,14 @@ describe('itemAfter', () => {
 });
 
 describe('todayItems', () => {
-  const none = { visits: [], due: [], undated: [], touches: [], visitsAhead: [], occasions: [] };
+  const none = { visits: [], missed: [], due: [], undated: [], touches: [], visitsAhead: [], occasions: [] };
   const view = (part: object) => ({ ...none, ...part }) as unknown as TodayView;
 
   it('has planned touches after what is owed and before what is ahead', () => {
     const one = (id: string) => ({ id, client });
     const all = view({
       visits: [one('v')],
+      missed: [one('m')],
       due: [one('e')],
       undated: [one('u')],
       touches: [one('t')],
@@ -31,6 +32,7 @@ describe('todayItems', () => {
     });
     expect(todayItems(all).map((item) => item.id)).toEqual([
       'visit-v',
+      'visit-m',
       'entry-e',
       'entry-u',
       'touch-t',

@@ -55,6 +55,10 @@ export const errors: Texts<typeof chinese> = {
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  underWay: {
+    what: 'Another visit is under way; only one can be.',
+    now: 'Nothing was changed. End that visit, then try again.',
+  },
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

@@ -35,6 +35,7 @@ export const errors = {
     unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
+  underWay: { what: '另一次拜访还在进行，桌前只能坐一家。', now: '没有改动什么；结束那一次，再来。' },
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {

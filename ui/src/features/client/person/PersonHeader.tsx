@@ -1,5 +1,6 @@
 /** Face and name, the chips of standing, one line of who it is, the visit it leads to and the brief to take along. */
-import { EllipsisVertical, FileText, RotateCcw, Trash2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarPlus, EllipsisVertical, FileText, RotateCcw, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
@@ -19,6 +20,7 @@ interface PersonHeaderProps {
 
 export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProps) {
   const { t } = useTranslation('client');
+  const navigate = useNavigate();
   const trash = useWrite(commands.trashClients);
   const restore = useWrite(commands.restoreClients);
   const brief = useBrief(profile.id);
@@ -71,6 +73,12 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
             label={t('page.more')}
             trigger={<IconButton label={t('page.more')} icon={<EllipsisVertical aria-hidden="true" />} />}
             items={[
+              {
+                id: 'another',
+                label: t('page.planAnother'),
+                icon: <CalendarPlus />,
+                onAction: () => void navigate({ to: '/visit/new', search: { client: profile.id } }),
+              },
               {
                 id: 'trash',
                 label: t('page.trash'),

@@ -48,7 +48,15 @@ const QUESTION: NextQuestion = {
 
 /** As much of the page as the desk looks at. */
 function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Preparation {
-  const client = { id: 'c1', name: '林静仪', gender: 'female', contactPersons: [], taboo: '', topics: '' };
+  const client = {
+    id: 'c1',
+    name: '林静仪',
+    gender: 'female',
+    contactPersons: [],
+    household: null,
+    taboo: '',
+    topics: '',
+  };
   const visit = { id: 'v1', client, place: '', startedAt: null, lines };
   return {
     visit,

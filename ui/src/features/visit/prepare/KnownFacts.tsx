@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
+import { kinText } from '../../contactPerson';
 import { holdingsByKind, knownFacts } from './facts';
 import styles from './KnownFacts.module.css';
 
@@ -46,6 +47,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
 
 export function PeopleAround({ client }: { client: ClientProfile }) {
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const others = client.household?.members.filter((member) => member.id !== client.id) ?? [];
   if (client.contactPersons.length === 0 && others.length === 0)
     return <Empty small>{t('prepare.nobody')}</Empty>;
@@ -54,7 +56,7 @@ export function PeopleAround({ client }: { client: ClientProfile }) {
       {client.contactPersons.map((person) => (
         <li key={person.id}>
           <b>{person.name}</b>
-          <span>{[person.relation, person.notes].filter(Boolean).join(' · ')}</span>
+          <span>{[kinText(person, tClient), person.notes].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
       {client.household && others.length > 0 && (
