@@ -56,6 +56,19 @@ async fn a_visit_is_prepared_and_begun_from_wherever_it_stands() {
     client::open(&window, "ljy", FIRST).await;
     window.see(text("今天 · 亲自拜访").within(part("接下来与最近"))).await;
     window.picture("5-client").await;
+
+    // One whose day went by stands on Today, and is written up from there.
+    let coming = json!({ "client": null, "from": null, "to": null, "states": ["planned"], "limit": 1 });
+    let next = window.command("list_visits", json!({ "request": coming })).await;
+    let missed = json!({ "client": next[0]["client"]["id"], "plannedAt": "2026-01-05T10:00:00", "minutes": 60,
+        "place": "楼下咖啡馆", "aim": "", "matter": "新年问候" });
+    window.command("plan_visit", json!({ "request": missed })).await;
+    desk::go(&window, "今日").await;
+    window.see(text("约过的日子已过")).await;
+    window.see(button("改期").within(row(format!("拜访{SECOND}")).loosely())).await;
+    window.picture("6-missed").await;
+    window.click_slowly(button("补记")).await;
+    window.see(part("记下的")).await;
     window.close().await;
     place.assert_real_data_untouched();
 }

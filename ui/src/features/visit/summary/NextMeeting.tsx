@@ -70,22 +70,26 @@ function NextForm({ visit, today, onClose }: { visit: VisitView; today: string; 
 
   return (
     <div className={styles.form}>
-      <DateField
-        label={t('plan.day')}
-        value={day}
-        onChange={(to) => setChosen({ day: to })}
-        min={today}
-        autoFocus
-      />
-      <TimeField label={t('plan.time')} value={time} onChange={setTime} />
-      <Button kind="main" isDisabled={at === null || plan.isRunning} onPress={() => void save()}>
-        {t('plan.save')}
-      </Button>
-      <Button kind="quiet" onPress={onClose}>
-        {t('plan.discard')}
-      </Button>
+      <div className={styles.when}>
+        <DateField
+          label={t('plan.day')}
+          value={day}
+          onChange={(to) => setChosen({ day: to })}
+          min={today}
+          autoFocus
+        />
+        <TimeField label={t('plan.time')} value={time} onChange={setTime} />
+      </div>
       <OverlapNote plannedAt={at} minutes={MINUTES} />
       {plan.error && <ErrorNote error={plan.error} small />}
+      <div className={styles.acts}>
+        <Button kind="main" isDisabled={at === null || plan.isRunning} onPress={() => void save()}>
+          {t('plan.save')}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {t('plan.discard')}
+        </Button>
+      </div>
     </div>
   );
 }
