@@ -26,6 +26,7 @@ mod window;
 
 use appearance::AppearanceFile;
 use attachment::Arrivals;
+use backup::ChosenBackup;
 use jobs::Jobs;
 use session::Session;
 use setup::Setup;
@@ -66,6 +67,7 @@ pub fn run() {
             app.manage(Setup::default());
             app.manage(Jobs::default());
             app.manage(Arrivals::default());
+            app.manage(ChosenBackup::default());
             app.manage(Arc::new(Typesetter::default()));
             window::open(app)?;
             lock::watch(app.handle().clone());
