@@ -85,8 +85,8 @@ fn visits_that_overlap_are_said_and_those_that_touch_are_not() {
         let request = OverlappingVisits { planned_at: at(at_), minutes, but: but.cloned() };
         overlapping(&book.vault, &request).unwrap().into_iter().map(|row| row.id).collect::<Vec<_>>()
     };
-    assert_eq!(asked("2026-12-10T10:45", 30, None), [second.clone()]);
-    assert_eq!(asked("2026-12-10T10:00", 45, Some(&first)), [second.clone()], "not with itself");
+    assert_eq!(asked("2026-12-10T10:45", 30, None), std::slice::from_ref(&second));
+    assert_eq!(asked("2026-12-10T10:00", 45, Some(&first)), std::slice::from_ref(&second), "not with itself");
     assert_eq!(asked("2026-12-10T00:00", 1440, None), [first, second, third]);
     assert!(asked("2026-12-10T09:00", 60, None).is_empty());
     assert!(asked("2026-12-10T12:14", 60, None).is_empty());
