@@ -8,6 +8,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
+import { Tip } from './Tip';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
@@ -42,7 +43,7 @@ export function Button({
   );
 }
 
-/** A button that is an icon only: `label` is its accessible name and its tooltip. */
+/** A button that is an icon only: `label` is its accessible name, and is shown beside it on hovering and on focus. */
 export function IconButton({
   label,
   icon,
@@ -50,10 +51,10 @@ export function IconButton({
   ...rest
 }: Omit<ButtonProps, 'children' | 'kbd' | 'kbdAway' | 'kind'> & { label: string }) {
   return (
-    <span title={label} className={styles.iconHold}>
+    <Tip text={label}>
       <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>
         {icon}
       </AriaButton>
-    </span>
+    </Tip>
   );
 }
