@@ -9,10 +9,7 @@ export function useDayTurns(): void {
     const listening = events.dayTurned.listen(() => void queries.invalidateQueries());
     return () => {
       // A window that is going away may already have lost its listeners.
-      listening.then(
-        (stop) => stop(),
-        () => undefined,
-      );
+      listening.then((stop) => stop()).catch(() => undefined);
     };
   }, [queries]);
 }
