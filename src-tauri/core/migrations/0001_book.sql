@@ -168,6 +168,7 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_client ON visit(client_id, planned_at);
 CREATE INDEX visit_by_time ON visit(planned_at);
+CREATE INDEX visit_by_beginning ON visit(started_at) WHERE started_at IS NOT NULL;
 
 CREATE TABLE ledger_entry (
   id           TEXT PRIMARY KEY,
@@ -242,7 +243,9 @@ CREATE TABLE need (
   visit_id          TEXT REFERENCES visit(id) ON DELETE SET NULL,
   visit_line_id     TEXT REFERENCES visit_line(id) ON DELETE SET NULL, -- the line that is this note; one note a line
   touch_id          TEXT REFERENCES touch(id) ON DELETE SET NULL,
-  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL, -- whom it concerns; NULL: the client
+  -- Whom it concerns: a person around the client, or another client of the household. Neither: the client.
+  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL,
+  about_client_id   TEXT REFERENCES client(id) ON DELETE SET NULL,
   occasion_id       TEXT REFERENCES occasion(id) ON DELETE SET NULL,
   question          TEXT NOT NULL DEFAULT '',    -- the key of the question it answers
   created_at        TEXT NOT NULL,
@@ -253,6 +256,7 @@ CREATE INDEX need_visit ON need(visit_id);
 CREATE UNIQUE INDEX need_visit_line ON need(visit_line_id);
 CREATE INDEX need_touch ON need(touch_id);
 CREATE INDEX need_contact_person ON need(contact_person_id);
+CREATE INDEX need_about_client ON need(about_client_id);
 CREATE INDEX need_occasion ON need(occasion_id);
 
 -- The history of a note's state; the first row is its beginning.

@@ -170,6 +170,8 @@ export const commands = {
 	dropPlannedTouch: (id: PlannedTouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("drop_planned_touch", { id })),
 	/**  The touches planned for a client. */
 	listPlannedTouches: (client: ClientId) => typedError<PlannedTouchView[], AppError>(__TAURI_INVOKE("list_planned_touches", { client })),
+	/**  The last touches of a client, those of visits among them. */
+	lastTouches: (client: ClientId, limit: number) => typedError<TouchView[], AppError>(__TAURI_INVOKE("last_touches", { client, limit })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
@@ -190,6 +192,12 @@ export const commands = {
 	finishVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
 	/**  Visits. */
 	listVisits: (request: ListVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("list_visits", { request })),
+	/**  How many visits there are, whatever the limit. */
+	countVisits: (request: ListVisits) => typedError<number, AppError>(__TAURI_INVOKE("count_visits", { request })),
+	/**  The visits that one at that time would overlap. */
+	overlappingVisits: (request: OverlappingVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("overlapping_visits", { request })),
+	/**  Plans the next visit out of a summary. */
+	planNextVisit: (request: PlanNextVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_next_visit", { request })),
 	/**  A visit with its lines. */
 	visit: (id: VisitId) => typedError<VisitView, AppError>(__TAURI_INVOKE("visit", { id })),
 	/**  The page of preparation. */
@@ -200,6 +208,8 @@ export const commands = {
 	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
+	/**  How many entries there are, whatever the limit. */
+	countLedger: (request: ListLedger) => typedError<number, AppError>(__TAURI_INVOKE("count_ledger", { request })),
 	/**  The kept rate of this year. */
 	ledgerFigures: () => typedError<LedgerFigures, AppError>(__TAURI_INVOKE("ledger_figures")),
 	/**  Adds an entry. */
@@ -295,6 +305,8 @@ export const commands = {
 	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
 	/**  What left, found again by client and day. */
 	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
+	/**  How many exports there are, whatever the limit. */
+	countExports: (request: ListExports) => typedError<number, AppError>(__TAURI_INVOKE("count_exports", { request })),
 	/**  The attachments of a client or of a visit, the newest first. */
 	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
 	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
@@ -337,10 +349,14 @@ export const commands = {
 
 /** Events */
 export const events = {
+	dayTurned: makeEvent<DayTurned, DayTurned>("day-turned"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
 /* Types */
+/**  Of whom a note concerns: a person around a client, or a client. */
+export type AboutId = string;
+
 /**  An offer taken up. `text` is what the promise or touch will say and names no other client. `rule` '' is none. */
 export type AcceptOffer = {
 	need: NeedId,
@@ -368,7 +384,7 @@ export type AddNeed = {
 	confidence: NeedConfidence,
 	notedOn: string | null,
 	source: NeedSource,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	occasion: OccasionId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
@@ -923,10 +939,11 @@ export type ClientWindow = {
 	rows: ClientRow[],
 };
 
-/**  A closing. */
+/**  A closing. `done_on` `None` is today; not in the future, not before the entry was made. */
 export type CloseLedgerEntry = {
 	id: LedgerEntryId,
 	closing: Closing,
+	doneOn: string | null,
 	outcome: string,
 };
 
@@ -954,6 +971,14 @@ export type ConditionPart = {
 /**  What a client answered to a purpose. */
 export type ConsentAnswer = "granted" | "refused" | "unknown";
 
+/**  One decision. */
+export type ConsentDecision = {
+	id: ConsentId,
+	granted: boolean,
+	decidedOn: string,
+	evidence: string,
+};
+
 /**  Of a consent. */
 export type ConsentId = string;
 
@@ -968,11 +993,10 @@ export type ConsentPurpose =
 
 /**  One purpose and what was decided. */
 export type ConsentView = {
-	id: ConsentId,
 	purpose: ConsentPurpose,
-	granted: boolean,
-	decidedOn: string,
-	evidence: string,
+	inForce: ConsentDecision,
+	/**  What was decided before, newest first. */
+	earlier: ConsentDecision[],
 };
 
 /**  What counts as contact. */
@@ -1001,6 +1025,8 @@ export type ContactPersonView = {
 	/**  Marked so, or as the client the person is too; the day as far as known. */
 	deceased: boolean,
 	deceasedOn: string | null,
+	/**  At whom of the household this person was entered, when that is another; the relation is to that client. */
+	enteredAt: ClientRef | null,
 };
 
 /**  An entry as it stands. */
@@ -1016,6 +1042,9 @@ export type ContentEntry<T> = {
 	/**  Kept, but never proposed. */
 	isPutAway: boolean,
 };
+
+/**  Says that the adviser's day has become another. */
+export type DayTurned = null;
 
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
@@ -1445,15 +1474,23 @@ export type LedgerEntryView = {
 	kind: LedgerKind,
 	text: string,
 	dueOn: string | null,
+	/**  The day it was first due. */
+	firstDueOn: string | null,
+	/**  The day was moved past the first, or taken away. */
+	moved: boolean,
 	state: LedgerState,
-	closedOn: string | null,
+	/**  The day it was done, or came to its other end. */
+	doneOn: string | null,
 	outcome: string,
 	madeOn: string,
 	/**  Open and past its day. */
 	overdue: boolean,
 };
 
-/**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
+/**
+ *  The figures of a calendar year: promises that came to their end in it, and those open now (clients in the trash
+ *  left out).
+ */
 export type LedgerFigures = {
 	year: number,
 	kept: number,
@@ -1461,7 +1498,9 @@ export type LedgerFigures = {
 	broken: number,
 	open: number,
 	overdue: number,
-	/**  kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed. */
+	/**  kept + late + broken: the n of the rate. */
+	settled: number,
+	/**  kept ÷ settled, in tenths of a percent; `None` when nothing was settled. */
 	keptPermille: number | null,
 };
 
@@ -1472,7 +1511,10 @@ export type LedgerKind =
 /**  请托 */
 "request";
 
-/**  Where an entry stands. A promise ends kept, late (kept after its day) or broken; a request answered; either dropped. */
+/**
+ *  Where an entry stands. A promise ends kept, late (done after the day it was first due, or after an earlier one set
+ *  since) or broken; a request answered; either dropped.
+ */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
@@ -1486,7 +1528,7 @@ export type LineNeed = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
 };
@@ -1528,7 +1570,7 @@ export type ListTimeline = {
 	limit: number,
 };
 
-/**  Which visits: local days, both included; `None` is unbounded. */
+/**  Which visits: the local days they stand on, both included; `None` is unbounded. */
 export type ListVisits = {
 	client: ClientId | null,
 	from: string | null,
@@ -1658,7 +1700,7 @@ export type NeedEdit = { field: "level"; value: NeedLevel } | { field: "depth"; 
 /**  The line of the visit it was taken down as says the same afterwards. */
 { field: "text"; value: string } | { field: "evidence"; value: NeedEvidence } | { field: "confidence"; value: NeedConfidence } | 
 /**  Not in the future. */
-{ field: "notedOn"; value: string } | { field: "about"; value?: ContactPersonId | null } | { field: "occasion"; value?: OccasionId | null };
+{ field: "notedOn"; value: string } | { field: "about"; value?: AboutId | null } | { field: "occasion"; value?: OccasionId | null };
 
 /**  The promise or request that serves a note. */
 export type NeedEntry = {
@@ -1726,7 +1768,7 @@ export type NeedMark = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	state: NeedState,
 };
 
@@ -1760,9 +1802,9 @@ export type NeedOffers = {
 	people: PersonToAsk[],
 };
 
-/**  Whom a note concerns. */
+/**  Whom a note concerns. Another client of the household has no relation (''). */
 export type NeedPerson = {
-	id: ContactPersonId,
+	id: AboutId,
 	name: string,
 	relation: string,
 };
@@ -1821,8 +1863,8 @@ export type NeedSuggestion = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	theme: NeedTheme | null,
-	/**  A person around the client whom the text names. */
-	about: ContactPersonId | null,
+	/**  Somebody around the client whom the text names. */
+	about: AboutId | null,
 };
 
 /**  What a text is about. Stored as bits in this order: new ones go to the end. */
@@ -1993,6 +2035,8 @@ export type OccasionKind = "birthday" | "wedding" | "accountOpening" | "memorial
 /**  An occasion on a profile. */
 export type OccasionView = {
 	id: OccasionId,
+	/**  At whom it was entered: of the family, another of the household it may be. */
+	client: ClientId,
 	contactPerson: ContactPersonId | null,
 	/**  Whose day: the contact person's name, else ''. */
 	personName: string,
@@ -2200,6 +2244,13 @@ export type OutlineTimeline = {
 	kinds: TimelineKind[],
 };
 
+/**  The time of a visit to be planned or moved (`but`). */
+export type OverlappingVisits = {
+	plannedAt: string,
+	minutes: number,
+	but: VisitId | null,
+};
+
 /**  Widths of panes. */
 export type Panes = {
 	/**  The list on the left. */
@@ -2234,6 +2285,17 @@ export type PhoneView = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
+};
+
+/**
+ *  The next visit (下次见面), planned out of the summary of the one `after` which it comes. `said` tells the client when
+ *  one meets again, where the summary does not yet.
+ */
+export type PlanNextVisit = {
+	after: VisitId,
+	plannedAt: string,
+	minutes: number,
+	said: string,
 };
 
 /**  A touch to plan, today or later. */
@@ -2365,7 +2427,7 @@ export type QuietHousehold = {
 	until: string | null,
 };
 
-/**  A decision to record; replaces the one of the same purpose. */
+/**  A decision to record. */
 export type RecordConsent = {
 	client: ClientId,
 	purpose: ConsentPurpose,
@@ -2529,10 +2591,26 @@ export type Step = {
 	opId: OpId,
 	/**  What was done. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  When. */
 	madeAt: string,
 	/**  Whether it is undone at present, and could be redone. */
 	undone: boolean,
+};
+
+/**  Whom and what a step was about. */
+export type StepAbout = {
+	/**  How many clients. */
+	clients: number,
+	/**  The first of them, at most three. */
+	names: string[],
+	/**  How many things of them, or of nobody, as far as they are called anything. None when clients came or went whole. */
+	things: number,
+	/**  What the first of them are called: a promise by its text, a phone by its number. At most three. */
+	what: string[],
+	/**  The fields of clients that were changed. */
+	fields: string[],
 };
 
 /**  What a place on disk would not do. */
@@ -2691,6 +2769,12 @@ export type TimelineEntry = {
 	what: TimelineItem,
 };
 
+/**  What left of one thing on one day, the oldest first; `id` is that of the first. */
+export type TimelineExport = {
+	id: ExportId,
+	documents: ExportView[],
+};
+
 /**  What an entry is. */
 export type TimelineItem = 
 /**  A visit. */
@@ -2705,8 +2789,8 @@ export type TimelineItem =
 { kind: "need"; item: TimelineNeed } | 
 /**  A question asked. */
 { kind: "question"; item: TimelineQuestion } | 
-/**  A document that left the machine. */
-{ kind: "export"; item: ExportView } | 
+/**  Documents that left the machine. */
+{ kind: "export"; item: TimelineExport } | 
 /**  A file that was attached. */
 { kind: "attachment"; item: AttachmentView } | 
 /**  A holding that matures or matured. */
@@ -2757,16 +2841,29 @@ export type TimelineYear = {
 	entries: number,
 };
 
+/**  How many more there are of each kind than are told. */
+export type TodayLeft = {
+	visits: number,
+	missed: number,
+	visitsAhead: number,
+	due: number,
+	undated: number,
+	touches: number,
+	occasions: number,
+};
+
 /**  The day. */
 export type TodayView = {
 	day: DayView,
-	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
+	/**  Planned for today and not begun, begun today, and whatever is under way, by time; at most 100. */
 	visits: VisitRow[],
+	/**  Planned for a day gone by, neither made nor cancelled: to be written up or moved, the latest first; at most 20. */
+	missed: VisitRow[],
 	/**  Planned for the next 14 days, without today, by time; at most 20. */
 	visitsAhead: VisitRow[],
 	/**  Overdue or due within 7 days, most overdue first; at most 100. */
 	due: LedgerEntryView[],
-	/**  Open without a day; at most 20. */
+	/**  Open without a day, the oldest first; at most 20. */
 	undated: LedgerEntryView[],
 	/**  Planned touches, overdue or within 7 days, earliest first; at most 100. */
 	touches: PlannedTouchView[],
@@ -2776,6 +2873,8 @@ export type TodayView = {
 	maturities: Maturity[],
 	/**  Of the clients named above those who have died or whose household is in mourning. */
 	hushed: ClientStanding[],
+	/**  What there is beyond these. */
+	left: TodayLeft,
 	ledger: LedgerFigures,
 };
 
@@ -2810,6 +2909,8 @@ export type Undone = {
 	opId: OpId,
 	/**  What was undone or redone. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  The nouns whose views are stale now. */
 	changed: Noun[],
 };
@@ -2907,6 +3008,10 @@ export type VisitRow = {
 	promises: number,
 	requests: number,
 	exports: number,
+	/**  When it really began, by the adviser's wall time. It stands there, whatever it was planned for. */
+	began: string | null,
+	/**  Planned for a time that another visit, planned or under way, takes up too. */
+	overlaps: boolean,
 };
 
 /**  Where a visit stands. */

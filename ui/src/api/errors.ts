@@ -53,6 +53,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       if (error.field === 'file' && isAboutFile(rule))
         return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
       if (error.field === 'code' && rule === 'malformed') return { what: t('productCode'), now: '' };
+      if (error.field === 'underWay') return { what: t('underWay.what'), now: t('underWay.now') };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

@@ -26,7 +26,7 @@ mod testing;
 mod wording;
 
 pub use ahead::ahead;
-pub(crate) use ahead::first_ahead;
+pub(crate) use ahead::{count_ahead, first_ahead};
 pub use day::day;
 pub use model::*;
 pub(crate) use of_book::{PersonOf, each_ahead, each_person, is_aged, is_born_within, own_birthdays};

@@ -92,6 +92,8 @@ personal! {
     /// An occasion on a profile.
     pub struct OccasionView {
         pub id: OccasionId,
+        /// At whom it was entered: of the family, another of the household it may be.
+        pub client: ClientId,
         pub contact_person: Option<ContactPersonId>,
         /// Whose day: the contact person's name, else ''.
         pub person_name: String,

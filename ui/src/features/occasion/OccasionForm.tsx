@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type AppError,
   type ClientProfile,
+  type ContactPersonView,
   commands,
   OCCASION_KINDS,
   type OccasionDate,
@@ -35,11 +36,13 @@ interface OccasionFormProps {
   profile: ClientProfile;
   /** `null` for a new one. */
   id: string | null;
+  /** At whom of the household it was entered; `null` of a new one, which goes to whom the person was entered at. */
+  owner: string | null;
   start: OccasionFields;
   onClose: () => void;
 }
 
-export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
+export function OccasionForm({ profile, id, owner, start, onClose }: OccasionFormProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
@@ -49,6 +52,9 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   const person = profile.contactPersons.find((one) => one.id === fields.contactPerson);
   const isLookedForwardTo =
     fields.kind === 'memorial' || !(profile.standing.deceased || (person?.deceased ?? false));
+  const enteredAt = (person: ContactPersonView | undefined) => person?.enteredAt?.id ?? profile.id;
+  // A day stays with the client it was entered at, and so does whose it can be.
+  const people = profile.contactPersons.filter((person) => owner === null || enteredAt(person) === owner);
   const close = () => {
     draft.discard();
     onClose();
@@ -57,7 +63,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
     if (date === null) return;
     const saved = await saving.run({
       id,
-      client: profile.id,
+      client: owner ?? enteredAt(people.find((person) => person.id === fields.contactPerson)),
       contactPerson: fields.contactPerson || null,
       kind: fields.kind,
       title: fields.title.trim(),
@@ -81,8 +87,8 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
           label={t('whose')}
           className={form.half ?? ''}
           options={[
-            { value: '', label: t('own') },
-            ...profile.contactPersons.map((person) => ({
+            ...(owner === null || owner === profile.id ? [{ value: '', label: t('own') }] : []),
+            ...people.map((person) => ({
               value: person.id,
               label: person.name,
               detail: person.relation,

@@ -36,7 +36,7 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
       {...(frozen || editing === 'new' || days.length === 0 ? {} : { action: add })}
     >
       {editing === 'new' && (
-        <OccasionForm profile={profile} id={null} start={BLANK_OCCASION} onClose={close} />
+        <OccasionForm profile={profile} id={null} owner={null} start={BLANK_OCCASION} onClose={close} />
       )}
       {days.length === 0 && editing === null && (
         <Empty small {...(frozen ? {} : { action: add })}>
@@ -47,7 +47,13 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
         {days.map((day) => (
           <li key={day.id}>
             {editing !== null && editing !== 'new' && editing.id === day.id ? (
-              <OccasionForm profile={profile} id={day.id} start={fieldsOf(day)} onClose={close} />
+              <OccasionForm
+                profile={profile}
+                id={day.id}
+                owner={day.client}
+                start={fieldsOf(day)}
+                onClose={close}
+              />
             ) : (
               <OccasionLine occasion={day} frozen={frozen} onEdit={() => setEditing({ id: day.id })} />
             )}

@@ -39,6 +39,7 @@ describe('withDate', () => {
 it('opens as it was kept', () => {
   const kept: OccasionView = {
     id: 'o',
+    client: 'c',
     contactPerson: null,
     personName: '',
     kind: 'birthday',

@@ -58,6 +58,10 @@ export const errors: Texts<typeof chinese> = {
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
   productCode: 'A product code has letters, digits, dots, and dashes only.',
+  underWay: {
+    what: 'Another visit is under way; only one can be.',
+    now: 'Nothing was changed. End that visit, then try again.',
+  },
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

@@ -38,6 +38,7 @@ export const errors = {
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
   productCode: '产品代码只写字母、数字、点和短横。',
+  underWay: { what: '另一次拜访还在进行，桌前只能坐一家。', now: '没有改动什么；结束那一次，再来。' },
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {

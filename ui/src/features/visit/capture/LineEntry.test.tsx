@@ -39,7 +39,7 @@ interface Calls {
   up: ReturnType<typeof vi.fn<() => void>>;
 }
 
-const CLIENT = { id: 'c1', gender: 'female' as const, contactPersons: [] };
+const CLIENT = { id: 'c1', gender: 'female' as const, contactPersons: [], household: null };
 
 function Desk({ as, answering, take, end, up }: Calls & { as: LineKind; answering: Answered | null }) {
   const [text, setText] = useState('');

@@ -7,6 +7,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
 import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
+import { concernedBy } from '../../contactPerson';
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
@@ -39,6 +40,7 @@ interface LineEntryProps {
 export function LineEntry(props: LineEntryProps) {
   const { visit, client, today, draft, pad, onTake, onUp, onEnd, inputRef, padRef } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const found = useLineGate(visit, draft.kind, draft.text, draft.fabe);
@@ -166,7 +168,7 @@ export function LineEntry(props: LineEntryProps) {
           ref={padRef}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad}
           onChange={(_value, set) => draft.setNeed({ ...draft.need, ...set })}

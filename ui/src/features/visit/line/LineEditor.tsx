@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
 import { Button, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
 import { isChosen, NeedPad, usePadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { DueChip } from './DueChip';
@@ -34,6 +35,7 @@ interface LineEditorProps {
 export function LineEditor(props: LineEditorProps) {
   const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
   const [dueOn, setDueOn] = useState(line.dueOn);
   const [fabe, setFabe] = useState<Fabe>(line.fabe);
@@ -136,7 +138,7 @@ export function LineEditor(props: LineEditorProps) {
           ref={keypad}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad.value}
           onChange={pad.change}
