@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, params};
 const NOT_FOUND: Error = Error::NotFound { kind: Noun::ContactPerson };
 
 const VIEW: &str = "SELECT p.id, p.kind, p.name, p.relation, p.gender, p.phone, p.notes, c.id, c.name, c.tier,
-   m.id, m.name, m.tier
+   m.id, m.name, m.tier, p.deceased OR coalesce(c.deceased, 0), coalesce(p.deceased_on, c.deceased_on)
  FROM contact_person p JOIN client m ON m.id = p.client_id LEFT JOIN client c ON c.id = p.linked_client_id";
 
 fn view(row: &Row<'_>, client: &ClientId) -> rusqlite::Result<ContactPersonView> {
