@@ -32,7 +32,7 @@ for_each_command! {
     offer::need_offers, offer::people_to_ask, offer::accept_offer, offer::list_offer_rules, offer::save_offer_rule,
     offer::put_away_offer_rule, offer::restore_offer_rule, offer::remove_offer_rule,
     export::choose_export_folder, export::export_summary, export::export_period, export::copy_summary, export::export_client_brief,
-    export::open_export_folder, export::check_summary, export::check_visit_line, export::wording, export::list_exports,
+    export::export_folder, export::open_export_folder, export::check_summary, export::check_visit_line, export::wording, export::list_exports,
     attachment::list_attachments, attachment::attach_files, attachment::begin_attachment, attachment::send_attachment_part,
     attachment::attach_arrived, attachment::drop_arrivals, attachment::edit_attachment, attachment::remove_attachment,
     attachment::glance_attachment, attachment::save_attachment_copy, attachment::lost_attachments,

@@ -5,7 +5,16 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, loadDrafts, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
-import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
+import {
+  cx,
+  hangCurtain,
+  LEGIBLE,
+  onOpenPalette,
+  ToastRegion,
+  toggleCurtain,
+  useCurtain,
+  useShortcut,
+} from '../shared';
 import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
@@ -24,6 +33,7 @@ export function Desk() {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useInputPing();
   useGainsColour();
+  useEffect(() => (curtain ? hangCurtain() : undefined), [curtain]);
   useEffect(() => void loadDrafts(), []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
 
@@ -61,7 +71,7 @@ export function Desk() {
   useShortcut('mod+5', () => void navigate({ to: '/ledger' }), { ...elsewhere, title: t('rail.ledger') });
 
   return (
-    <div className={cx(styles.desk, isAtTable && styles.atTable)}>
+    <div className={cx(styles.desk, isAtTable && styles.atTable)} data-at-table={isAtTable || undefined}>
       {!isAtTable && <Rail />}
       <main id="content" className={styles.main}>
         {!isAtTable && <Banner />}
@@ -70,7 +80,7 @@ export function Desk() {
         </div>
       </main>
       {curtain && (
-        <button type="button" className={styles.curtain} onClick={toggleCurtain}>
+        <button type="button" className={styles.curtain} onClick={toggleCurtain} {...LEGIBLE}>
           <EyeOff aria-hidden="true" />
           {t('curtainOn')}
         </button>

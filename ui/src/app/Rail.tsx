@@ -1,7 +1,8 @@
-/** The rail: the places of the app, as icon and two characters. */
+/** The rail: the places of the app, as icon and two characters, and at its foot the privacy curtain. */
 import { Link } from '@tanstack/react-router';
-import { FileText, Handshake, Pyramid, Settings, Sun, Users } from 'lucide-react';
+import { Eye, EyeOff, FileText, Handshake, Pyramid, Settings, Sun, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LEGIBLE, toggleCurtain, useCurtain } from '../shared/curtain';
 import { Seal } from '../shared/Seal';
 import styles from './Rail.module.css';
 
@@ -16,8 +17,10 @@ const PLACES = [
 
 export function Rail() {
   const { t } = useTranslation('app');
+  const isDrawn = useCurtain();
+  const Curtain = isDrawn ? Eye : EyeOff;
   return (
-    <nav aria-label={t('rail.label')} className={styles.rail}>
+    <nav aria-label={t('rail.label')} className={styles.rail} {...LEGIBLE}>
       <Seal />
       {PLACES.map(({ to, name, Icon }) => (
         <Link
@@ -30,6 +33,16 @@ export function Rail() {
           {t(`rail.${name}`)}
         </Link>
       ))}
+      <button
+        type="button"
+        className={styles.place}
+        aria-label={t(isDrawn ? 'action.uncurtain' : 'action.curtain')}
+        aria-keyshortcuts="Control+Shift+H Meta+Shift+H"
+        onClick={toggleCurtain}
+      >
+        <Curtain aria-hidden="true" />
+        {t(isDrawn ? 'rail.uncurtain' : 'rail.curtain')}
+      </button>
     </nav>
   );
 }

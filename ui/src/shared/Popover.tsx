@@ -12,6 +12,7 @@ import {
   MenuItem,
   MenuTrigger,
 } from 'react-aria-components';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 import styles from './Popover.module.css';
@@ -108,7 +109,9 @@ export function Menu({
               className={cx(styles.item, one.danger && styles.danger)}
             >
               {one.icon}
-              <span className={styles.text}>{one.label}</span>
+              <span className={styles.text} {...LEGIBLE}>
+                {one.label}
+              </span>
               {one.kbd && <Kbd keys={one.kbd} />}
             </MenuItem>
           ))}

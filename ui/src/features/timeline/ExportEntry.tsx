@@ -2,7 +2,7 @@
 import { Copy, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportView } from '../../api';
-import { IconButton, localClock, showToast } from '../../shared';
+import { IconButton, localClock, useCopy } from '../../shared';
 import { EntryFrame } from './EntryFrame';
 import styles from './ExportEntry.module.css';
 
@@ -19,17 +19,15 @@ const FORMAT: Record<ExportView['format'], string> = {
 
 export function ExportEntry({ document }: { document: ExportView }) {
   const { t } = useTranslation(['timeline', 'export']);
-  const copy = async () => {
-    await navigator.clipboard.writeText(document.sha256);
-    showToast({ tone: 'done', text: t('shaCopied') });
-  };
+  const copy = useCopy();
+  const { audience } = document;
   return (
     <EntryFrame
       icon={<FileOutput />}
       title={[
         t('export'),
-        document.document === 'visitSummary'
-          ? t(`copyKind.${document.audience}`)
+        document.document === 'visitSummary' && audience !== 'unsaid'
+          ? t(`copyKind.${audience}`)
           : t(`export:document.${document.document}`),
         document.fileName === '' ? t('clipboard') : FORMAT[document.format],
       ]
@@ -45,7 +43,11 @@ export function ExportEntry({ document }: { document: ExportView }) {
         </>
       }
       acts={
-        <IconButton label={t('copySha')} icon={<Copy aria-hidden="true" />} onPress={() => void copy()} />
+        <IconButton
+          label={t('copySha')}
+          icon={<Copy aria-hidden="true" />}
+          onPress={() => void copy(document.sha256, t('shaCopied'))}
+        />
       }
     />
   );

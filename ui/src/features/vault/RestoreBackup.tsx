@@ -2,13 +2,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, commands, take, useJob, useRead } from '../../api';
-import { Button, Empty, ProgressBar, TextField } from '../../shared';
+import { Button, Empty, ProgressBar } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { BackupChoice } from './BackupChoice';
 import firstRun from './FirstRun.module.css';
+import { KeyField } from './KeyField';
 import { PasswordField } from './PasswordField';
-import key from './RecoveryKeySteps.module.css';
-import { groupedKey } from './recoveryText';
 import { VaultFrame } from './VaultFrame';
 
 export function RestoreBackup({ onBack, onDone }: { onBack: () => void; onDone: () => void }) {
@@ -74,13 +73,12 @@ export function RestoreForm({ onDone }: { onDone: () => void }) {
     <>
       <BackupChoice backups={backups.data ?? []} value={fileName} onChange={setChosen} />
       {byKey ? (
-        <TextField
+        <KeyField
           label={t('confirm.field')}
           value={secret}
-          onChange={(to) => type(to.length > secret.length ? groupedKey(to) : to)}
+          onChange={type}
           onEnter={() => void go()}
           isDisabled={restore.isRunning}
-          inputClassName={key.typed}
           wrong={wrong}
         />
       ) : (

@@ -5,12 +5,12 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
-import { cx, IconButton, localClock } from '../../../shared';
+import { cx, IconButton, LEGIBLE, localClock, Spoken } from '../../../shared';
 import { LineFindings } from '../../gate';
 import { FABE_PARTS } from './FabeFields';
-import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
+import { LineText } from './LineText';
 import type { LineClient } from './lineNeed';
 import type { EditableLine } from './useLineEditing';
 
@@ -60,7 +60,9 @@ export function LineRow({
         event.preventDefault();
       }}
     >
-      <time className={styles.time}>{localClock(line.notedAt)}</time>
+      <time className={styles.time} {...LEGIBLE}>
+        {localClock(line.notedAt)}
+      </time>
       {editing ? (
         <LineEditor
           line={line}
@@ -76,9 +78,9 @@ export function LineRow({
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
         <div className={styles.said} onClick={editUnlessMarking}>
           <p className={styles.text}>
-            {line.text} <KindChip line={line} today={today} />
+            <LineText line={line} findings={findings} today={today} />
           </p>
-          {line.kind === 'product' && <FabeText line={line} />}
+          {line.kind === 'product' && <FabeText line={line} findings={findings} />}
           <LineFindings findings={findings} />
         </div>
       )}
@@ -92,7 +94,7 @@ export function LineRow({
   );
 }
 
-function FabeText({ line }: { line: VisitLine }) {
+function FabeText({ line, findings }: { line: VisitLine; findings: readonly Finding[] }) {
   const { t } = useTranslation('visit');
   const parts = FABE_PARTS.filter((part) => line.fabe[part] !== '');
   if (parts.length === 0) return null;
@@ -101,7 +103,9 @@ function FabeText({ line }: { line: VisitLine }) {
       {parts.map((part) => (
         <div key={part}>
           <dt>{t(`capture.fabe.${part}`)}</dt>
-          <dd>{line.fabe[part]}</dd>
+          <dd>
+            <Spoken text={line.fabe[part]} hide={findings.map((finding) => finding.words)} />
+          </dd>
         </div>
       ))}
     </dl>
