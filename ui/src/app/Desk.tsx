@@ -79,7 +79,8 @@ export function Desk() {
           <Outlet />
         </div>
       </main>
-      {curtain && (
+      {/* At the table the head of the visit has it. */}
+      {curtain && !isAtTable && (
         <button type="button" className={styles.curtain} onClick={toggleCurtain} {...LEGIBLE}>
           <EyeOff aria-hidden="true" />
           {t('curtainOn')}
