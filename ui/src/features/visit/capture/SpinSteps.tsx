@@ -13,7 +13,7 @@ export function SpinSteps({ chosen, onChoose }: SpinStepsProps) {
   const { t } = useTranslation(['visit', 'question']);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not fields
-    <div role="group" aria-label={t('capture.spin')} className={styles.steps}>
+    <div role="group" aria-label={t('capture.spin')} className={styles.steps} {...LEGIBLE}>
       {SPINS.map((step) => (
         <ToggleButton
           key={step}
