@@ -10,6 +10,7 @@ import {
   hangCurtain,
   LEGIBLE,
   onOpenPalette,
+  RowMenuPlace,
   ToastRegion,
   toggleCurtain,
   useCurtain,
@@ -72,7 +73,7 @@ export function Desk() {
 
   return (
     <div className={cx(styles.desk, isAtTable && styles.atTable)} data-at-table={isAtTable || undefined}>
-      {!isAtTable && <Rail />}
+      {!isAtTable && <Rail onShowKeys={() => setOpen('keys')} />}
       <main id="content" className={styles.main}>
         {!isAtTable && <Banner />}
         <div className={styles.page}>
@@ -87,6 +88,7 @@ export function Desk() {
         </button>
       )}
       <Palette isOpen={open === 'palette' && !isAtTable} onClose={close} onShowKeys={() => setOpen('keys')} />
+      <RowMenuPlace />
       <KeyTable isOpen={open === 'keys'} onClose={close} />
       <ToastRegion />
     </div>

@@ -9,6 +9,7 @@ import styles from './Button.module.css';
 import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
+import { Tip } from './Tip';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
@@ -34,7 +35,7 @@ export function Button({ kind = 'plain', small, icon, kbd, className, children, 
   );
 }
 
-/** A button that is an icon only: `label` is its accessible name and its tooltip. */
+/** A button that is an icon only: `label` is its accessible name, and is shown beside it on hovering and on focus. */
 export function IconButton({
   label,
   icon,
@@ -42,10 +43,10 @@ export function IconButton({
   ...rest
 }: Omit<ButtonProps, 'children' | 'kbd' | 'kind'> & { label: string }) {
   return (
-    <span title={label} className={styles.iconHold}>
+    <Tip text={label}>
       <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>
         {icon}
       </AriaButton>
-    </span>
+    </Tip>
   );
 }

@@ -2,6 +2,7 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { SPINS, type Spin } from '../../../api';
+import { LEGIBLE } from '../../../shared';
 import styles from './SpinSteps.module.css';
 
 interface SpinStepsProps {
