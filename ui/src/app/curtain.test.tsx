@@ -128,6 +128,9 @@ it('leaves at the table what the client may see: their name, and what is printed
   for (const kind of ['topic', 'product', 'promise', 'request']) expect(read).toContain(`${MARK}${kind}`);
   expect(read).toContain(`${MARK}name`);
   expect(read).not.toContain('860');
+  // That a product does not suit is marked, but not said.
+  expect(read).toContain('适当性：有 1 处');
+  expect(read).not.toContain('没有风险测评');
   const told = new Set([...read.matchAll(/‹(\w+)/g)].map(([, field]) => field));
   expect([...told].sort()).toEqual([
     'advantage',

@@ -148,7 +148,7 @@ function resolved(
 /** Days and instants are such; all else says what it is, so that it is known wherever it turns up. */
 function textOf(name: string): string {
   if (/At$/.test(name)) return '2026-11-21T02:00:00Z';
-  if (/On$|^(on|day|from|to|until|began|ended)$/.test(name)) return '2026-11-21';
+  if (/(On|Until)$|^(on|day|from|to|until|began|ended)$/.test(name)) return '2026-11-21';
   return `${MARK}${name}›`;
 }
 

@@ -24,6 +24,8 @@ const MOTHER: ContactPersonView = {
   gender: 'female',
   phone: '',
   notes: '',
+  deceased: false,
+  deceasedOn: null,
   linkedClient: null,
 };
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
 import { cx, IconButton, LEGIBLE, localClock, Spoken } from '../../../shared';
 import { LineFindings } from '../../gate';
+import { SuitsNote, TermsText } from '../../product';
 import { FABE_PARTS } from './FabeFields';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
@@ -80,7 +81,13 @@ export function LineRow({
           <p className={styles.text}>
             <LineText line={line} findings={findings} today={today} />
           </p>
-          {line.kind === 'product' && <FabeText line={line} findings={findings} />}
+          {line.kind === 'product' && (
+            <>
+              <TermsText terms={line.terms} className={styles.terms} />
+              <FabeText line={line} findings={findings} />
+              <SuitsNote unsuited={line.unsuited} />
+            </>
+          )}
           <LineFindings findings={findings} />
         </div>
       )}
