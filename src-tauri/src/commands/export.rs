@@ -142,7 +142,7 @@ pub async fn copy_summary(
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || {
         exporter.copy(&visit, copy, let_pass.as_deref(), |text| {
-            app.clipboard().write_text(text).map_err(|error| AppError::internal(&error))
+            app.clipboard().write_text(text).map_err(|_| AppError::Clipboard)
         })
     })
     .await
@@ -161,6 +161,14 @@ pub async fn export_client_brief(
 ) -> Result<Leaving, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || exporter.export_brief(&client, let_pass.as_deref())).await
+}
+
+/// The folder documents go to, whether it is there yet or not.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_folder(session: State<'_, Session>) -> Result<String, AppError> {
+    let session = session.inner().clone();
+    off_thread(move || Ok(crate::export::folder_to_be(&session)?.display().to_string())).await
 }
 
 /// Shows the export folder in the file manager.

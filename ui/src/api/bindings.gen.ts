@@ -295,6 +295,8 @@ export const commands = {
 	 *  is.
 	 */
 	exportClientBrief: (client: ClientId, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_client_brief", { client, letPass })),
+	/**  The folder documents go to, whether it is there yet or not. */
+	exportFolder: () => typedError<string, AppError>(__TAURI_INVOKE("export_folder")),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
 	/**  What the gate finds in a summary before it leaves. */
@@ -478,6 +480,8 @@ why: Invalid } |
 { code: "storage"; 
 /**  How. */
 fault: StorageFault } | 
+/**  The clipboard of the system did not take it. */
+{ code: "clipboard" } | 
 /**  Something unforeseen; the log has more under the same reference. */
 { code: "internal"; 
 /**  The reference. */
@@ -1143,6 +1147,11 @@ export type Exam =
 /**  高考, at eighteen. */
 "gaokao";
 
+/**  For whom what left was. */
+export type ExportAudience = "client" | "internal" | 
+/**  Nobody said: a copy of what came from elsewhere, which no gate has looked at. */
+"unsaid";
+
 /**  Which document. */
 export type ExportDocument = "visitSummary" | "clientBrief" | "attachment";
 
@@ -1179,7 +1188,7 @@ export type ExportSubjectKind = "visit" | "client" | "attachment";
 export type ExportView = {
 	id: ExportId,
 	document: ExportDocument,
-	audience: SummaryCopy,
+	audience: ExportAudience,
 	subject: ExportSubject,
 	client: ClientId | null,
 	format: ExportFormat,
@@ -1457,7 +1466,9 @@ export type Leaving =
 /**  It left, and is on record. */
 { state: "left"; 
 /**  Its record. */
-export: ExportId } | 
+export: ExportId; 
+/**  Where it is; `None` when it went to the clipboard. */
+file: SavedCopy | null } | 
 /**  The gate found something that nobody let pass yet. Nothing was written. */
 { state: "held"; 
 /**  What, and the digest by which it is let pass. */
@@ -1945,7 +1956,7 @@ export type NextQuestion = {
 export type NoGlance = 
 /**  The form is not shown here. */
 "form" | 
-/**  It would take too much memory. */
+/**  It would take too much memory, or too long. */
 "tooLarge" | 
 /**  It is damaged as it came, or protected by a password. */
 "broken";
@@ -2507,7 +2518,7 @@ export type SaveSegment = {
 	condition: Condition,
 };
 
-/**  A copy that was written. */
+/**  A file that was written. */
 export type SavedCopy = {
 	/**  Its name in the folder. */
 	fileName: string,
@@ -2638,7 +2649,7 @@ export type Strength = {
 	weaknesses: Weakness[],
 };
 
-/**  For whom a document is made. */
+/**  For whom a summary is made. */
 export type SummaryCopy = "client" | "internal";
 
 /**  A fact for the internal copy. */

@@ -77,6 +77,7 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],
+  clipboard: [{ code: 'clipboard' }],
   storage: keysOf(FAULTS).map((fault) => ({ code: 'storage', fault })),
   internal: [
     { code: 'internal', refId: '0193abc' },

@@ -24,7 +24,8 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       | 'vaultDamaged'
       | 'readOnly'
       | 'conflict'
-      | 'cancelled',
+      | 'cancelled'
+      | 'clipboard',
   ) => ({
     what: t(`${code}.what`),
     now: t(`${code}.now`),
@@ -39,6 +40,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'readOnly':
     case 'conflict':
     case 'cancelled':
+    case 'clipboard':
       return plain(error.code);
     case 'vaultTooNew':
       return {

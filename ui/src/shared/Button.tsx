@@ -1,11 +1,13 @@
 /**
  * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key; `kbdAway`
  * keeps its place but does not show it, so that the button is as wide with it as without.
- * `icon` stands before the text. `small` for rows of a list. Press by `onPress`.
+ * `icon` stands before the text. `small` for rows of a list. Press by `onPress`. Its text is an act, legible under the
+ * privacy curtain: a name in it is `VEILED`.
  */
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 import { Tip } from './Tip';
@@ -37,7 +39,11 @@ export function Button({
       className={cx(styles.button, styles[kind], small && styles.small, kbdAway && styles.kbdAway, className)}
     >
       {icon}
-      {children !== undefined && <span className={styles.text}>{children}</span>}
+      {children !== undefined && (
+        <span className={styles.text} {...LEGIBLE}>
+          {children}
+        </span>
+      )}
       {kbd !== undefined && <Kbd keys={kbd} />}
     </AriaButton>
   );

@@ -18,7 +18,7 @@ word! {
     pub enum NoGlance {
         /// The form is not shown here.
         Form = "form",
-        /// It would take too much memory.
+        /// It would take too much memory, or too long.
         TooLarge = "tooLarge",
         /// It is damaged as it came, or protected by a password.
         Broken = "broken",

@@ -1,5 +1,5 @@
 use super::*;
-use crate::export::{self, ExportDocument, ExportFormat, ExportSubject, NewExport, SummaryCopy};
+use crate::export::{self, ExportAudience, ExportDocument, ExportFormat, ExportSubject, NewExport};
 use crate::id::ClientId;
 use crate::need::tests::a_need;
 use crate::need::{self, NeedDepth, NeedLevel};
@@ -128,15 +128,15 @@ fn what_leaves_of_one_thing_on_one_day_stands_there_once() {
         };
         export::to_file(&mut book.vault, new, folder.path(), "纪要", |to| Ok(to.write_all(b"abc")?)).unwrap();
     };
-    for audience in [SummaryCopy::Client, SummaryCopy::Internal] {
+    for audience in [ExportAudience::Client, ExportAudience::Internal] {
         for format in [ExportFormat::Pdf, ExportFormat::Docx] {
             leaves(&mut book, ExportSubject::visit(&visit), audience, format);
         }
     }
-    leaves(&mut book, ExportSubject::client(&client), SummaryCopy::Internal, ExportFormat::Pdf);
+    leaves(&mut book, ExportSubject::client(&client), ExportAudience::Internal, ExportFormat::Pdf);
     // Past the midnight of the adviser, while it is the same day in UTC.
     book.hours_pass(13);
-    leaves(&mut book, ExportSubject::visit(&visit), SummaryCopy::Client, ExportFormat::Pdf);
+    leaves(&mut book, ExportSubject::visit(&visit), ExportAudience::Client, ExportFormat::Pdf);
 
     let request = ListTimeline { client: client.clone(), kinds: vec![TimelineKind::Export], offset: 0, limit: MOST };
     let window = list(&book.vault, &request).unwrap();

@@ -5,6 +5,7 @@ import type { LedgerEntryView } from '../../api';
 import { dayText } from '../../ground/day';
 import { Button, IconButton } from '../../shared/Button';
 import { Chip } from '../../shared/Chip';
+import { VEILED } from '../../shared/curtain';
 import { cx } from '../../shared/cx';
 import { Menu } from '../../shared/Popover';
 import { TierDot } from '../../shared/Tier';
@@ -64,7 +65,7 @@ export function LedgerEntryRow({
               icon={<TierDot tier={entry.client.tier} />}
               onPress={() => onOpenClient(entry)}
             >
-              {entry.client.name}
+              <span {...VEILED}>{entry.client.name}</span>
             </Button>
           )}
           {!narrow && <span>{t('entry.madeOn', { day: dayText(entry.madeOn, i18n.language, today) })}</span>}

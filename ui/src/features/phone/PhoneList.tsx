@@ -11,7 +11,7 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { AddButton, Button, Chip, IconButton, Select, showToast, TextField } from '../../shared';
+import { AddButton, Button, Chip, IconButton, Select, TextField, useCopy } from '../../shared';
 import { ErrorNote, InPlaceText, type Saved } from '../../wired';
 import styles from './PhoneList.module.css';
 
@@ -19,6 +19,7 @@ const KINDS = ['mobile', 'home', 'office', 'other'] as const satisfies readonly 
 
 export function PhoneList({ profile }: { profile: ClientProfile }) {
   const { t } = useTranslation('phone');
+  const copy = useCopy();
   const [adding, setAdding] = useState(false);
   const saving = useWrite(commands.savePhone, { inPlace: true });
   const removing = useWrite(commands.removePhone);
@@ -78,11 +79,6 @@ export function PhoneList({ profile }: { profile: ClientProfile }) {
         ))}
     </div>
   );
-}
-
-async function copy(text: string, done: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  showToast({ text: done, tone: 'done' });
 }
 
 interface NewPhoneProps {

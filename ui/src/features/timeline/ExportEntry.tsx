@@ -4,8 +4,10 @@
  */
 import { Copy, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+
 import type { ExportView, TimelineExport } from '../../api';
-import { IconButton, localClock, showToast } from '../../shared';
+import { IconButton, localClock, useCopy } from '../../shared';
+
 import { EntryFrame } from './EntryFrame';
 import styles from './ExportEntry.module.css';
 
@@ -26,7 +28,9 @@ export function ExportEntry({ together: { documents } }: { together: TimelineExp
   if (first === undefined) return null;
   const named = (one: ExportView) =>
     [
-      one.document === 'visitSummary' ? t(`copyKind.${one.audience}`) : t(`export:document.${one.document}`),
+      one.document === 'visitSummary' && one.audience !== 'unsaid'
+        ? t(`copyKind.${one.audience}`)
+        : t(`export:document.${one.document}`),
       one.fileName === '' ? t('clipboard') : FORMAT[one.format],
     ]
       .filter(Boolean)
@@ -53,10 +57,7 @@ export function ExportEntry({ together: { documents } }: { together: TimelineExp
 
 function DocumentLine({ document, name }: { document: ExportView; name: string }) {
   const { t } = useTranslation('timeline');
-  const copy = async () => {
-    await navigator.clipboard.writeText(document.sha256);
-    showToast({ tone: 'done', text: t('shaCopied') });
-  };
+  const copy = useCopy();
   return (
     <li className={styles.document}>
       <span className={styles.name} title={document.fileName}>
@@ -65,7 +66,11 @@ function DocumentLine({ document, name }: { document: ExportView; name: string }
       <span className={styles.sha}>
         {t('sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
       </span>
-      <IconButton label={t('copySha')} icon={<Copy aria-hidden="true" />} onPress={() => void copy()} />
+      <IconButton
+        label={t('copySha')}
+        icon={<Copy aria-hidden="true" />}
+        onPress={() => void copy(document.sha256, t('shaCopied'))}
+      />
     </li>
   );
 }

@@ -34,6 +34,10 @@ export const errors: Texts<typeof chinese> = {
     now: 'Nothing was written; look at what is new, then change it.',
   },
   cancelled: { what: 'Canceled.', now: 'Nothing is left behind.' },
+  clipboard: {
+    what: 'It could not be put on the clipboard.',
+    now: 'Nothing left and nothing is on record; try again, or export a file.',
+  },
   invalid: {
     empty: 'This cannot be empty.',
     tooLong: 'Too long: at most {{max}} characters.',

@@ -20,6 +20,7 @@ export const shared: Texts<typeof chinese> = {
   dismiss: 'Dismiss',
   messages: 'Messages',
   nothingFound: 'Nothing found',
+  notCopied: 'Not copied: the clipboard did not take it. Please try again.',
   hiddenFigure: 'Hidden figure',
   tooLong: 'At most {{max, number}} characters; these are {{now, number}}',
   restored: 'Recovered from before it could be saved',

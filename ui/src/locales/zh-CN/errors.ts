@@ -17,6 +17,7 @@ export const errors = {
   notFound: { what: '找不到这条{{noun}}。', now: '它可能刚被删除，可以按 Ctrl Z 撤销。' },
   conflict: { what: '内容在别处刚被改过。', now: '这次没有写入；请看过新的内容再改。' },
   cancelled: { what: '已取消。', now: '没有留下任何东西。' },
+  clipboard: { what: '没能放到剪贴板上。', now: '没有交出，也没有记下；请再试一次，或导出为文件。' },
   invalid: {
     empty: '这里不能空着。',
     tooLong: '太长了，最多 {{max}} 个字。',

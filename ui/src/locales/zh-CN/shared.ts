@@ -17,6 +17,7 @@ export const shared = {
   dismiss: '关闭提示',
   messages: '提示',
   nothingFound: '没有找到',
+  notCopied: '没能复制：剪贴板没有接受。请再试一次。',
   hiddenFigure: '已遮住的数字',
   tooLong: '最多 {{max, number}} 个字，现在有 {{now, number}} 个',
   restored: '这是上次没来得及保存的内容',

@@ -197,6 +197,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
         </section>
         <aside className={styles.shaped} aria-label={t('capture.shaped')}>
           <ShapedColumn
+            visit={visit.id}
             lines={visit.lines}
             cells={preparation.cells}
             today={today}

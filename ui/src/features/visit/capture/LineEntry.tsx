@@ -6,8 +6,10 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddVisitLine, commands, take } from '../../../api';
-import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
+
+import { Chip, cx, inLanguage, Kbd, LEGIBLE, TextArea, VEILED } from '../../../shared';
 import { concernedBy } from '../../contactPerson';
+
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
@@ -87,6 +89,7 @@ export function LineEntry(props: LineEntryProps) {
       <TextArea
         label={t('capture.input')}
         hideLabel
+        isLegible
         autoFocus
         minRows={1}
         value={draft.text}
@@ -120,13 +123,13 @@ export function LineEntry(props: LineEntryProps) {
         }}
       />
       {seems !== null && (
-        <div className={styles.chips}>
+        <div className={styles.chips} {...LEGIBLE}>
           <Chip onPress={() => draft.setKind(seems)}>{t('capture.like', { kind: t(`kind.${seems}`) })}</Chip>
           <Kbd keys="Tab" />
         </div>
       )}
       {draft.kind !== 'note' && (
-        <div className={styles.chips}>
+        <div className={styles.chips} {...LEGIBLE}>
           <Chip tone={KIND_TONE[draft.kind]} onRemove={makePlain} removeLabel={t('capture.unmark')}>
             {t(`kind.${draft.kind}`)}
           </Chip>
@@ -189,7 +192,9 @@ function AnsweredQuestion({ draft }: { draft: LineDraft }) {
       <Chip onRemove={() => draft.setAnswered(null)} removeLabel={t('capture.dropQuestion')}>
         {t('capture.answering')}
       </Chip>
-      <q className={styles.question}>{inLanguage(draft.answered.text, i18n.language)}</q>
+      <q className={styles.question} {...VEILED}>
+        {inLanguage(draft.answered.text, i18n.language)}
+      </q>
     </span>
   );
 }

@@ -5,7 +5,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
-import { Button, RadioChips, TextArea } from '../../../shared';
+import { Button, LEGIBLE, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { concernedBy } from '../../contactPerson';
 import { isChosen, NeedPad, usePadValue } from '../../need';
@@ -80,6 +80,7 @@ export function LineEditor(props: LineEditorProps) {
       <TextArea
         label={t('capture.edit')}
         hideLabel
+        isLegible
         autoFocus={!(toMark && kind === 'need')}
         minRows={1}
         value={draft.text}
@@ -95,7 +96,7 @@ export function LineEditor(props: LineEditorProps) {
           }
         }}
       />
-      <div className={styles.tools}>
+      <div className={styles.tools} {...LEGIBLE}>
         <RadioChips
           label={t('capture.marks')}
           hideLabel

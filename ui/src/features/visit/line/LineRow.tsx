@@ -5,13 +5,13 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
-import { cx, IconButton, localClock } from '../../../shared';
+import { cx, IconButton, LEGIBLE, localClock, Spoken } from '../../../shared';
 import { LineFindings } from '../../gate';
 import { SuitsNote, TermsText } from '../../product';
 import { FABE_PARTS } from './FabeFields';
-import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
+import { LineText } from './LineText';
 import type { LineClient } from './lineNeed';
 import type { EditableLine } from './useLineEditing';
 
@@ -61,7 +61,9 @@ export function LineRow({
         event.preventDefault();
       }}
     >
-      <time className={styles.time}>{localClock(line.notedAt)}</time>
+      <time className={styles.time} {...LEGIBLE}>
+        {localClock(line.notedAt)}
+      </time>
       {editing ? (
         <LineEditor
           line={line}
@@ -77,12 +79,12 @@ export function LineRow({
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
         <div className={styles.said} onClick={editUnlessMarking}>
           <p className={styles.text}>
-            {line.text} <KindChip line={line} today={today} />
+            <LineText line={line} findings={findings} today={today} />
           </p>
           {line.kind === 'product' && (
             <>
               <TermsText terms={line.terms} className={styles.terms} />
-              <FabeText line={line} />
+              <FabeText line={line} findings={findings} />
               <SuitsNote unsuited={line.unsuited} />
             </>
           )}
@@ -99,7 +101,7 @@ export function LineRow({
   );
 }
 
-function FabeText({ line }: { line: VisitLine }) {
+function FabeText({ line, findings }: { line: VisitLine; findings: readonly Finding[] }) {
   const { t } = useTranslation('visit');
   const parts = FABE_PARTS.filter((part) => line.fabe[part] !== '');
   if (parts.length === 0) return null;
@@ -108,7 +110,9 @@ function FabeText({ line }: { line: VisitLine }) {
       {parts.map((part) => (
         <div key={part}>
           <dt>{t(`capture.fabe.${part}`)}</dt>
-          <dd>{line.fabe[part]}</dd>
+          <dd>
+            <Spoken text={line.fabe[part]} hide={findings.map((finding) => finding.words)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -13,6 +13,7 @@ import {
   Section,
   SidePane,
   Split,
+  VEILED,
 } from '../../../shared';
 import { AttachmentSection } from '../../attachment';
 import { ExportPanel, PastExports } from '../../export';
@@ -52,7 +53,7 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
   const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
   return (
     <Page
-      title={t('tidy.titleOf', { name: visit.client.name })}
+      title={<span {...VEILED}>{t('tidy.titleOf', { name: visit.client.name })}</span>}
       sub={[visit.number, day, visit.place].filter(Boolean).join(' · ')}
       extra={
         <>
