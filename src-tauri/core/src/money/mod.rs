@@ -1,4 +1,8 @@
-//! Money: whole fen in storage and on the wire; 万 and 亿 are matters of the screen.
+//! Money: whole fen in storage and on the wire; 万 and 亿 are matters of the screen, and of what is typed ([`read`]).
+
+mod read;
+
+pub use read::{MoneyFault, MoneyUnit, ReadMoney, TypedMoney, read};
 
 /// An amount in fen (1/100 yuan). Bounded to ±9,000,000,000,000,000 fen, below 2^53, so that it survives JavaScript.
 #[derive(
