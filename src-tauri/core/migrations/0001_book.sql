@@ -24,7 +24,7 @@ CREATE TABLE client (
   id_tail           TEXT NOT NULL DEFAULT '',    -- last four characters of the identity document, never more
   opened_on         TEXT,
   assets_fen        INTEGER,                     -- NULL: not known
-  tier              TEXT NOT NULL DEFAULT 'low', -- in force: the override, else by assets
+  tier              TEXT NOT NULL DEFAULT 'unknown', -- in force: the override, else by assets
   tier_override     TEXT,
   tier_reason       TEXT NOT NULL DEFAULT '',
   stage             TEXT NOT NULL DEFAULT 'stranger',
@@ -61,7 +61,6 @@ CREATE TABLE phone (
   client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   kind       TEXT NOT NULL,
   number     TEXT NOT NULL,                      -- as typed
-  digits     TEXT NOT NULL,                      -- digits only, country code 86 removed
   is_primary INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0,1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL

@@ -40,6 +40,8 @@ wire! {
         OutOfRange,
         /// Not in the form expected.
         Malformed,
+        /// Several telephone numbers where one belongs.
+        SeveralNumbers,
         /// Too easily guessed.
         TooWeak,
         /// Not what was to be typed again.

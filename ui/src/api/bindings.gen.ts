@@ -80,10 +80,18 @@ export const commands = {
 	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
 	/**  Changes many clients in one step. */
 	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
+	/**  Who in the book may be the one that is being entered. */
+	whoIsThis: (request: WhoIsThis) => typedError<KnownClient[], AppError>(__TAURI_INVOKE("who_is_this", { request })),
 	/**  Adds or changes a phone number. */
 	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
 	removePhone: (id: PhoneId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_phone", { id })),
+	/**  The numbers a text holds, each as typed. */
+	numbersApart: (text: string) => typedError<string[], AppError>(__TAURI_INVOKE("numbers_apart", { text })),
+	/**  Keeps each of the numbers that were typed into one field. */
+	savePhonesApart: (request: SavePhone) => typedError<Written<PhoneId[]>, AppError>(__TAURI_INVOKE("save_phones_apart", { request })),
+	/**  Reads an amount as it is typed. */
+	readMoney: (typed: TypedMoney) => typedError<ReadMoney, AppError>(__TAURI_INVOKE("read_money", { typed })),
 	/**  Adds or changes a holding. */
 	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
@@ -140,6 +148,8 @@ export const commands = {
 	removeOccasion: (id: OccasionId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_occasion", { id })),
 	/**  The next observances of a date, for the form. */
 	previewOccasion: (kind: OccasionKind, date: OccasionDate) => typedError<Observance[], AppError>(__TAURI_INVOKE("preview_occasion", { kind, date })),
+	/**  What a birthday comes to while it is typed. */
+	readBirthday: (date: OccasionDate) => typedError<BirthdayView, AppError>(__TAURI_INVOKE("read_birthday", { date })),
 	/**  Occasions within so many days. */
 	occasionsAhead: (days: number) => typedError<OccasionAhead[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
 	/**  Logs a touch. */
@@ -611,6 +621,28 @@ export type Bilingual = {
 	en: string,
 };
 
+/**  A lunar birth in the year of an identity card. */
+export type BirthByCard = {
+	/**  The lunar year. */
+	year: number,
+	bornOn: string,
+	zodiac: number,
+};
+
+/**  What a birthday comes to, for whoever is typing it. */
+export type BirthdayView = {
+	/**  The solar days it falls on in the year that is now: one; of a lunar day also none or two. */
+	thisYear: string[],
+	/**  The solar day of birth; `None` without a year. */
+	bornOn: string | null,
+	/**  The lunar day of birth in Chinese, when it was told as a solar one; `None` without a year. */
+	lunarText: string | null,
+	/**  Zodiac animal 0 = 鼠 … 11 = 猪; `None` without a year. */
+	zodiac: number | null,
+	/**  The other birth it may be: the year is that of the identity card, which counts in solar years. */
+	byCard: BirthByCard | null,
+};
+
 /**  The figures over the list. */
 export type BookFigures = {
 	clients: number,
@@ -880,6 +912,8 @@ export type ClientRow = {
 	daysSinceTouch: number | null,
 	/**  Earliest due day of an open promise or request. */
 	nextDueOn: string | null,
+	/**  What tells the client from others of the same name; `None` when there are none. */
+	apart: ToldApart | null,
 	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
 	foundIn: string | null,
 };
@@ -1270,6 +1304,8 @@ max: number } |
 { rule: "outOfRange" } | 
 /**  Not in the form expected. */
 { rule: "malformed" } | 
+/**  Several telephone numbers where one belongs. */
+{ rule: "severalNumbers" } | 
 /**  Too easily guessed. */
 { rule: "tooWeak" } | 
 /**  Not what was to be typed again. */
@@ -1327,6 +1363,21 @@ export type KeepAudience = {
 export type Kept = {
 	id: AudienceId,
 	clients: BulkOutcome,
+};
+
+/**  By what somebody is known, the surest first. */
+export type KnownBy = "phone" | 
+/**  Somebody around the client has the number. */
+"personPhone" | "nameAndBirthday" | "name";
+
+/**  Somebody in the book it may be. */
+export type KnownClient = {
+	client: ClientRef,
+	apart: ToldApart,
+	by: KnownBy,
+	/**  Who around the client has the number; '' when it is the client. */
+	person: string,
+	trashed: boolean,
 };
 
 /**  The language of the UI and of documents. */
@@ -1509,6 +1560,26 @@ export type Method =
 "gift" | 
 /**  附加值 */
 "extra";
+
+/**  Why an amount is not taken. */
+export type MoneyFault = 
+/**  It says no amount, or more than one way to read it. */
+"unreadable" | 
+/**  Less than nothing. */
+"negative" | 
+/**  A power of ten (1e5), as spreadsheets write it. */
+"exponent" | 
+/**  From one amount to another. */
+"range" | 
+/**  Of another currency. */
+"foreign" | 
+/**  Finer than a fen. */
+"tooFine" | 
+/**  Beyond what is kept. */
+"tooLarge";
+
+/**  The unit a field shows. */
+export type MoneyUnit = "wan" | "yuan";
 
 /**  How another client is named. */
 export type NamedBy = 
@@ -1784,7 +1855,8 @@ export type NeedView = {
 export type NewClient = {
 	name: string,
 	gender: Gender,
-	phone: string,
+	/**  The first becomes the primary; blank ones are passed over. */
+	phones: string[],
 	assets: Fen | null,
 	employer: string,
 	occupation: string,
@@ -2252,6 +2324,14 @@ export type QuestionPutId = string;
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
 
+/**  What it says: an amount, nothing when nothing was typed, or why it is not taken. */
+export type ReadMoney = {
+	fen: Fen | null,
+	fault: MoneyFault | null,
+	/**  A bare number that would be improbable in the unit of its field: what it is in yuan. */
+	rather: Fen | null,
+};
+
 /**  A decision to record; replaces the one of the same purpose. */
 export type RecordConsent = {
 	client: ClientId,
@@ -2526,7 +2606,9 @@ export type Theme =
 export type Tie = "spouse" | "mother" | "father" | "son" | "daughter" | "grandchild" | "sibling";
 
 /**  From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable). */
-export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low";
+export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low" | 
+/**  The assets are not known and no tier was set by hand: none of the four. */
+"unknown";
 
 /**  How many of a tier. */
 export type TierCount = {
@@ -2649,6 +2731,17 @@ export type TodayView = {
 	ledger: LedgerFigures,
 };
 
+/**  What tells a client from others of the same name. */
+export type ToldApart = {
+	/**  The last four digits of the first number; '' without one. */
+	phoneTail: string,
+	employer: string,
+	occupation: string,
+	openedOn: string | null,
+	/**  The local day the client was entered; the one thing that is known of everybody. */
+	addedOn: string,
+};
+
 /**  Of a touch. */
 export type TouchId = string;
 
@@ -2673,6 +2766,12 @@ export type Trouble =
 
 /**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
 export type Typed = string;
+
+/**  An amount as typed. */
+export type TypedMoney = {
+	text: string,
+	unit: MoneyUnit,
+};
 
 /**  What an undo or redo came to. */
 export type Undone = {
@@ -2834,6 +2933,15 @@ export type Weakness =
 "sequence" | 
 /**  A date or a year. */
 "date";
+
+/**  Somebody who is being entered, as far as is typed. */
+export type WhoIsThis = {
+	name: string,
+	phones: string[],
+	birthday: OccasionDate | null,
+	/**  Whose page this is. */
+	except: ClientId | null,
+};
 
 /**  Whose day. */
 export type Whose = "own" | "spouse" | "child" | "parent" | "otherPerson";

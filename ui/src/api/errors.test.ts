@@ -20,6 +20,7 @@ const RULES: Record<Invalid['rule'], true> = {
   inFuture: true,
   outOfRange: true,
   malformed: true,
+  severalNumbers: true,
   tooWeak: true,
   mismatch: true,
   namesClient: true,

@@ -12,6 +12,9 @@ function isAboutFile(rule: string): rule is 'empty' | 'outOfRange' | 'malformed'
   return rule === 'empty' || rule === 'outOfRange' || rule === 'malformed';
 }
 
+/** The fields that hold a telephone number. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(['number', 'phone', 'phones']);
+
 /** The text of every error. A code without a text does not compile. */
 export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
   const plain = (
@@ -52,6 +55,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       // Of a file something else can be done than of what was typed.
       if (error.field === 'file' && isAboutFile(rule))
         return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
+      if (rule === 'malformed' && OF_NUMBERS.has(error.field)) return { what: t('phone'), now: '' };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

@@ -6,6 +6,7 @@
 
 mod age;
 mod ahead;
+mod birthday;
 mod calendar;
 mod check;
 mod day;
@@ -24,6 +25,8 @@ mod wording;
 
 pub use ahead::ahead;
 pub(crate) use ahead::first_ahead;
+pub use birthday::birthday;
+pub(crate) use birthday::may_be_one_day;
 pub use day::day;
 pub use model::*;
 pub(crate) use of_book::{PersonOf, each_ahead, each_person, is_aged, is_born_within, own_birthdays};
@@ -31,3 +34,4 @@ pub(crate) use of_client::{age_of_client, of_client};
 pub use preview::preview;
 pub use remove::remove;
 pub use save::save;
+pub(crate) use store::birthdays;

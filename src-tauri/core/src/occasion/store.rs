@@ -82,6 +82,16 @@ pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option
     Ok(statement.query_row([client], StoredOccasion::read).optional()?.map(|found| found.date))
 }
 
+/// The client's own birthdays, with a year or without.
+pub(crate) fn birthdays(conn: &Connection, client: &ClientId) -> Result<Vec<OccasionDate>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.client_id = ?1 AND o.contact_person_id IS NULL AND o.kind = 'birthday' ORDER BY o.id"
+    ))?;
+    let found = statement.query_map([client], StoredOccasion::read)?;
+    Ok(found.map(|found| found.map(|found| found.date)).collect::<rusqlite::Result<_>>()?)
+}
+
 /// An occasion with its client and what the client's name sorts by.
 pub(super) struct OccasionOfClient {
     pub client: ClientRef,

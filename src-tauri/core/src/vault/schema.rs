@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["de7a850b918238754e900dc4a3deed00b6744d2f9df331aaf98ba425245b617c"];
+    const SHIPPED_DIGESTS: &[&str] = &["ebf396905f98ced662dd88f247adf1a69e9a2b3c179cfb26487fdec4ff96a87c"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
@@ -176,7 +176,7 @@ pub(super) mod tests {
         INSERT INTO client (id, name, sort_key, household_id, created_at, updated_at) VALUES ('a', '王', '', 'h', '', '');
         INSERT INTO client (id, name, sort_key, introducer_id, created_at, updated_at) VALUES ('b', '李', '', 'a', '', '');
         UPDATE household SET head_id = 'a';
-        INSERT INTO phone (id, client_id, kind, number, digits, created_at, updated_at) VALUES ('p', 'a', 'mobile', '', '', '', '');
+        INSERT INTO phone (id, client_id, kind, number, created_at, updated_at) VALUES ('p', 'a', 'mobile', '', '', '');
         INSERT INTO tag VALUES ('t', '网球');
         INSERT INTO client_tag VALUES ('a', 't');
         INSERT INTO touch (id, client_id, method, happened_at, created_at, updated_at) VALUES ('c', 'a', 'gift', '2026-01-01', '', '');";

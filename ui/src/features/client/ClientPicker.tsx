@@ -1,7 +1,7 @@
 /** One client of the book, found as in the list: by characters, pinyin, initials or the end of a phone number. */
 import { useTranslation } from 'react-i18next';
 import { commands, take } from '../../api';
-import { ComboBox } from '../../shared';
+import { Apart, ComboBox } from '../../shared';
 import { EVERYBODY } from '../audience';
 
 const OFFERED = 20;
@@ -50,7 +50,11 @@ export function ClientPicker({
         );
         return found.rows
           .filter((row) => !without.includes(row.id))
-          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier:${row.tier}`) }));
+          .map((row) => ({
+            value: row.id,
+            label: row.name,
+            detail: row.apart ? <Apart apart={row.apart} /> : t(`tier:${row.tier}`),
+          }));
       }}
     />
   );

@@ -1,4 +1,5 @@
 /** A day added or changed in place; the core says at once when it next falls, or why there is no such day. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type AppError,
@@ -24,10 +25,12 @@ import {
 } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../wired';
+import { BirthdayHint } from './BirthdayHint';
 import { DateParts } from './DateParts';
+import { DayProblem } from './DayProblem';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
-import { dateOf, type OccasionFields } from './occasionForm';
+import { dateOf, hasDay, type OccasionFields } from './occasionForm';
 
 const TEXT_MAX = 200;
 
@@ -37,9 +40,11 @@ interface OccasionFormProps {
   id: string | null;
   start: OccasionFields;
   onClose: () => void;
+  /** Says who has the client's name and this birthday too. */
+  whose: (birthday: OccasionDate) => ReactNode;
 }
 
-export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
+export function OccasionForm({ profile, id, start, onClose, whose }: OccasionFormProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
@@ -89,7 +94,11 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      <OccasionPreview kind={fields.kind} date={date} />
+      <OccasionPreview kind={fields.kind} date={date} isHalf={fields.year.trim() !== '' && hasDay(fields)} />
+      {date !== null && fields.kind === 'birthday' && (
+        <BirthdayHint date={date} onYear={(year) => change({ year: String(year) })} />
+      )}
+      {date !== null && fields.kind === 'birthday' && fields.contactPerson === '' && whose(date)}
       <div className={form.line}>
         <TextField
           label={t('titleLabel')}
@@ -125,7 +134,14 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   );
 }
 
-function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: OccasionDate | null }) {
+interface OccasionPreviewProps {
+  kind: OccasionFields['kind'];
+  date: OccasionDate | null;
+  /** Only the year is in the way. */
+  isHalf: boolean;
+}
+
+function OccasionPreview({ kind, date, isHalf }: OccasionPreviewProps) {
   const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const still = useDebounced(date, 80);
@@ -134,7 +150,7 @@ function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: O
     () => commands.previewOccasion(kind, still ?? NEW_YEAR),
     { enabled: still !== null, keep: true },
   );
-  if (date === null) return <p className={styles.waiting}>{t('half')}</p>;
+  if (date === null) return <p className={styles.waiting}>{t(isHalf ? 'half' : 'choose')}</p>;
   if (preview.error) {
     return (
       <p role="alert" className={styles.wrong}>
@@ -179,11 +195,4 @@ const NEW_YEAR: OccasionDate = {
 /** What the preview already says under the date. */
 function isAboutTheDay(error: AppError): boolean {
   return error.code === 'invalid' && (error.why.rule === 'noSuchDay' || error.why.rule === 'inFuture');
-}
-
-function DayProblem({ error }: { error: AppError }) {
-  const { t } = useTranslation('occasion');
-  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('noSuchDay');
-  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('inFuture');
-  return <ErrorNote error={error} small />;
 }

@@ -64,6 +64,14 @@ export const client: Texts<typeof chinese> = {
     undescribed: 'Nothing written yet. Press E to begin.',
     tabs: 'About the client',
   },
+  known: {
+    lead: 'These people are in the book. If it is somebody else, save as usual.',
+    phone: 'has this number',
+    personPhone: '{{person}}, around them, has this number',
+    nameAndBirthday: 'same name and birthday',
+    name: 'same name',
+    trashed: 'in the trash',
+  },
   brief: {
     write: 'Export a one-page brief (PDF, for internal use)',
     written: 'The brief was saved as PDF in {{folder}}',
@@ -270,6 +278,8 @@ export const client: Texts<typeof chinese> = {
     restored: 'What you had begun is still here.',
     nameNeeded: 'Write the name first.',
     birthdayWrong: 'Write all four figures of the year of birth, or leave it empty.',
+    birthdayMissing: 'Choose the month and day of the birthday, or untick “Birthday known”.',
+    phoneNumber: 'Phone {{number}}',
   },
   action: {
     save: 'Save',

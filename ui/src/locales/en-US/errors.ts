@@ -41,6 +41,7 @@ export const errors: Texts<typeof chinese> = {
     inFuture: 'That day has not come yet.',
     outOfRange: 'That is outside the accepted range.',
     malformed: 'That is not in the expected form.',
+    severalNumbers: 'There are several numbers here. Keep them apart; what you wrote is still there.',
     tooWeak: 'Too easily guessed. Choose a longer one.',
     mismatch: 'That does not match. Please compare.',
     taken: 'There is one of that name. Nothing was changed; choose another name.',
@@ -55,6 +56,7 @@ export const errors: Texts<typeof chinese> = {
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  phone: 'A phone number has 3 to 20 digits. What you wrote is still there.',
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

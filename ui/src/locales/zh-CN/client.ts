@@ -61,6 +61,14 @@ export const client = {
     undescribed: '还没有写下什么。按 E 从档案记起。',
     tabs: '客户资料',
   },
+  known: {
+    lead: '名册里有这些人，看看是不是同一位。不是的话，照样保存就好。',
+    phone: '已有这个号码',
+    personPhone: '身边的{{person}}有这个号码',
+    nameAndBirthday: '同名，生日也相同',
+    name: '同名',
+    trashed: '在回收站',
+  },
   brief: {
     write: '导出一页简报（PDF，内部用）',
     written: '简报 PDF 已存到 {{folder}}',
@@ -253,6 +261,8 @@ export const client = {
     restored: '上次没写完的，还在这里。',
     nameNeeded: '先写下名字。',
     birthdayWrong: '生日的年份要写满四位，不知道就空着。',
+    birthdayMissing: '选出生日的月和日，或取消“知道生日”。',
+    phoneNumber: '电话 {{number}}',
   },
   action: {
     save: '保存',

@@ -24,6 +24,7 @@ export const errors = {
     inFuture: '这一天还没有到。',
     outOfRange: '超出了可以填的范围。',
     malformed: '格式不对，请检查后再填。',
+    severalNumbers: '这里有几个号码，请分开记。写下的都还在。',
     tooWeak: '太容易被猜到，请换一个更长的。',
     mismatch: '与上面的不一致，请核对。',
     taken: '已经有同名的了，换一个名字。没有改动什么。',
@@ -35,6 +36,7 @@ export const errors = {
     unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
+  phone: '号码要有 3 到 20 位数字。写下的都还在，请核对。',
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {

@@ -284,7 +284,7 @@ export const visit = {
     next: '下次见面',
     facts: '客户概况',
     fact: { tier: '客户层级', stage: '关系阶段', assets: '资产', riskGrade: '风险等级', taboo: '忌讳' },
-    tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
+    tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端', unknown: '层级未知' },
     needs: '本次需求',
     needMap: '需求图',
     notes: '内部记录',

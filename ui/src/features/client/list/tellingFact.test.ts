@@ -12,6 +12,7 @@ const row: ClientRow = {
   lastTouchOn: '2026-11-11',
   daysSinceTouch: 10,
   nextDueOn: null,
+  apart: null,
   foundIn: null,
 };
 const today = '2026-11-21';

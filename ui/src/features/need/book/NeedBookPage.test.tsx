@@ -22,6 +22,7 @@ function rowOf(at: number): ClientRow {
     lastTouchOn: null,
     daysSinceTouch: 3,
     nextDueOn: null,
+    apart: null,
     foundIn: null,
   };
 }
