@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["ebf396905f98ced662dd88f247adf1a69e9a2b3c179cfb26487fdec4ff96a87c"];
+    const SHIPPED_DIGESTS: &[&str] = &["002c51b91b51fa0ee580260c1ef8f969e58d79881038e1c03cd99fb02f86b0da"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
