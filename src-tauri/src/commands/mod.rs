@@ -31,3 +31,4 @@ pub mod today;
 pub mod touch;
 pub mod vault;
 pub mod visit;
+pub mod workday;

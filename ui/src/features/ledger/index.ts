@@ -2,6 +2,7 @@
 
 export { DueText } from './DueText';
 export { EntryForm } from './EntryForm';
+export { EntryList } from './EntryList';
 export { percent } from './KeptRate';
 export { LedgerEntryRow } from './LedgerEntryRow';
 export { LedgerPage } from './LedgerPage';
