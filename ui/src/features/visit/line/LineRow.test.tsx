@@ -25,8 +25,8 @@ beforeEach(() =>
   }),
 );
 
-function row(of: VisitLine, onDue: (dueOn: string) => void = () => undefined): HTMLElement {
-  show(
+function row(of: VisitLine, onDue: (dueOn: string) => void = () => undefined) {
+  return show(
     <LineRow
       line={of}
       visit="v1"
@@ -41,19 +41,20 @@ function row(of: VisitLine, onDue: (dueOn: string) => void = () => undefined): H
       rowProps={{ 'data-row': 'l1', tabIndex: 0 }}
     />,
   );
-  return screen.getByRole('group', { name: /周五前发季报/ });
 }
 
 it('proposes the day of a line that was made a promise later, and takes it by Tab', async () => {
   const onDue = vi.fn<(dueOn: string) => void>();
-  const it = row(line, onDue);
+  row(line, onDue);
   await screen.findByRole('button', { name: /读自“周五前”/ });
-  fireEvent.keyDown(it, { key: 'Tab' });
+  fireEvent.keyDown(screen.getByRole('group', { name: /周五前发季报/ }), { key: 'Tab' });
   await waitFor(() => expect(onDue).toHaveBeenCalledExactlyOnceWith('2026-11-27'));
 });
 
-it('proposes nothing for a plain note, nor for what is dated or closed', () => {
-  for (const over of [{ kind: 'note' as const }, { dueOn: '2026-11-25' }, { ledgerState: 'kept' as const }])
-    row({ ...line, ...over });
-  expect(shell.calls('readDueDay')).toEqual([]);
+it('asks for no day of a plain note, nor of what is dated or closed', async () => {
+  const overs = [{ kind: 'note' as const }, { dueOn: '2026-11-25' }, { ledgerState: 'kept' as const }];
+  for (const over of overs) row({ ...line, ...over, text: '别的' }).remove();
+  row(line);
+  await screen.findByRole('button', { name: /读自“周五前”/ });
+  expect(shell.calls('readDueDay')).toEqual([['周五前发季报']]);
 });
