@@ -24,6 +24,7 @@ mod window;
 
 use appearance::AppearanceFile;
 use attachment::Arrivals;
+use backup::ChosenBackup;
 use jobs::Jobs;
 use session::Session;
 use setup::Setup;
@@ -64,6 +65,7 @@ pub fn run() {
             app.manage(Setup::default());
             app.manage(Jobs::default());
             app.manage(Arrivals::default());
+            app.manage(ChosenBackup::default());
             app.manage(Arc::new(Typesetter::default()));
             window::open(app)?;
             lock::watch(app.handle().clone());

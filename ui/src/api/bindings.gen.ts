@@ -34,13 +34,18 @@ export const commands = {
 	checkVault: (job: JobId, progress: Channel<Progress>) => typedError<LostAttachment[], AppError>(__TAURI_INVOKE("check_vault", { job, progress })),
 	/**  The backups of this vault, newest first. Needs no unlocked vault. */
 	listBackups: () => typedError<BackupInfo[], AppError>(__TAURI_INVOKE("list_backups")),
+	/**
+	 *  Lets the person choose a backup that lies anywhere, which [`restore_backup`] then takes when it is told no name. `None`
+	 *  when they did not. `backup`: `malformed` when the file is none.
+	 */
+	chooseBackup: () => typedError<BackupInfo | null, AppError>(__TAURI_INVOKE("choose_backup")),
 	/**  Makes a verified backup now. */
 	backUpNow: (job: JobId, progress: Channel<Progress>) => typedError<BackupInfo, AppError>(__TAURI_INVOKE("back_up_now", { job, progress })),
 	/**
-	 *  Puts a backup in the place of the vault, which is kept aside, and opens it. `secret` is the password, or with
-	 *  `by_recovery_key` the recovery key.
+	 *  Puts a backup in the place of the vault, which is kept aside, and opens it: a listed one by its name, or else the one
+	 *  chosen. `secret` is the password, or when there is a new password to set the recovery key.
 	 */
-	restoreBackup: (job: JobId, progress: Channel<Progress>, fileName: string, secret: string, byRecoveryKey: boolean) => typedError<null, AppError>(__TAURI_INVOKE("restore_backup", { job, progress, fileName, secret, byRecoveryKey })),
+	restoreBackup: (job: JobId, progress: Channel<Progress>, fileName: string | null, secret: string, newPassword: string | null) => typedError<null, AppError>(__TAURI_INVOKE("restore_backup", { job, progress, fileName, secret, newPassword })),
 	/**  Theme and language in force. */
 	appearance: () => __TAURI_INVOKE<Appearance>("appearance"),
 	/**  Changes theme and language. */
@@ -2499,7 +2504,10 @@ export type SummaryPromise = {
 /**  Which summer: this year's until August ends, and the ones after. */
 export type Summer = "coming" | "afterNext";
 
-/**  Tags to put on and take off clients, by name; a new name makes the tag, the last removal deletes it. */
+/**
+ *  Tags to put on and take off clients, by name; a new name makes the tag, the last removal
+ *  deletes it unless a saved segment names it.
+ */
 export type TagClients = {
 	clients: ClientId[],
 	add: string[],

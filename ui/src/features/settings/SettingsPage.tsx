@@ -28,7 +28,7 @@ const SECTIONS = {
   about: AboutSection,
 } as const satisfies Record<string, ComponentType>;
 
-type SectionName = keyof typeof SECTIONS;
+export type SectionName = keyof typeof SECTIONS;
 
 function isSection(name: string): name is SectionName {
   return name in SECTIONS;

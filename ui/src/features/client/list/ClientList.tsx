@@ -186,7 +186,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
         marks={{
           isMarked: isRowMarked,
           onMark: marking.onMark,
-          onMarkAll: marking.toggleAll,
+          onMarkAll: marking.markAll,
           title: t('audience:bulk.mark'),
           allTitle: t('audience:bulk.all'),
         }}
