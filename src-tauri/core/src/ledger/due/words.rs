@@ -45,7 +45,7 @@ const ACTS_TODAY: &str = "
 
 /// What may stand before a bare number of a day: 约在20号, 等20号.
 const BEFORE_NUMBER: &str = "
-    定在 约在 改在 改到 推到 延到 拖到 放到 排在 安排在 等到 等 到 于 最晚 最迟 截止 争取 计划 打算 预计 说好
+    定在 约在 改在 改到 推到 延到 拖到 放到 排在 安排在 等到 等 于 最晚 最迟 截止 争取 计划 打算 预计 说好
     约好 约了 约 我 你 您 他 她 们 就 先 再
 ";
 
@@ -177,6 +177,10 @@ pub(super) fn is_event(before: &[char]) -> bool {
     if ends(before, EVENTS) {
         return true;
     }
+    let from = before.iter().rposition(|c| parts_clauses(*c)).map_or(0, |at| at + 1);
+    if holds(&before[from..], "赎回 申购 认购 到账 放款 后 起") {
+        return true;
+    }
     let near = &before[before.len().saturating_sub(8)..];
     if holds(near, "收到 拿到 接到 看到 交齐 签完 签好 提交") {
         return true;
@@ -196,6 +200,12 @@ pub(super) fn tells_past(before: &[char], after: &[char]) -> bool {
     }
     // 周五买的基金, 周五签约的客户: told of what it is, not of what is to be done.
     let is_of = (1..=3).any(|at| after.get(at) == Some(&'的'));
+    // 周一给她发的报告
+    let is_done_of = (1..after.len())
+        .any(|at| after[at] == '的' && "发寄送买签说聊谈见做办约定给带拿取开结交".contains(after[at - 1]));
+    if is_done_of {
+        return true;
+    }
     if is_of && !begins(after, "把 给 跟 和 与 带 陪 送 帮 我 你 您 她 他") {
         return true;
     }

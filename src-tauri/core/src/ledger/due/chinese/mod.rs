@@ -20,8 +20,7 @@ use week::WEEK;
 const AS_LAST: &[&str] = &["最晚", "最迟", "截止", "截止到", "不晚于", "不迟于", "赶在", "务必在", "务必"];
 /// Before or after a day these make it a beginning, or the day of a figure.
 const FROM: &[&str] = &["自", "从", "自从", "截至", "打从"];
-const ONWARD: &[&str] =
-    &["起", "开始", "以来", "以后", "之后", "后", "至今", "左右", "前后", "附近", "上下", "前夕后", "过后"];
+const ONWARD: &[&str] = &["起", "开始", "以来", "以后", "之后", "后", "至今", "左右", "前后", "附近", "上下", "过后"];
 /// What a lunar day is written with, words that were fenced off among them.
 const LUNAR: &str = "闰零一二三四五六七八九十0123456789月日号初底末廿\u{1}";
 /// What joins two days of a range or a choice.

@@ -90,5 +90,5 @@ fn weekend(today: NaiveDate, weeks: u32, sure: Sure) -> Option<Told> {
 
 /// 一周, 每周, 老周: no weekday follows.
 fn cannot_stand_before(b: char) -> bool {
-    b.is_ascii_digit() || is_numeral(b) || "个每逢隔单双当首次全整上那各老小大阿姓近".contains(b) || b == FENCE
+    b.is_ascii_digit() || is_numeral(b) || "的周个每逢隔单双当首次全整上那各老小大阿姓近".contains(b) || b == FENCE
 }
