@@ -7,7 +7,7 @@ import styles from './WorkdaySection.module.css';
 
 export function WorkdaySection() {
   const { t, i18n } = useTranslation('settings');
-  const known = useRead(['workday'], commands.workdays, { alsoShows: 'everything' });
+  const known = useRead(['workday'], commands.workdays);
   const take = useWrite(commands.importWorkdays, {
     inPlace: true,
     say: (years) => (years.length === 0 ? '' : t('workday.taken', { years: years.join(', ') })),

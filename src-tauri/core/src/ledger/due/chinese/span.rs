@@ -126,7 +126,7 @@ fn counted(length: &Length, now: &Now<'_>, deadline: bool) -> Found {
 fn hours_on(today: NaiveDate, hours: u32) -> Option<NaiveDate> {
     match hours {
         0..=6 => Some(today),
-        _ if hours % 24 == 0 => in_days(today, hours / 24),
+        _ if hours.is_multiple_of(24) => in_days(today, hours / 24),
         _ => None,
     }
 }
