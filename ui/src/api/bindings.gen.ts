@@ -46,9 +46,9 @@ export const commands = {
 	 *  chosen. `secret` is the password, or when there is a new password to set the recovery key.
 	 */
 	restoreBackup: (job: JobId, progress: Channel<Progress>, fileName: string | null, secret: string, newPassword: string | null) => typedError<null, AppError>(__TAURI_INVOKE("restore_backup", { job, progress, fileName, secret, newPassword })),
-	/**  Theme and language in force. */
+	/**  How the app looks and speaks now. */
 	appearance: () => __TAURI_INVOKE<Appearance>("appearance"),
-	/**  Changes theme and language. */
+	/**  Changes it, the zoom at once. */
 	changeAppearance: (to: Appearance) => typedError<null, AppError>(__TAURI_INVOKE("change_appearance", { to })),
 	/**  Undoes the newest step. */
 	undo: () => typedError<Undone, AppError>(__TAURI_INVOKE("undo")),
@@ -472,6 +472,12 @@ export type Appearance = {
 	theme: Theme,
 	/**  Language. */
 	language: Language,
+	/**  Everything larger or smaller, in percent. */
+	zoom: Zoom,
+	/**  Letters larger. */
+	text: TextSize,
+	/**  The widths of the panes beside the middle, in pixels; `None` is as drawn. */
+	panes: Panes,
 };
 
 /**
@@ -2140,6 +2146,14 @@ export type Owed = {
 	text: string,
 };
 
+/**  Widths of panes. */
+export type Panes = {
+	/**  The list on the left. */
+	list: number | null,
+	/**  What stands on the right. */
+	side: number | null,
+};
+
 /**  Who is around a client: by the tie the relation tells (女儿, mother …), else by the kind of person. */
 export type PersonRole = "spouse" | "child" | "parent" | "grandchild" | "sibling" | 
 /**  Family, with a relation that tells none of these. */
@@ -2533,6 +2547,15 @@ export type TagView = {
 	name: string,
 };
 
+/**  How large letters are, apart from all the rest. */
+export type TextSize = 
+/**  As drawn. */
+"standard" | 
+/**  A tenth larger. */
+"large" | 
+/**  A fifth larger. */
+"larger";
+
 /**  Light, dark, or as the system says. */
 export type Theme = 
 /**  As the system says. */
@@ -2915,6 +2938,9 @@ export type Written<T> = {
 	/**  Set when it can be undone: it was journaled, and something changed. */
 	undo: OpId | null,
 };
+
+/**  A zoom in percent: 50 to 200. */
+export type Zoom = number;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -41,7 +41,7 @@ export function SettingsPage({ section }: { section: string }) {
   return (
     <Page title={t('title')} sub={t(`section.${shown}`)}>
       <Split>
-        <ListPane label={t('nav')} className={styles.nav}>
+        <ListPane label={t('nav')} className={styles.nav} fixed>
           <nav aria-label={t('nav')}>
             {Object.keys(SECTIONS)
               .filter(isSection)
