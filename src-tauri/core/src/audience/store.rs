@@ -3,7 +3,7 @@
 use super::{AudienceRow, Condition};
 use crate::Error;
 use crate::Result;
-use crate::consent::ConsentPurpose;
+use crate::consent::{self, ConsentPurpose};
 use crate::facts::{self, ClientRef};
 use crate::holding::HoldingKind;
 use crate::id::{AudienceId, ClientId, HouseholdId, SegmentId, TagId};
@@ -91,8 +91,11 @@ pub(super) fn can_help(conn: &Connection, themes: u32, docs: usize) -> Result<Do
 pub(super) fn consented(conn: &Connection, purpose: ConsentPurpose, granted: bool, docs: usize) -> Result<DocSet> {
     set_of(
         conn,
-        "SELECT l.doc FROM consent k JOIN client_list l ON l.client_id = k.client_id
-         WHERE k.purpose = ?1 AND k.granted = ?2",
+        &format!(
+            "SELECT l.doc FROM consent k JOIN client_list l ON l.client_id = k.client_id
+             WHERE k.purpose = ?1 AND k.granted = ?2 AND {}",
+            consent::IN_FORCE
+        ),
         params![purpose, granted],
         docs,
     )

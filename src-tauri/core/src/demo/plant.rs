@@ -272,7 +272,7 @@ fn close_until(write: &mut Write<'_>, undertaken: &mut Vec<Undertaken<'_>>, unti
     let past = undertaken.partition_point(|one| one.0 < until);
     for (at, id, closed) in undertaken.drain(..past) {
         let (closing, outcome) = (closed.closing, closed.outcome.clone());
-        told_at(write, at, |write| ledger::close(write, CloseLedgerEntry { id, closing, outcome }))?;
+        told_at(write, at, |write| ledger::close(write, CloseLedgerEntry { id, closing, done_on: None, outcome }))?;
     }
     Ok(())
 }

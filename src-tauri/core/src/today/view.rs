@@ -92,7 +92,7 @@ mod tests {
     }
 
     fn an_entry(vault: &OpenVault, client: &ClientId, text: &str, due_on: Option<&str>, state: &str) {
-        let insert = "INSERT INTO ledger_entry (id, client_id, kind, text, due_on, state, closed_on, made_on, created_at, updated_at)
+        let insert = "INSERT INTO ledger_entry (id, client_id, kind, text, due_on, state, done_on, made_on, created_at, updated_at)
                       VALUES (?1, ?2, 'promise', ?3, ?4, ?5, iif(?5 = 'open', NULL, '2026-11-20'), '2026-11-01', ?6, ?6)";
         vault.conn().execute(insert, (LedgerEntryId::new(), client, text, due_on, state, STAMP)).unwrap();
     }

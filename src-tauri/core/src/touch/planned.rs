@@ -36,15 +36,18 @@ pub fn complete(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<TouchId> {
             text: &planned.text,
         },
     )?;
-    store::close_planned(write, id, PlannedTouchState::Done, Some(&touch))?;
+    serving::judged(write, &Serving::Touch(id), || {
+        store::set_planned_state(write, id, PlannedTouchState::Done, Some(&touch))
+    })?;
     Ok(touch)
 }
 
 /// Drops a planned touch, which serves no need any more. `WrongState` unless it is still planned.
 pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     must_be_planned(write, id)?;
-    store::close_planned(write, id, PlannedTouchState::Dropped, None)?;
-    serving::look_again(write, &serving::served_by(write, &Serving::Touch(id))?)
+    serving::judged(write, &Serving::Touch(id), || {
+        store::set_planned_state(write, id, PlannedTouchState::Dropped, None)
+    })
 }
 
 /// The touches planned for a client, the earliest first.

@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["c7645dfba59768510296d8ad49976cefaec1312d2fe4ec8c7c2c91b32333a446"];
+    const SHIPPED_DIGESTS: &[&str] = &["c24c84e6bd41b6456f4da05ff912c54086cc4da412b81ac0cab3ca365afe933c"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

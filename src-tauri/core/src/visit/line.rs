@@ -54,7 +54,10 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
         (None, Some(kind)) => Some(enter(write, &line.visit, &visit, kind, &text, request.due_on)?),
         (Some((entry, id)), Some(kind)) if entry.state == LedgerState::Open => {
             ledger::check_due(request.due_on)?;
-            ledger::store::update(write, &id, kind, &text, request.due_on)?;
+            // At the table the day is still being agreed.
+            let first = if visit.state == VisitState::UnderWay { None } else { entry.first_due_on }.or(request.due_on);
+            let due = ledger::store::Due { on: request.due_on, first };
+            ledger::store::update(write, &id, kind, &text, &due)?;
             Some(id)
         }
         (Some((entry, id)), Some(kind)) if entry.kind == kind => {

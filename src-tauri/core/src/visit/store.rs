@@ -84,15 +84,23 @@ pub(super) fn any_under_way(conn: &Connection) -> Result<bool> {
         .exists([])?)
 }
 
-/// The number after the highest of a year: `2026-0001`.
-pub(super) fn next_number(conn: &Connection, year: i32) -> Result<String> {
-    // '.' follows '-', so the range takes in every number of the year and is served by the index of UNIQUE.
-    let last: u32 = conn
-        .prepare_cached(
-            "SELECT coalesce(max(CAST(substr(number, 6) AS INTEGER)), 0) FROM visit WHERE number > ?1 AND number < ?2",
-        )?
-        .query_row([format!("{year:04}-"), format!("{year:04}.")], |row| row.get(0))?;
-    Ok(format!("{year:04}-{:04}", last + 1))
+/// The number of a visit: the one it was given before, else the next of the year (`2026-0001`).
+pub(super) fn number_of(write: &Write<'_>, id: &VisitId, year: i32) -> Result<String> {
+    let conn = write.conn();
+    let given: Option<(i32, u32)> = conn
+        .prepare_cached("SELECT year, number FROM visit_number WHERE visit_id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (year, number) = match given {
+        Some(given) => given,
+        None => conn
+            .prepare_cached(
+                "INSERT INTO visit_number (year, number, visit_id)
+                 SELECT ?1, 1 + coalesce(max(number), 0), ?2 FROM visit_number WHERE year = ?1 RETURNING year, number",
+            )?
+            .query_row(params![year, id], |row| Ok((row.get(0)?, row.get(1)?)))?,
+    };
+    Ok(format!("{year:04}-{number:04}"))
 }
 
 /// The matter of a visit, else its topics in order.

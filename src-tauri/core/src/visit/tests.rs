@@ -1,5 +1,7 @@
 //! The states of a visit, its lines with their ledger entries, and what it leaves behind.
 
+mod numbers;
+
 use super::testing::{Book, TODAY, at, book, day, refused};
 use super::*;
 use crate::id::VisitId;
@@ -150,7 +152,8 @@ fn a_closed_entry_outlives_its_line() {
     book.line(&id, LineKind::Promise, "发报告", Some(TODAY));
     book.finish(&id);
     let entry = ledger_of(&book).remove(0).id;
-    let close = ledger::CloseLedgerEntry { id: entry.clone(), closing: Closing::Done, outcome: "已发".into() };
+    let close =
+        ledger::CloseLedgerEntry { id: entry.clone(), closing: Closing::Done, done_on: None, outcome: "已发".into() };
     book.write(|w| ledger::close(w, close)).unwrap();
 
     let line = seen(&book, &id).lines.remove(0);
@@ -412,7 +415,8 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
             book.write(|w| remove_line(w, &line.id))
         }),
         Step::CloseEntry(n) => nth_entry(n).map_or(Ok(()), |id| {
-            let request = ledger::CloseLedgerEntry { id, closing: Closing::Done, outcome: String::new() };
+            let request =
+                ledger::CloseLedgerEntry { id, closing: Closing::Done, done_on: None, outcome: String::new() };
             book.write(|w| ledger::close(w, request))
         }),
         Step::ReopenEntry(n) => nth_entry(n).map_or(Ok(()), |id| book.write(|w| ledger::reopen(w, &id))),

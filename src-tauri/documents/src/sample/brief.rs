@@ -256,15 +256,18 @@ fn day(
 }
 
 fn entry(kind: LedgerKind, text: &str, due_in: Option<i64>, overdue: bool) -> LedgerEntryView {
+    let due_on = due_in.map(|days| today() + chrono::TimeDelta::days(days));
     LedgerEntryView {
         id: LedgerEntryId::from("entry"),
         client: ClientRef { id: ClientId::from("client"), name: "䶮丽".to_owned(), tier: Tier::High },
         visit: None,
         kind,
         text: text.to_owned(),
-        due_on: due_in.map(|days| today() + chrono::TimeDelta::days(days)),
+        due_on,
+        first_due_on: due_on,
+        moved: false,
         state: LedgerState::Open,
-        closed_on: None,
+        done_on: None,
         outcome: String::new(),
         made_on: today(),
         overdue,

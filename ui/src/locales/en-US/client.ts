@@ -140,6 +140,7 @@ export const client: Texts<typeof chinese> = {
     assets: 'Assets',
     riskGrade: 'Risk grade',
     riskExpiresOn: 'Valid until',
+    stage: 'Relationship',
     investingStyle: 'Investing style',
     adviceFrequency: 'Takes advice',
     topics: 'Likes to talk of',

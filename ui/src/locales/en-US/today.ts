@@ -70,7 +70,7 @@ export const today: Texts<typeof chinese> = {
   kept: {
     title: 'Promises kept this year',
     none: 'None closed yet',
-    detail: '{{kept}} on time, {{late}} late, {{broken}} broken',
+    detail: 'of {{settled}}: {{kept}} on time, {{late}} late, {{broken}} broken',
     open: '{{open}} open',
   },
   empty: {

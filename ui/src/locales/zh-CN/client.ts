@@ -137,6 +137,7 @@ export const client = {
     assets: '资产',
     riskGrade: '风险等级',
     riskExpiresOn: '等级有效期',
+    stage: '关系阶段',
     investingStyle: '投资风格',
     adviceFrequency: '听取建议',
     topics: '爱聊的话题',

@@ -67,7 +67,7 @@ export const today = {
   kept: {
     title: '今年守诺',
     none: '还没有办结的承诺',
-    detail: '按时 {{kept}} 件，迟 {{late}} 件，未兑现 {{broken}} 件',
+    detail: '共 {{settled}} 件：按时 {{kept}}，迟 {{late}}，未兑现 {{broken}}',
     open: '未办 {{open}} 件',
   },
   empty: {
