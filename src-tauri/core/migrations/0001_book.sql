@@ -378,6 +378,14 @@ CREATE TABLE tier_threshold (
 ) STRICT;
 INSERT INTO tier_threshold (tier, min_fen) VALUES ('high', 300000000), ('upperMiddle', 50000000), ('lowerMiddle', 5000000);
 
+-- What the notice of a year says of its days, as imported: the free ones and the weekends that are worked. A year without a
+-- row is as shipped with the app, or not known.
+CREATE TABLE workday_notice (
+  year        INTEGER PRIMARY KEY,
+  days        TEXT NOT NULL,                     -- JSON: [{"day": …, "kind": …, "name": …}], by day
+  imported_on TEXT NOT NULL
+) STRICT;
+
 -- Beyond undo: settings, drafts, what left the machine, the journal itself.
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,

@@ -32,3 +32,4 @@ pub mod today;
 pub mod touch;
 pub mod vault;
 pub mod visit;
+pub mod workday;

@@ -23,7 +23,7 @@ for_each_command! {
     touch::complete_planned_touch, touch::drop_planned_touch, touch::list_planned_touches,
     visit::plan_visit, visit::edit_visit, visit::cancel_visit, visit::start_visit, visit::start_unplanned_visit,
     visit::add_visit_line, visit::edit_visit_line, visit::remove_visit_line, visit::finish_visit, visit::list_visits,
-    visit::visit, visit::prepare_visit, visit::visit_summary, visit::suggest_line_kind,
+    visit::visit, visit::prepare_visit, visit::visit_summary, visit::suggest_line_kind, visit::owed_in_text,
     ledger::list_ledger, ledger::ledger_figures, ledger::add_ledger_entry, ledger::edit_ledger_entry,
     ledger::close_ledger_entry, ledger::reopen_ledger_entry, ledger::remove_ledger_entry, ledger::read_due_day,
     need::add_need, need::edit_need, need::change_need_state, need::remove_need, need::link_need_promise,
@@ -39,6 +39,7 @@ for_each_command! {
     attachment::glance_attachment, attachment::save_attachment_copy, attachment::lost_attachments,
     adviser::adviser, adviser::edit_adviser,
     settings::settings, settings::change_setting,
+    workday::workdays, workday::import_workdays, workday::remove_workdays,
     draft::save_draft, draft::list_drafts, draft::discard_draft,
     demo::fill_demo_book,
 }

@@ -152,8 +152,8 @@ export const commands = {
 	readBirthday: (date: OccasionDate) => typedError<BirthdayView, AppError>(__TAURI_INVOKE("read_birthday", { date })),
 	/**  Occasions within so many days. */
 	occasionsAhead: (days: number) => typedError<OccasionAhead[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
-	/**  Logs a touch. */
-	logTouch: (request: LogTouch) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request })),
+	/**  Logs a touch, and in the same step what was promised or asked for in it. */
+	logTouch: (request: LogTouch, owed: AddLedgerEntry | null) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request, owed })),
 	/**  Corrects a touch. */
 	editTouch: (request: EditTouch) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_touch", { request })),
 	/**  Removes a touch. */
@@ -200,6 +200,8 @@ export const commands = {
 	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
 	/**  What a line seems to be by its words, if they say so. Only proposed. */
 	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
+	/**  The sentence of a text in which something seems to be promised or asked for. Only proposed. */
+	owedInText: (text: string) => typedError<Owed | null, AppError>(__TAURI_INVOKE("owed_in_text", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
 	/**  The kept rate of this year. */
@@ -214,7 +216,7 @@ export const commands = {
 	reopenLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_ledger_entry", { id })),
 	/**  Removes an entry. */
 	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
-	/**  The day a line of text speaks of, if any. */
+	/**  The day a line of text speaks of, if any; or that it counts beyond the calendar of the book. */
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
 	/**  Takes down a need. */
 	addNeed: (request: AddNeed) => typedError<Written<NeedId>, AppError>(__TAURI_INVOKE("add_need", { request })),
@@ -327,6 +329,12 @@ export const commands = {
 	settings: () => typedError<Settings, AppError>(__TAURI_INVOKE("settings")),
 	/**  Changes one setting. */
 	changeSetting: (edit: SettingEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_setting", { edit })),
+	/**  Both calendars, with where they end. */
+	workdays: () => typedError<WorkdayView, AppError>(__TAURI_INVOKE("workdays")),
+	/**  Lets the person choose a table and takes in its years, which are returned; none when they chose no table. */
+	importWorkdays: () => typedError<Written<number[]>, AppError>(__TAURI_INVOKE("import_workdays")),
+	/**  Takes out what was imported of a year. */
+	removeWorkdays: (year: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_workdays", { year })),
 	/**  Keeps a draft; an empty body discards it. */
 	saveDraft: (key: string, body: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_draft", { key, body })),
 	/**  Drafts whose key starts with `prefix`. */
@@ -1066,12 +1074,12 @@ export type Draft = {
 	updatedAt: string,
 };
 
-/**  A due day read out of a text. */
-export type DueReading = {
-	on: string,
-	/**  The words it was read from, as they stand in the text. */
-	matched: string,
-};
+/**  What a text says of a due day, with the words it was read from as they stand in the text. */
+export type DueReading = 
+/**  This day. */
+{ kind: "day"; on: string; matched: string } | 
+/**  One counted on working or trading days beyond what the book knows of them; `until` is the last day known, if any. */
+{ kind: "beyond"; until: string | null; matched: string };
 
 /**  A change. */
 export type EditLedgerEntry = {
@@ -1341,7 +1349,17 @@ at: number } |
 /**  A brace without its fellow, or a field within a field, at the character `at`. */
 { rule: "looseBrace"; 
 /**  Where it is. */
-at: number };
+at: number } | 
+/**  A line of a file is not as it must be; the first is 1. */
+{ rule: "badLine"; 
+/**  Which. */
+line: number; 
+/**  What is wrong with it. */
+fault: LineFault } | 
+/**  A file that must be of whole years has only part of this one. */
+{ rule: "partOfYear"; 
+/**  Which. */
+year: number };
 
 /**  The id the UI gives a job when it starts it. */
 export type JobId = string;
@@ -1474,6 +1492,19 @@ export type LedgerKind =
  *  since) or broken; a request answered; either dropped.
  */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
+
+/**  What is wrong with a line of a file of days. */
+export type LineFault = 
+/**  Not a day, a kind and a name. */
+"form" | 
+/**  Its day is not in the calendar. */
+"day" | 
+/**  Its kind is none of those known. */
+"kind" | 
+/**  Its day was told before. */
+"twice" | 
+/**  A day from Monday to Friday, told as a weekend that is worked. */
+"weekday";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
 export type LineKind = "note" | "topic" | "product" | "promise" | "request" | 
@@ -1948,6 +1979,8 @@ export type Noun =
 "tier" | 
 /**  The adviser's own data: letterhead, notice, signature. */
 "adviser" | 
+/**  The notices of free and worked days. */
+"workday" | 
 /**  A setting. */
 "setting" | 
 /**  A file kept beside a client or a visit. */
@@ -2184,6 +2217,10 @@ export type Op =
 "removeAttachment" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
+/**  Working and trading days were imported. */
+"importWorkdays" | 
+/**  Imported working and trading days of a year were removed. */
+"removeWorkdays" | 
 /**  The demo book was filled in. */
 "fillDemoBook";
 
@@ -2194,6 +2231,12 @@ export type OpId = string;
 export type OutlineTimeline = {
 	client: ClientId,
 	kinds: TimelineKind[],
+};
+
+/**  The sentence in which something was promised or asked for. */
+export type Owed = {
+	kind: LedgerKind,
+	text: string,
 };
 
 /**  Widths of panes. */
@@ -3004,6 +3047,32 @@ export type WordingRule = {
 
 /**  A kind of working life. */
 export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";
+
+/**  Both calendars, as the settings show them. */
+export type WorkdayView = {
+	/**  The last day up to which they are known from today on; `None` when today itself is not. */
+	knownUntil: string | null,
+	/**  The newest year first. */
+	years: WorkdayYear[],
+};
+
+/**  The notice of one year, in figures. */
+export type WorkdayYear = {
+	year: number,
+	/**  Free days from Monday to Friday. */
+	free: number,
+	/**  Weekends that are worked. */
+	worked: number,
+	/**  Days on which the market alone is closed. */
+	closed: number,
+	/**  When it was imported; `None` as shipped. */
+	importedOn: string | null,
+	/**  Whether the app ships this year, so that removing the import brings it back. */
+	isShipped: boolean,
+	/**  The working days of the year, and the trading days. */
+	workingDays: number,
+	tradingDays: number,
+};
 
 /**  What a write came to. */
 export type Written<T> = {

@@ -53,8 +53,11 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'invalid': {
       const { rule, ...told } = error.why;
       // Of a file something else can be done than of what was typed.
-      if (error.field === 'file' && isAboutFile(rule))
-        return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
+      if ((error.field === 'file' || error.field === 'table') && isAboutFile(rule))
+        return { what: t(`${error.field}.${rule}.what`), now: t(`${error.field}.${rule}.now`) };
+      if (rule === 'badLine')
+        return { what: t(`invalid.badLine.${error.why.fault}`, told), now: t('table.kept') };
+      if (rule === 'partOfYear') return { what: t('invalid.partOfYear', told), now: t('table.kept') };
       if (rule === 'malformed' && OF_NUMBERS.has(error.field)) return { what: t('phone'), now: '' };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };

@@ -28,6 +28,7 @@ pub(crate) use ahead::first_ahead;
 pub use birthday::birthday;
 pub(crate) use birthday::may_be_one_day;
 pub use day::day;
+pub(crate) use festival::festival_in;
 pub use model::*;
 pub(crate) use of_book::{PersonOf, each_ahead, each_person, is_aged, is_born_within, own_birthdays};
 pub(crate) use of_client::{age_of_client, of_client};

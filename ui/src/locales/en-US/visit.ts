@@ -217,8 +217,6 @@ export const visit: Texts<typeof chinese> = {
     accept: 'accept',
     acceptSeems: 'Accept: {{seems}}',
     undated: 'no day set',
-    pickDue: 'Choose due day',
-    dropDue: 'No due day',
     edit: 'Edit this line',
     remove: 'Remove this line',
     pending: 'saving',

@@ -207,8 +207,6 @@ export const visit = {
     accept: '认可',
     acceptSeems: '认可：{{seems}}',
     undated: '未定日期',
-    pickDue: '选到期日',
-    dropDue: '不定日期',
     edit: '改这一句',
     remove: '去掉这一句',
     pending: '正在存',

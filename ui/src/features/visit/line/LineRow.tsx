@@ -1,17 +1,19 @@
 /**
- * A line as it was taken down: when, what, and its mark. With the focus: Enter or e changes it, Delete removes it, and the
- * marking keys mark it.
+ * A line as it was taken down: when, what, and its mark. With the focus: Enter or e changes it, Delete removes it, the
+ * marking keys mark it, and Tab takes the day that its words name.
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
 import { cx, IconButton, localClock } from '../../../shared';
+import { DueProposal, useDueProposal } from '../../due';
 import { LineFindings } from '../../gate';
 import { FABE_PARTS } from './FabeFields';
 import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
 import type { LineClient } from './lineNeed';
+import { hasDueDay } from './marks';
 import type { EditableLine } from './useLineEditing';
 
 interface LineRowProps extends EditableLine {
@@ -34,11 +36,19 @@ export function LineRow({
   onKind,
   onClose,
   onRemove,
+  onDue,
   rowProps,
   findings = [],
   narrow = false,
 }: LineRowProps) {
   const { t } = useTranslation('visit');
+  // Marked after it was written, the line has no day yet: what its words name is proposed here as it is while writing.
+  const proposed = useDueProposal({
+    text: line.text,
+    dueOn: line.dueOn,
+    onDue,
+    open: editing === null && hasDueDay(line.kind) && line.ledgerState === 'open',
+  });
 
   /** A click changes the line; dragging over it only marks words, to copy them. */
   function editUnlessMarking(): void {
@@ -54,6 +64,7 @@ export function LineRow({
       {...rowProps}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+        if (proposed.onKey(event)) return;
         if (event.key === 'Enter' || event.key === 'e') onEdit();
         else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
         else return;
@@ -73,13 +84,18 @@ export function LineRow({
           onClose={onClose}
         />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
-        <div className={styles.said} onClick={editUnlessMarking}>
-          <p className={styles.text}>
-            {line.text} <KindChip line={line} today={today} />
-          </p>
-          {line.kind === 'product' && <FabeText line={line} />}
-          <LineFindings findings={findings} />
+        <div className={styles.told}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys */}
+          <div className={styles.said} onClick={editUnlessMarking}>
+            <p className={styles.text}>
+              {line.text} <KindChip line={line} today={today} />
+            </p>
+            {line.kind === 'product' && <FabeText line={line} />}
+            <LineFindings findings={findings} />
+          </div>
+          {proposed.reading && (
+            <DueProposal reading={proposed.reading} today={today} onTake={proposed.take} />
+          )}
         </div>
       )}
       {!editing && (

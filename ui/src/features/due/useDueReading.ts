@@ -1,6 +1,6 @@
-/** The due day a text speaks of, read by the core while it is typed. Only proposed: the adviser takes it or not. */
-import { commands, type DueReading, useRead } from '../../../api';
-import { useDebounced } from '../../../shared';
+/** What a text says of a due day, read by the core while it is typed. Only proposed: the adviser takes it or not. */
+import { commands, type DueReading, useRead } from '../../api';
+import { useDebounced } from '../../shared';
 
 const STILL_MS = 160;
 
@@ -9,6 +9,7 @@ export function useDueReading(text: string, wanted: boolean): DueReading | null 
   const still = useDebounced(text.trim(), STILL_MS);
   const reading = useRead(['today', 'due', still], () => commands.readDueDay(still), {
     enabled: wanted && still !== '',
+    alsoShows: ['workday'],
     keep: true,
   });
   const found = wanted ? (reading.data ?? null) : null;

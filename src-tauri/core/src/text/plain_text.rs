@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// The text of `bytes`, the beginning of a file (or, `whole`, all of it). `None` when they are no text.
-pub(super) fn decoded(bytes: &[u8], whole: bool) -> Option<String> {
+pub(crate) fn decoded(bytes: &[u8], whole: bool) -> Option<String> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let content = &bytes[mark..];
         let wide = encoding == UTF_16LE || encoding == UTF_16BE;
@@ -18,7 +18,7 @@ pub(super) fn decoded(bytes: &[u8], whole: bool) -> Option<String> {
 }
 
 /// Whether `bytes` are text.
-pub(super) fn is_text(bytes: &[u8], whole: bool) -> bool {
+pub(crate) fn is_text(bytes: &[u8], whole: bool) -> bool {
     decoded(bytes, whole).is_some()
 }
 
