@@ -6,6 +6,7 @@ CREATE TABLE household (
   id          TEXT PRIMARY KEY,
   name        TEXT NOT NULL,
   head_id     TEXT REFERENCES client(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  quiet_until TEXT,                              -- the last day of mourning; until then nothing festive is proposed
   created_at  TEXT NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
@@ -47,6 +48,8 @@ CREATE TABLE client (
   household_id      TEXT REFERENCES household(id) ON DELETE SET NULL,
   is_prospect       INTEGER NOT NULL DEFAULT 0 CHECK (is_prospect IN (0,1)),
   is_minor          INTEGER NOT NULL DEFAULT 0 CHECK (is_minor IN (0,1)),
+  deceased          INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on       TEXT,                        -- NULL: the day is not known
   notes             TEXT NOT NULL DEFAULT '',
   created_at        TEXT NOT NULL,
   updated_at        TEXT NOT NULL,
@@ -84,10 +87,14 @@ CREATE TABLE holding (
   kind       TEXT NOT NULL,
   name       TEXT NOT NULL DEFAULT '',
   amount_fen INTEGER,
+  code       TEXT NOT NULL DEFAULT '',           -- of the product, as the market or the issuer numbers it
+  risk       TEXT,                               -- R1 … R5; NULL: not known
+  matures_on TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX holding_client ON holding(client_id);
+CREATE INDEX holding_maturity ON holding(matures_on) WHERE matures_on IS NOT NULL;
 
 CREATE TABLE contact_person (
   id               TEXT PRIMARY KEY,
@@ -99,6 +106,8 @@ CREATE TABLE contact_person (
   phone            TEXT NOT NULL DEFAULT '',
   notes            TEXT NOT NULL DEFAULT '',
   linked_client_id TEXT REFERENCES client(id) ON DELETE SET NULL, -- when the person is a client too
+  deceased         INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on      TEXT,
   created_at       TEXT NOT NULL,
   updated_at       TEXT NOT NULL
 ) STRICT;
@@ -158,6 +167,7 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_client ON visit(client_id, planned_at);
 CREATE INDEX visit_by_time ON visit(planned_at);
+CREATE INDEX visit_by_beginning ON visit(started_at) WHERE started_at IS NOT NULL;
 
 CREATE TABLE ledger_entry (
   id           TEXT PRIMARY KEY,
@@ -190,6 +200,9 @@ CREATE TABLE visit_line (
   advantage       TEXT NOT NULL DEFAULT '',
   benefit         TEXT NOT NULL DEFAULT '',
   evidence        TEXT NOT NULL DEFAULT '',
+  code            TEXT NOT NULL DEFAULT '',      -- of a product shown, as of a holding
+  risk            TEXT,
+  matures_on      TEXT,
   ledger_entry_id TEXT REFERENCES ledger_entry(id) ON DELETE SET NULL,
   created_at      TEXT NOT NULL,
   updated_at      TEXT NOT NULL
@@ -229,7 +242,9 @@ CREATE TABLE need (
   visit_id          TEXT REFERENCES visit(id) ON DELETE SET NULL,
   visit_line_id     TEXT REFERENCES visit_line(id) ON DELETE SET NULL, -- the line that is this note; one note a line
   touch_id          TEXT REFERENCES touch(id) ON DELETE SET NULL,
-  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL, -- whom it concerns; NULL: the client
+  -- Whom it concerns: a person around the client, or another client of the household. Neither: the client.
+  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL,
+  about_client_id   TEXT REFERENCES client(id) ON DELETE SET NULL,
   occasion_id       TEXT REFERENCES occasion(id) ON DELETE SET NULL,
   question          TEXT NOT NULL DEFAULT '',    -- the key of the question it answers
   created_at        TEXT NOT NULL,
@@ -240,6 +255,7 @@ CREATE INDEX need_visit ON need(visit_id);
 CREATE UNIQUE INDEX need_visit_line ON need(visit_line_id);
 CREATE INDEX need_touch ON need(touch_id);
 CREATE INDEX need_contact_person ON need(contact_person_id);
+CREATE INDEX need_about_client ON need(about_client_id);
 CREATE INDEX need_occasion ON need(occasion_id);
 
 -- The history of a note's state; the first row is its beginning.

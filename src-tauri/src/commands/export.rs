@@ -82,6 +82,13 @@ pub async fn list_exports(session: State<'_, Session>, request: ListExports) -> 
     session.read(move |vault| export::list(vault, request)).await
 }
 
+/// How many exports there are, whatever the limit.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_exports(session: State<'_, Session>, request: ListExports) -> Result<u32, AppError> {
+    session.read(move |vault| export::count(vault, &request)).await
+}
+
 /// Writes one summary into the export folder and keeps a record of it. What the gate finds holds it back until its digest
 /// is let pass.
 #[tauri::command]

@@ -70,3 +70,10 @@ pub async fn remove_ledger_entry(session: State<'_, Session>, id: LedgerEntryId)
 pub async fn read_due_day(session: State<'_, Session>, text: String) -> Result<Option<DueReading>, AppError> {
     session.read(move |vault| ledger::read_due(vault, &text)).await
 }
+
+/// How many entries there are, whatever the limit.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_ledger(session: State<'_, Session>, request: ListLedger) -> Result<u32, AppError> {
+    session.read(move |vault| ledger::count(vault, &request)).await
+}

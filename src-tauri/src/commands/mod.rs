@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod journal;
 pub mod ledger;
 pub mod money;
+pub mod mourning;
 pub mod need;
 pub mod occasion;
 pub mod offer;

@@ -5,7 +5,7 @@ use crate::session::Session;
 use tauri::State;
 use zhike_core::id::{ClientId, PlannedTouchId, TouchId};
 use zhike_core::ledger::{self, AddLedgerEntry};
-use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView};
+use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView, TouchView};
 use zhike_core::vault::{Op, Written};
 
 /// Logs a touch, and in the same step what was promised or asked for in it.
@@ -70,4 +70,15 @@ pub async fn list_planned_touches(
     client: ClientId,
 ) -> Result<Vec<PlannedTouchView>, AppError> {
     session.read(move |vault| touch::list_planned(vault, &client)).await
+}
+
+/// The last touches of a client, those of visits among them.
+#[tauri::command]
+#[specta::specta]
+pub async fn last_touches(
+    session: State<'_, Session>,
+    client: ClientId,
+    limit: u32,
+) -> Result<Vec<TouchView>, AppError> {
+    session.read(move |vault| touch::last(vault, &client, limit)).await
 }

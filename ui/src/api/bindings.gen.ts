@@ -96,6 +96,8 @@ export const commands = {
 	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
 	removeHolding: (id: HoldingId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_holding", { id })),
+	/**  What is not in order between the grade of a client and a product of a level. */
+	checkProduct: (client: ClientId, risk: ProductRisk | null) => typedError<Unsuited[], AppError>(__TAURI_INVOKE("check_product", { client, risk })),
 	/**  All tags. */
 	listTags: () => typedError<TagCount[], AppError>(__TAURI_INVOKE("list_tags")),
 	/**  Puts tags on clients and takes tags off. */
@@ -142,6 +144,12 @@ export const commands = {
 	saveContactPerson: (request: SaveContactPerson) => typedError<Written<ContactPersonId>, AppError>(__TAURI_INVOKE("save_contact_person", { request })),
 	/**  Removes a person. */
 	removeContactPerson: (id: ContactPersonId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_contact_person", { id })),
+	/**  Marks somebody as deceased. */
+	markDeceased: (request: MarkDeceased) => typedError<Written<EndedWith>, AppError>(__TAURI_INVOKE("mark_deceased", { request })),
+	/**  Takes a mark of death back. */
+	unmarkDeceased: (who: Departed) => typedError<Written<null>, AppError>(__TAURI_INVOKE("unmark_deceased", { who })),
+	/**  Keeps a household quiet up to a day, or ends that. */
+	quietHousehold: (request: QuietHousehold) => typedError<Written<null>, AppError>(__TAURI_INVOKE("quiet_household", { request })),
 	/**  Adds or changes an occasion. */
 	saveOccasion: (request: SaveOccasion) => typedError<Written<OccasionId>, AppError>(__TAURI_INVOKE("save_occasion", { request })),
 	/**  Removes an occasion. */
@@ -172,6 +180,8 @@ export const commands = {
 	dropPlannedTouch: (id: PlannedTouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("drop_planned_touch", { id })),
 	/**  The touches planned for a client. */
 	listPlannedTouches: (client: ClientId) => typedError<PlannedTouchView[], AppError>(__TAURI_INVOKE("list_planned_touches", { client })),
+	/**  The last touches of a client, those of visits among them. */
+	lastTouches: (client: ClientId, limit: number) => typedError<TouchView[], AppError>(__TAURI_INVOKE("last_touches", { client, limit })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
@@ -192,6 +202,12 @@ export const commands = {
 	finishVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
 	/**  Visits. */
 	listVisits: (request: ListVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("list_visits", { request })),
+	/**  How many visits there are, whatever the limit. */
+	countVisits: (request: ListVisits) => typedError<number, AppError>(__TAURI_INVOKE("count_visits", { request })),
+	/**  The visits that one at that time would overlap. */
+	overlappingVisits: (request: OverlappingVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("overlapping_visits", { request })),
+	/**  Plans the next visit out of a summary. */
+	planNextVisit: (request: PlanNextVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_next_visit", { request })),
 	/**  A visit with its lines. */
 	visit: (id: VisitId) => typedError<VisitView, AppError>(__TAURI_INVOKE("visit", { id })),
 	/**  The page of preparation. */
@@ -204,6 +220,8 @@ export const commands = {
 	owedInText: (text: string) => typedError<Owed | null, AppError>(__TAURI_INVOKE("owed_in_text", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
+	/**  How many entries there are, whatever the limit. */
+	countLedger: (request: ListLedger) => typedError<number, AppError>(__TAURI_INVOKE("count_ledger", { request })),
 	/**  The kept rate of this year. */
 	ledgerFigures: () => typedError<LedgerFigures, AppError>(__TAURI_INVOKE("ledger_figures")),
 	/**  Adds an entry. */
@@ -299,6 +317,8 @@ export const commands = {
 	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
 	/**  What left, found again by client and day. */
 	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
+	/**  How many exports there are, whatever the limit. */
+	countExports: (request: ListExports) => typedError<number, AppError>(__TAURI_INVOKE("count_exports", { request })),
 	/**  The attachments of a client or of a visit, the newest first. */
 	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
 	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
@@ -347,10 +367,14 @@ export const commands = {
 
 /** Events */
 export const events = {
+	dayTurned: makeEvent<DayTurned, DayTurned>("day-turned"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
 /* Types */
+/**  Of whom a note concerns: a person around a client, or a client. */
+export type AboutId = string;
+
 /**  An offer taken up. `text` is what the promise or touch will say and names no other client. `rule` '' is none. */
 export type AcceptOffer = {
 	need: NeedId,
@@ -378,20 +402,21 @@ export type AddNeed = {
 	confidence: NeedConfidence,
 	notedOn: string | null,
 	source: NeedSource,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	occasion: OccasionId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
 	promises: LedgerEntryId[],
 };
 
-/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product, `need` for a need, which must say one. */
+/**  A line to take down. `due_on` counts for a promise or request, `fabe` and `terms` for a product, `need` for a need, which must say one. */
 export type AddVisitLine = {
 	visit: VisitId,
 	kind: LineKind,
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	terms: ProductTerms | null,
 	need: LineNeed | null,
 };
 
@@ -804,6 +829,10 @@ export type Clause =
 { about: "introducer" } | 
 /**  Prefers one of these channels. */
 { about: "channel"; of: MessageChannel[] } | { about: "prospect" } | { about: "minor" } | 
+/**  Has died. Every other condition is asked of the living only; one that names this clause is asked of all. */
+{ about: "deceased" } | 
+/**  The household is in mourning today (静默). */
+{ about: "mourning" } | 
 /**  Opened the account on a day from the first to the last, one at least given. */
 { about: "opened"; of: {
 	from: string | null,
@@ -811,6 +840,12 @@ export type Clause =
 } } | 
 /**  Holds a product of one of these kinds. */
 { about: "holds"; of: HoldingKind[] } | 
+/**  Holds a product that matures from today on within so many days (0 to 366). */
+{ about: "matures"; of: {
+	within: number,
+} } | 
+/**  Holds a product above the risk grade, expired or not. */
+{ about: "holdsAboveGrade" } | 
 /**  Has an open promise or request (`kinds`; empty: either); past its day only. */
 { about: "openEntry"; of: {
 	kinds: LedgerKind[],
@@ -841,7 +876,7 @@ export type ClientOrder =
 "name" | 
 /**  Assets, largest first; unknown last. */
 "assets" | 
-/**  Longest without contact first; never contacted first of all. */
+/**  Longest without contact first; never contacted first of all, who has died last. */
 "lastTouch" | 
 /**  Last changed first. */
 "updated";
@@ -882,6 +917,11 @@ export type ClientProfile = {
 	isMinor: boolean,
 	notes: string,
 	age: AgeView | null,
+	/**  Whether the client lives, and until when the household is quiet. */
+	standing: Standing,
+	deceasedOn: string | null,
+	/**  What is not in order with the risk grade today: there is none, or it has expired. */
+	gradeFault: Unsuited | null,
 	phones: PhoneView[],
 	tags: TagView[],
 	holdings: HoldingView[],
@@ -918,12 +958,19 @@ export type ClientRow = {
 	lastTouchOn: string | null,
 	/**  Days since the last touch. */
 	daysSinceTouch: number | null,
+	standing: Standing,
 	/**  Earliest due day of an open promise or request. */
 	nextDueOn: string | null,
 	/**  What tells the client from others of the same name; `None` when there are none. */
 	apart: ToldApart | null,
 	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
 	foundIn: string | null,
+};
+
+/**  How a client stands, by the id. */
+export type ClientStanding = {
+	client: ClientId,
+	standing: Standing,
 };
 
 /**  A window of the list. */
@@ -1017,6 +1064,11 @@ export type ContactPersonView = {
 	phone: string,
 	notes: string,
 	linkedClient: ClientRef | null,
+	/**  Marked so, or as the client the person is too; the day as far as known. */
+	deceased: boolean,
+	deceasedOn: string | null,
+	/**  At whom of the household this person was entered, when that is another; the relation is to that client. */
+	enteredAt: ClientRef | null,
 };
 
 /**  An entry as it stands. */
@@ -1032,6 +1084,9 @@ export type ContentEntry<T> = {
 	/**  Kept, but never proposed. */
 	isPutAway: boolean,
 };
+
+/**  Says that the adviser's day has become another. */
+export type DayTurned = null;
 
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
@@ -1052,6 +1107,13 @@ export type DayView = {
 	/**  Traditional or public festival on this day. */
 	festival: string | null,
 };
+
+/**  Who has died. A person around a client who is a client too is the same human being: the mark is put on both. */
+export type Departed = 
+/**  A client. */
+{ kind: "client"; of: ClientId } | 
+/**  A person around a client. */
+{ kind: "person"; of: ContactPersonId };
 
 /**  A part of a document. */
 export type DocumentPart = "letterhead" | "client" | "place" | "matter" | "topics" | "products" | "promises" | "requests" | "clientMessage" | "nextMeeting" | "notice" | "signatures" | 
@@ -1104,7 +1166,16 @@ export type EditVisitLine = {
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	terms: ProductTerms | null,
 	need: LineNeed | null,
+};
+
+/**  What ended with a mark. */
+export type EndedWith = {
+	/**  Planned touches dropped. */
+	touches: number,
+	/**  Planned visits cancelled. */
+	visits: number,
 };
 
 /**  An exam every child of a school year sits. */
@@ -1274,6 +1345,9 @@ export type HoldingView = {
 	kind: HoldingKind,
 	name: string,
 	amount: Fen | null,
+	terms: ProductTerms,
+	/**  What speaks against its risk level, by the grade of the client, expired or not. */
+	unsuited: Unsuited | null,
 };
 
 /**  Of a household. */
@@ -1299,6 +1373,10 @@ export type HouseholdView = {
 	head: ClientId | null,
 	members: ClientRef[],
 	assets: Fen,
+	/**  Of the members those who have died. */
+	deceased: ClientId[],
+	/**  The last day of mourning (静默至), as set. */
+	quietUntil: string | null,
 };
 
 /**  An internal text of a client. */
@@ -1316,6 +1394,10 @@ max: number } |
 { rule: "noSuchDay" } | 
 /**  A day that must lie in the past lies ahead. */
 { rule: "inFuture" } | 
+/**  A day that must lie ahead, or be today, lies in the past. */
+{ rule: "inPast" } | 
+/**  A death before the birth on record. */
+{ rule: "beforeBirth" } | 
 /**  Not a number in the accepted range. */
 { rule: "outOfRange" } | 
 /**  Not in the form expected. */
@@ -1385,10 +1467,21 @@ export type KeepAudience = {
 	selection: Selection,
 };
 
+/**  How a day is kept now. */
+export type Keeping = 
+/**  It is looked forward to, and greeted on if it is one for greetings. */
+"kept" | 
+/**  The household is in mourning on the day: nothing is proposed, nobody is congratulated. */
+"quiet" | 
+/**  Whose day it was has died. It stays on record and is proposed nowhere. */
+"ended";
+
 /**  The audience that was made or took clients in. */
 export type Kept = {
 	id: AudienceId,
 	clients: BulkOutcome,
+	/**  Of those chosen, who was left out because they have died or the household is in mourning. */
+	leftOut: number,
 };
 
 /**  By what somebody is known, the surest first. */
@@ -1517,7 +1610,7 @@ export type LineNeed = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
 };
@@ -1559,7 +1652,7 @@ export type ListTimeline = {
 	limit: number,
 };
 
-/**  Which visits: local days, both included; `None` is unbounded. */
+/**  Which visits: the local days they stand on, both included; `None` is unbounded. */
 export type ListVisits = {
 	client: ClientId | null,
 	from: string | null,
@@ -1589,6 +1682,23 @@ export type LostAttachment = {
 	client: ClientId,
 	clientName: string,
 	name: string,
+};
+
+/**  Somebody to mark as deceased, with the day if it is known. */
+export type MarkDeceased = {
+	who: Departed,
+	on: string | null,
+};
+
+/**  A holding that matures, over the whole book. */
+export type Maturity = {
+	id: HoldingId,
+	client: ClientRef,
+	kind: HoldingKind,
+	name: string,
+	code: string,
+	amount: Fen | null,
+	maturesOn: string,
 };
 
 /**  The map of one of them. */
@@ -1692,7 +1802,7 @@ export type NeedEdit = { field: "level"; value: NeedLevel } | { field: "depth"; 
 /**  The line of the visit it was taken down as says the same afterwards. */
 { field: "text"; value: string } | { field: "evidence"; value: NeedEvidence } | { field: "confidence"; value: NeedConfidence } | 
 /**  Not in the future. */
-{ field: "notedOn"; value: string } | { field: "about"; value?: ContactPersonId | null } | { field: "occasion"; value?: OccasionId | null };
+{ field: "notedOn"; value: string } | { field: "about"; value?: AboutId | null } | { field: "occasion"; value?: OccasionId | null };
 
 /**  The promise or request that serves a note. */
 export type NeedEntry = {
@@ -1760,7 +1870,7 @@ export type NeedMark = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	state: NeedState,
 };
 
@@ -1794,9 +1904,9 @@ export type NeedOffers = {
 	people: PersonToAsk[],
 };
 
-/**  Whom a note concerns. */
+/**  Whom a note concerns. Another client of the household has no relation (''). */
 export type NeedPerson = {
-	id: ContactPersonId,
+	id: AboutId,
 	name: string,
 	relation: string,
 };
@@ -1855,8 +1965,8 @@ export type NeedSuggestion = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	theme: NeedTheme | null,
-	/**  A person around the client whom the text names. */
-	about: ContactPersonId | null,
+	/**  Somebody around the client whom the text names. */
+	about: AboutId | null,
 };
 
 /**  What a text is about. Stored as bits in this order: new ones go to the end. */
@@ -2030,6 +2140,8 @@ export type OccasionKind = "birthday" | "wedding" | "accountOpening" | "memorial
 /**  An occasion on a profile. */
 export type OccasionView = {
 	id: OccasionId,
+	/**  At whom it was entered: of the family, another of the household it may be. */
+	client: ClientId,
 	contactPerson: ContactPersonId | null,
 	/**  Whose day: the contact person's name, else ''. */
 	personName: string,
@@ -2038,7 +2150,9 @@ export type OccasionView = {
 	date: OccasionDate,
 	/**  The date in Chinese: 农历闰四月初三, 8月15日. */
 	dateText: string,
+	/**  Of a person who has died without years, age and the like. */
 	next: Observance,
+	keeping: Keeping,
 	notes: string,
 };
 
@@ -2131,6 +2245,12 @@ export type Op =
 "restoreClients" | 
 /**  A household was formed, renamed, joined or left. */
 "changeHousehold" | 
+/**  Somebody was marked as deceased. */
+"markDeceased" | 
+/**  A mark of death was taken back. */
+"unmarkDeceased" | 
+/**  A household was made quiet until a day, or that was ended. */
+"quietHousehold" | 
 /**  A person around a client was added or changed. */
 "saveContactPerson" | 
 /**  A person around a client was removed. */
@@ -2233,6 +2353,13 @@ export type OutlineTimeline = {
 	kinds: TimelineKind[],
 };
 
+/**  The time of a visit to be planned or moved (`but`). */
+export type OverlappingVisits = {
+	plannedAt: string,
+	minutes: number,
+	but: VisitId | null,
+};
+
 /**  The sentence in which something was promised or asked for. */
 export type Owed = {
 	kind: LedgerKind,
@@ -2273,6 +2400,17 @@ export type PhoneView = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
+};
+
+/**
+ *  The next visit (下次见面), planned out of the summary of the one `after` which it comes. `said` tells the client when
+ *  one meets again, where the summary does not yet.
+ */
+export type PlanNextVisit = {
+	after: VisitId,
+	plannedAt: string,
+	minutes: number,
+	said: string,
 };
 
 /**  A touch to plan, today or later. */
@@ -2338,6 +2476,16 @@ export type Preparation = {
 /**  One of the four parts of a product shown the FABE way. */
 export type ProductPart = "feature" | "advantage" | "benefit" | "evidence";
 
+/**  Risk level of a product or service, from the lowest. */
+export type ProductRisk = "R1" | "R2" | "R3" | "R4" | "R5";
+
+/**  What a product carries besides its name: the code, the risk level, the day it matures. Each may be unknown. */
+export type ProductTerms = {
+	code: string,
+	risk: ProductRisk | null,
+	maturesOn: string | null,
+};
+
 /**  How far a job is. */
 export type Progress = {
 	/**  What it is doing. */
@@ -2388,6 +2536,12 @@ export type QuestionPutId = string;
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
 
+/**  A household to keep quiet up to a day, that day included; `None` ends it. */
+export type QuietHousehold = {
+	household: HouseholdId,
+	until: string | null,
+};
+
 /**  What it says: an amount, nothing when nothing was typed, or why it is not taken. */
 export type ReadMoney = {
 	fen: Fen | null,
@@ -2409,7 +2563,9 @@ export type RecordConsent = {
 export type RelationshipStage = "stranger" | "acquaintance" | "friend" | "partner";
 
 /**  Suitability grade of the client, from the most cautious. */
-export type RiskGrade = "C1" | "C2" | "C3" | "C4" | "C5";
+export type RiskGrade = 
+/**  C1 最低类别: the least able to bear a loss. */
+"C1Lowest" | "C1" | "C2" | "C3" | "C4" | "C5";
 
 /**  A person to add (`id` is `None`) or change. */
 export type SaveContactPerson = {
@@ -2444,6 +2600,7 @@ export type SaveHolding = {
 	kind: HoldingKind,
 	name: string,
 	amount: Fen | null,
+	terms: ProductTerms,
 };
 
 /**  An occasion to add (`id` is `None`) or change. */
@@ -2544,6 +2701,13 @@ export type Since =
 /**  Which step of a SPIN conversation a question is. */
 export type Spin = "situation" | "problem" | "implication" | "needPayoff";
 
+/**  Whether a client lives, and whether the household is in mourning. */
+export type Standing = {
+	deceased: boolean,
+	/**  The last day on which nothing festive is proposed (静默至), as set; it may lie in the past. */
+	quietUntil: string | null,
+};
+
 /**  A step of the journal. */
 export type Step = {
 	/**  Which step. */
@@ -2622,6 +2786,7 @@ export type SummaryNeed = {
 /**  A product shown. */
 export type SummaryProduct = {
 	name: string,
+	terms: ProductTerms,
 	fabe: Fabe,
 };
 
@@ -2729,6 +2894,12 @@ export type TimelineEntry = {
 	what: TimelineItem,
 };
 
+/**  What left of one thing on one day, the oldest first; `id` is that of the first. */
+export type TimelineExport = {
+	id: ExportId,
+	documents: ExportView[],
+};
+
 /**  What an entry is. */
 export type TimelineItem = 
 /**  A visit. */
@@ -2743,13 +2914,15 @@ export type TimelineItem =
 { kind: "need"; item: TimelineNeed } | 
 /**  A question asked. */
 { kind: "question"; item: TimelineQuestion } | 
-/**  A document that left the machine. */
-{ kind: "export"; item: ExportView } | 
+/**  Documents that left the machine. */
+{ kind: "export"; item: TimelineExport } | 
 /**  A file that was attached. */
-{ kind: "attachment"; item: AttachmentView };
+{ kind: "attachment"; item: AttachmentView } | 
+/**  A holding that matures or matured. */
+{ kind: "holding"; item: Maturity };
 
 /**  What stands on a timeline. The words are those of `derived::source`. */
-export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export" | "attachment";
+export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export" | "attachment" | "holding";
 
 /**  A need taken down. */
 export type TimelineNeed = {
@@ -2793,21 +2966,40 @@ export type TimelineYear = {
 	entries: number,
 };
 
+/**  How many more there are of each kind than are told. */
+export type TodayLeft = {
+	visits: number,
+	missed: number,
+	visitsAhead: number,
+	due: number,
+	undated: number,
+	touches: number,
+	occasions: number,
+};
+
 /**  The day. */
 export type TodayView = {
 	day: DayView,
-	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
+	/**  Planned for today and not begun, begun today, and whatever is under way, by time; at most 100. */
 	visits: VisitRow[],
+	/**  Planned for a day gone by, neither made nor cancelled: to be written up or moved, the latest first; at most 20. */
+	missed: VisitRow[],
 	/**  Planned for the next 14 days, without today, by time; at most 20. */
 	visitsAhead: VisitRow[],
 	/**  Overdue or due within 7 days, most overdue first; at most 100. */
 	due: LedgerEntryView[],
-	/**  Open without a day; at most 20. */
+	/**  Open without a day, the oldest first; at most 20. */
 	undated: LedgerEntryView[],
 	/**  Planned touches, overdue or within 7 days, earliest first; at most 100. */
 	touches: PlannedTouchView[],
 	/**  Within 14 days, earliest first; at most 200. */
 	occasions: OccasionAhead[],
+	/**  Holdings that matured within the last 7 days or will within 14, earliest first; at most 50. */
+	maturities: Maturity[],
+	/**  Of the clients named above those who have died or whose household is in mourning. */
+	hushed: ClientStanding[],
+	/**  What there is beyond these. */
+	left: TodayLeft,
 	ledger: LedgerFigures,
 };
 
@@ -2865,6 +3057,17 @@ export type Undone = {
 	changed: Noun[],
 };
 
+/**  What is not in order between a client's risk grade and a product. */
+export type Unsuited = 
+/**  The client has no grade. */
+"noGrade" | 
+/**  The grade has expired. */
+"gradeExpired" | 
+/**  The product is above what the grade is matched with. */
+"aboveGrade" | 
+/**  The product is above R1, and the client of the lowest category. */
+"aboveLowest";
+
 /**  Says that the vault was locked without the person asking for it. */
 export type VaultLocked = null;
 
@@ -2919,6 +3122,9 @@ export type VisitLine = {
 	kind: LineKind,
 	text: string,
 	fabe: Fabe,
+	terms: ProductTerms,
+	/**  Of a product: what is not in order between it and the grade of the client, on the day of the visit. */
+	unsuited: Unsuited[],
 	ledgerEntry: LedgerEntryId | null,
 	dueOn: string | null,
 	ledgerState: LedgerState | null,
@@ -2944,6 +3150,10 @@ export type VisitRow = {
 	promises: number,
 	requests: number,
 	exports: number,
+	/**  When it really began, by the adviser's wall time. It stands there, whatever it was planned for. */
+	began: string | null,
+	/**  Planned for a time that another visit, planned or under way, takes up too. */
+	overlaps: boolean,
 };
 
 /**  Where a visit stands. */

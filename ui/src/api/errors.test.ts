@@ -19,6 +19,8 @@ const RULES: Record<Invalid['rule'], true> = {
   tooLong: true,
   noSuchDay: true,
   inFuture: true,
+  inPast: true,
+  beforeBirth: true,
   outOfRange: true,
   malformed: true,
   severalNumbers: true,

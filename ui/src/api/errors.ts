@@ -59,6 +59,8 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
         return { what: t(`invalid.badLine.${error.why.fault}`, told), now: t('table.kept') };
       if (rule === 'partOfYear') return { what: t('invalid.partOfYear', told), now: t('table.kept') };
       if (rule === 'malformed' && OF_NUMBERS.has(error.field)) return { what: t('phone'), now: '' };
+      if (error.field === 'code' && rule === 'malformed') return { what: t('productCode'), now: '' };
+      if (error.field === 'underWay') return { what: t('underWay.what'), now: t('underWay.now') };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

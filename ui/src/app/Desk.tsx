@@ -3,10 +3,11 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, loadDrafts, useRead, useUndo } from '../api';
+import { commands, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
 import {
   cx,
+  holdPresses,
   onOpenPalette,
   RowMenuPlace,
   ToastRegion,
@@ -31,9 +32,11 @@ export function Desk() {
   const curtain = useCurtain();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useInputPing();
+  useDayTurns();
   useGainsColour();
   useEffect(() => void loadDrafts(), []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
+  useEffect(holdPresses, []);
 
   const close = () => setOpen(null);
   const everywhere = { everywhere: true } as const;

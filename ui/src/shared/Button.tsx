@@ -1,5 +1,6 @@
 /**
- * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key.
+ * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key; `kbdAway`
+ * keeps its place but does not show it, so that the button is as wide with it as without.
  * `icon` stands before the text. `small` for rows of a list. Press by `onPress`.
  */
 import type { ReactNode, Ref } from 'react';
@@ -14,14 +15,27 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   small?: boolean;
   icon?: ReactNode;
   kbd?: string;
+  kbdAway?: boolean;
   className?: string;
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = 'plain', small, icon, kbd, className, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  small,
+  icon,
+  kbd,
+  kbdAway = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[kind], small && styles.small, className)}>
+    <AriaButton
+      {...rest}
+      className={cx(styles.button, styles[kind], small && styles.small, kbdAway && styles.kbdAway, className)}
+    >
       {icon}
       {children !== undefined && <span className={styles.text}>{children}</span>}
       {kbd !== undefined && <Kbd keys={kbd} />}
@@ -35,7 +49,7 @@ export function IconButton({
   icon,
   className,
   ...rest
-}: Omit<ButtonProps, 'children' | 'kbd' | 'kind'> & { label: string }) {
+}: Omit<ButtonProps, 'children' | 'kbd' | 'kbdAway' | 'kind'> & { label: string }) {
   return (
     <Tip text={label}>
       <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>

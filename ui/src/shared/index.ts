@@ -18,6 +18,7 @@ export { Dialog } from './Dialog';
 export { Empty } from './Empty';
 export { FilterToggle, FilterTrigger } from './FilterChip';
 export { Highlight } from './Highlight';
+export { holdPresses } from './holdPresses';
 export { InPlaceForm } from './InPlaceForm';
 export { Kbd, keyText } from './Kbd';
 export { Figure, Money } from './Money';

@@ -1,7 +1,9 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
 use crate::audience::Condition;
-use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier, ToldApart};
+use crate::facts::{
+    ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Standing, Tier, ToldApart, Unsuited,
+};
 use crate::id::ClientId;
 use crate::money::Fen;
 use crate::roll::ClientOrder;
@@ -25,6 +27,7 @@ personal! {
         pub last_touch_on: Option<NaiveDate>,
         /// Days since the last touch.
         pub days_since_touch: Option<u32>,
+        pub standing: Standing,
         /// Earliest due day of an open promise or request.
         pub next_due_on: Option<NaiveDate>,
         /// What tells the client from others of the same name; `None` when there are none.
@@ -132,6 +135,11 @@ personal! {
         pub is_minor: bool,
         pub notes: String,
         pub age: Option<crate::occasion::AgeView>,
+        /// Whether the client lives, and until when the household is quiet.
+        pub standing: Standing,
+        pub deceased_on: Option<NaiveDate>,
+        /// What is not in order with the risk grade today: there is none, or it has expired.
+        pub grade_fault: Option<Unsuited>,
         pub phones: Vec<PhoneView>,
         pub tags: Vec<TagView>,
         pub holdings: Vec<HoldingView>,

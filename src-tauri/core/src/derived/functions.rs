@@ -59,6 +59,12 @@ pub(crate) fn register_times(conn: &Connection, clock: &Arc<dyn Clock>) -> Resul
             _ => day.instant(on).timestamp_millis(),
         }))
     })?;
+    // The local day of an instant.
+    let local = Arc::clone(clock);
+    conn.create_scalar_function("local_day", 1, INNOCUOUS, move |ctx| {
+        let at = words_of(ctx, 0)?.and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        Ok(at.map(|at| local.local(at.to_utc()).date().to_string()))
+    })?;
     Ok(())
 }
 

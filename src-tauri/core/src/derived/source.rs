@@ -80,6 +80,19 @@ pub(super) const SOURCES: &[Source] = &[
         by_wall: false,
     },
     Source {
+        noun: "holding",
+        table: "holding",
+        key: "{r}.id",
+        seek: "{r}.id = ?1",
+        owner: Owner::Client("client_id"),
+        text: &["{r}.name", "{r}.code"],
+        phone: None,
+        // It stands on the day it matures.
+        at: Some("wall_ms({r}.matures_on)"),
+        columns: &["client_id", "name", "code", "matures_on"],
+        by_wall: true,
+    },
+    Source {
         noun: "household",
         table: "household",
         key: "{r}.id",
@@ -143,10 +156,10 @@ pub(super) const SOURCES: &[Source] = &[
         key: "{r}.id",
         seek: "{r}.id = ?1",
         owner: Owner::Visit("visit_id"),
-        text: &["{r}.text", "{r}.feature", "{r}.advantage", "{r}.benefit", "{r}.evidence"],
+        text: &["{r}.text", "{r}.code", "{r}.feature", "{r}.advantage", "{r}.benefit", "{r}.evidence"],
         phone: None,
         at: None,
-        columns: &["visit_id", "text", "feature", "advantage", "benefit", "evidence"],
+        columns: &["visit_id", "text", "code", "feature", "advantage", "benefit", "evidence"],
         by_wall: false,
     },
     Source {
@@ -219,9 +232,17 @@ pub(super) const SOURCES: &[Source] = &[
         owner: Owner::Client("client_id"),
         text: &["{r}.file_name"],
         phone: None,
-        at: Some(ms!("exported_at")),
-        columns: &["client_id", "file_name", "exported_at"],
-        by_wall: false,
+        // What left of the same thing on the same day is one entry: the first of it stands for all.
+        at: Some(concat!(
+            "CASE WHEN NOT EXISTS (SELECT 1 FROM export o WHERE o.subject_kind = {r}.subject_kind
+               AND o.subject_id = {r}.subject_id AND o.client_id IS {r}.client_id
+               AND (o.exported_at, o.id) < ({r}.exported_at, {r}.id)
+               AND local_day(o.exported_at) = local_day({r}.exported_at)) THEN ",
+            ms!("exported_at"),
+            " END"
+        )),
+        columns: &["client_id", "file_name", "exported_at", "subject_kind", "subject_id", "id"],
+        by_wall: true,
     },
     Source {
         noun: "attachment",

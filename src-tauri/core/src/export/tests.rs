@@ -239,6 +239,7 @@ fn exports_are_found_by_client_and_local_day_also_of_one_in_the_trash() {
     book.trash(&client);
     let found = |client: Option<&ClientId>, from: Option<&str>, to: Option<&str>| -> Vec<crate::id::ExportId> {
         let request = ListExports { client: client.cloned(), from: from.map(day), to: to.map(day), limit: 100 };
+        assert_eq!(count(&book.vault, &request).unwrap() as usize, list(&book.vault, request.clone()).unwrap().len());
         list(&book.vault, request).unwrap().into_iter().map(|one| one.export.id).collect()
     };
     assert_eq!(found(Some(&client), None, None), [second.clone(), first.clone()]);
@@ -278,9 +279,10 @@ fn a_copy_keeps_its_visit_and_its_kind_whatever_is_undone_and_done_again() {
         let found = timeline(&book.vault, &request).unwrap().entries.into_iter();
         found
             .filter_map(|entry| match entry.what {
-                TimelineItem::Export(export) => Some(export),
+                TimelineItem::Export(export) => Some(export.documents),
                 _ => None,
             })
+            .flatten()
             .collect()
     };
     let seen = crate::visit::view(&book.vault, &visit).unwrap().exports;

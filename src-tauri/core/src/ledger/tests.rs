@@ -207,6 +207,7 @@ fn at_the_table_the_day_is_still_being_agreed() {
             text: "发报告".into(),
             due_on: Some(day(on)),
             fabe: None,
+            terms: None,
             need: None,
         };
         book.write(|w| crate::visit::edit_line(w, request)).unwrap();

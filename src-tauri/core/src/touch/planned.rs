@@ -50,6 +50,15 @@ pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     })
 }
 
+/// Drops all touches planned for a client, as [`drop_planned`] does one by one; says how many.
+pub(crate) fn drop_all_planned(write: &mut Write<'_>, client: &ClientId) -> Result<usize> {
+    let planned = store::planned_of_client(write.conn(), client, write.today())?;
+    for touch in &planned {
+        drop_planned(write, &touch.id)?;
+    }
+    Ok(planned.len())
+}
+
 /// The touches planned for a client, the earliest first.
 pub fn list_planned(vault: &OpenVault, client: &ClientId) -> Result<Vec<PlannedTouchView>> {
     store::planned_of_client(vault.conn(), client, vault.clock().today())
@@ -58,6 +67,11 @@ pub fn list_planned(vault: &OpenVault, client: &ClientId) -> Result<Vec<PlannedT
 /// Those planned up to a day, of clients not in the trash, the earliest first.
 pub(crate) fn planned_by(vault: &OpenVault, day: NaiveDate, limit: u32) -> Result<Vec<PlannedTouchView>> {
     store::planned_by(vault.conn(), day, vault.clock().today(), limit)
+}
+
+/// How many those are, whatever the limit.
+pub(crate) fn count_planned_by(vault: &OpenVault, day: NaiveDate) -> Result<u32> {
+    store::count_planned_by(vault.conn(), day)
 }
 
 fn must_be_planned(write: &Write<'_>, id: &PlannedTouchId) -> Result<PlannedTouchView> {

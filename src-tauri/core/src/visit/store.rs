@@ -1,18 +1,15 @@
 //! The SQL of visits and their lines.
 
-use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
+use super::{Fabe, LineKind, NeedMark, VisitLine, VisitState, VisitView};
 use crate::error::{Error, Result};
-use crate::facts::{ClientRef, RelationshipStage, RiskGrade};
+use crate::facts::{ClientRef, Grade, ProductTerms, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
 use crate::money::Fen;
 use crate::stored::{Day, Instant, WallTime};
 use crate::tier::Tier;
 use crate::vault::{Noun, Write};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
-
-/// The most visits one list holds.
-const MOST: u32 = 1_000;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 /// A visit to insert, already checked.
 pub(super) struct New<'a> {
@@ -72,16 +69,6 @@ pub(super) fn gist(conn: &Connection, id: &VisitId) -> Result<Gist> {
         })
         .optional()?
         .ok_or(Error::NotFound { kind: Noun::Visit })
-}
-
-/// Whether a visit is under way with a client who is not in the trash.
-pub(super) fn any_under_way(conn: &Connection) -> Result<bool> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT 1 FROM visit v JOIN client c ON c.id = v.client_id
-             WHERE v.state = 'underWay' AND c.trashed_at IS NULL",
-        )?
-        .exists([])?)
 }
 
 /// The number of a visit: the one it was given before, else the next of the year (`2026-0001`).
@@ -201,14 +188,15 @@ pub(super) fn insert_line(
     kind: LineKind,
     text: &str,
     fabe: &Fabe,
+    terms: &ProductTerms,
     entry: Option<&LedgerEntryId>,
 ) -> Result<VisitLineId> {
     let id = VisitLineId::new();
     write.conn().execute(
         "INSERT INTO visit_line (id, visit_id, position, noted_at, kind, text, feature, advantage, benefit, evidence,
-           ledger_entry_id, created_at, updated_at)
+           ledger_entry_id, code, risk, matures_on, created_at, updated_at)
          VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM visit_line WHERE visit_id = ?2),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)",
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?3)",
         params![
             id,
             visit,
@@ -219,7 +207,10 @@ pub(super) fn insert_line(
             fabe.advantage,
             fabe.benefit,
             fabe.evidence,
-            entry
+            entry,
+            terms.code,
+            terms.risk,
+            terms.matures_on.map(Day)
         ],
     )?;
     Ok(id)
@@ -255,70 +246,20 @@ pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> R
     Ok(())
 }
 
+pub(super) fn update_terms(write: &Write<'_>, id: &VisitLineId, terms: &ProductTerms) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET code = ?2, risk = ?3, matures_on = ?4, updated_at = ?5 WHERE id = ?1",
+        params![id, terms.code, terms.risk, terms.matures_on.map(Day), write.stamp()],
+    )?;
+    Ok(())
+}
+
 pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
     write.conn().execute("DELETE FROM visit_line WHERE id = ?1", [id])?;
     Ok(())
 }
 
 // Views
-
-const ROW: &str =
-    "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state, v.number,
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id),
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'promise'),
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'request'),
-   (SELECT count(*) FROM export x WHERE x.subject_kind = 'visit' AND x.subject_id = v.id)
- FROM visit v JOIN client c ON c.id = v.client_id";
-
-fn row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
-    Ok(VisitRow {
-        id: row.get(0)?,
-        client: ClientRef { id: row.get(1)?, name: row.get(2)?, tier: row.get(3)? },
-        planned_at: row.get::<_, WallTime>(4)?.0,
-        minutes: row.get(5)?,
-        place: row.get(6)?,
-        aim: row.get(7)?,
-        matter: row.get(8)?,
-        state: row.get(9)?,
-        number: row.get(10)?,
-        lines: row.get(11)?,
-        promises: row.get(12)?,
-        requests: row.get(13)?,
-        exports: row.get(14)?,
-    })
-}
-
-pub(super) fn list(conn: &Connection, request: &ListVisits) -> Result<Vec<VisitRow>> {
-    let coming = |state: &VisitState| matches!(state, VisitState::Planned | VisitState::UnderWay);
-    let ascending = !request.states.is_empty() && request.states.iter().all(coming);
-    let mut sql = format!("{ROW} WHERE ");
-    sql += if request.client.is_some() { "v.client_id = ?1" } else { "?1 IS NULL AND c.trashed_at IS NULL" };
-    if !request.states.is_empty() {
-        let words: Vec<_> = VisitState::ALL.iter().filter(|state| request.states.contains(state)).collect();
-        let quoted: Vec<_> = words.iter().map(|state| format!("'{}'", state.word())).collect();
-        sql += &format!(" AND v.state IN ({})", quoted.join(","));
-    }
-    // Text order is time order, and a day sorts before all its times: the day after `to` bounds it.
-    sql += " AND v.planned_at >= ?2 AND v.planned_at < ?3 ORDER BY v.planned_at ";
-    sql += if ascending { "ASC, v.id ASC" } else { "DESC, v.id DESC" };
-    sql += " LIMIT ?4";
-    let from = request.from.map_or_else(String::new, |day| day.to_string());
-    let to = request.to.and_then(|day: NaiveDate| day.succ_opt()).map_or_else(|| "~".to_owned(), |day| day.to_string());
-    let rows = conn
-        .prepare_cached(&sql)?
-        .query_map(params![request.client, from, to, request.limit.min(MOST)], row)?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
-}
-
-/// Rows of the ids of a JSON array, in any order.
-pub(crate) fn rows_of_ids(conn: &Connection, ids: &str) -> Result<Vec<VisitRow>> {
-    let rows = conn
-        .prepare_cached(&format!("{ROW} WHERE v.id IN (SELECT value FROM json_each(?1))"))?
-        .query_map([ids], row)?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
-}
 
 pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
     let mut view = conn
@@ -359,9 +300,10 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         .prepare_cached(
             "SELECT l.id, l.noted_at, iif(n.id IS NULL, l.kind, 'need'), l.text, l.feature, l.advantage, l.benefit,
                l.evidence, l.ledger_entry_id, e.due_on, e.state, n.id, n.level, n.depth, n.evidence, n.confidence,
-               n.contact_person_id, n.state
-             FROM visit_line l LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id
-             LEFT JOIN need n ON n.visit_line_id = l.id
+               coalesce(n.contact_person_id, n.about_client_id), n.state, l.code, l.risk, l.matures_on, c.risk_grade, c.risk_expires_on,
+               substr(v.planned_at, 1, 10)
+             FROM visit_line l JOIN visit v ON v.id = l.visit_id JOIN client c ON c.id = v.client_id
+             LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id LEFT JOIN need n ON n.visit_line_id = l.id
              WHERE l.visit_id = ?1 ORDER BY l.position, l.id",
         )?
         .query_map([id], |row| {
@@ -377,11 +319,19 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
                 }),
                 None => None,
             };
+            let (kind, terms) = (row.get(2)?, ProductTerms::read(row, 18)?);
+            // The day it was planned for is that of the visit, but for one begun early or late by hours.
+            let unsuited = match kind {
+                LineKind::Product => Grade::read(row, 21)?.unsuited(terms.risk, row.get::<_, Day>(23)?.0),
+                _ => Vec::new(),
+            };
             Ok(VisitLine {
                 id: row.get(0)?,
                 noted_at: row.get::<_, Instant>(1)?.0,
-                kind: row.get(2)?,
+                kind,
                 text: row.get(3)?,
+                terms,
+                unsuited,
                 fabe: Fabe {
                     feature: row.get(4)?,
                     advantage: row.get(5)?,
@@ -396,6 +346,15 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
+}
+
+/// The planned visits of a client.
+pub(super) fn planned_of(conn: &Connection, client: &ClientId) -> Result<Vec<VisitId>> {
+    let ids = conn
+        .prepare_cached("SELECT id FROM visit WHERE client_id = ?1 AND state = 'planned'")?
+        .query_map([client], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
 }
 
 pub(super) fn finished_between(conn: &Connection, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<VisitId>> {

@@ -1,6 +1,7 @@
 /** One client of the book, found as in the list: by characters, pinyin, initials or the end of a phone number. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, take } from '../../api';
+import { type ClientRow, commands, take } from '../../api';
 import { Apart, ComboBox } from '../../shared';
 import { EVERYBODY } from '../audience';
 
@@ -26,7 +27,18 @@ export function ClientPicker({
   autoFocus,
   className,
 }: ClientPickerProps) {
-  const { t } = useTranslation(['client', 'tier']);
+  const { t } = useTranslation(['client', 'tier', 'mourning']);
+  // What tells namesakes apart stands before the tier; that somebody has died is never left out.
+  const detailOf = ({ apart, standing, tier }: ClientRow): ReactNode => {
+    const died = standing.deceased && t('mourning:deceased');
+    if (apart === null) return died || t(`tier:${tier}`);
+    return (
+      <>
+        <Apart apart={apart} />
+        {died && ` · ${died}`}
+      </>
+    );
+  };
   return (
     <ComboBox
       label={label}
@@ -53,7 +65,7 @@ export function ClientPicker({
           .map((row) => ({
             value: row.id,
             label: row.name,
-            detail: row.apart ? <Apart apart={row.apart} /> : t(`tier:${row.tier}`),
+            detail: detailOf(row),
           }));
       }}
     />

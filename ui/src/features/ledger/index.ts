@@ -10,3 +10,4 @@ export { LedgerEntryRow } from './LedgerEntryRow';
 export { LedgerPage } from './LedgerPage';
 export { OpenEntries } from './OpenEntries';
 export { useLedgerActions } from './useLedgerActions';
+export { useLedgerLeft } from './useLedgerLeft';

@@ -24,7 +24,10 @@ const MOTHER: ContactPersonView = {
   gender: 'female',
   phone: '',
   notes: '',
+  deceased: false,
+  deceasedOn: null,
   linkedClient: null,
+  enteredAt: null,
 };
 
 interface Calls {

@@ -10,10 +10,12 @@ import { DayProblem } from './DayProblem';
 
 interface BirthdayHintProps {
   date: OccasionDate;
+  /** Whether it comes again: a birthday of the dead does not. */
+  comesAgain?: boolean;
   onYear: (year: number) => void;
 }
 
-export function BirthdayHint({ date, onYear }: BirthdayHintProps) {
+export function BirthdayHint({ date, comesAgain = true, onYear }: BirthdayHintProps) {
   const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const still = useDebounced(JSON.stringify(date), 80);
@@ -36,7 +38,8 @@ export function BirthdayHint({ date, onYear }: BirthdayHintProps) {
     (on) => `${dayText(on, i18n.language, today)} ${weekday(on, i18n.language)}`,
   );
   const words = [
-    days.length > 0 ? t('hint.thisYear', { days: days.join(t('hint.and')) }) : t('hint.notThisYear'),
+    comesAgain &&
+      (days.length > 0 ? t('hint.thisYear', { days: days.join(t('hint.and')) }) : t('hint.notThisYear')),
     seen.bornOn !== null && date.calendar === 'lunar' && t('hint.bornOn', { on: seen.bornOn }),
     seen.lunarText !== null && t('hint.lunar', { day: seen.lunarText }),
     seen.zodiac !== null && t('hint.animal', { animal: animal(seen.zodiac) }),

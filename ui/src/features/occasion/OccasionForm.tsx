@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type AppError,
   type ClientProfile,
+  type ContactPersonView,
   commands,
   OCCASION_KINDS,
   type OccasionDate,
@@ -38,18 +39,27 @@ interface OccasionFormProps {
   profile: ClientProfile;
   /** `null` for a new one. */
   id: string | null;
+  /** At whom of the household it was entered; `null` of a new one, which goes to whom the person was entered at. */
+  owner: string | null;
   start: OccasionFields;
   onClose: () => void;
   /** Says who has the client's name and this birthday too. */
   whose: (birthday: OccasionDate) => ReactNode;
 }
 
-export function OccasionForm({ profile, id, start, onClose, whose }: OccasionFormProps) {
+export function OccasionForm({ profile, id, owner, start, onClose, whose }: OccasionFormProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
   const date = dateOf(fields);
+  // No age is counted in death, and no birthday comes again; a memorial day does.
+  const person = profile.contactPersons.find((one) => one.id === fields.contactPerson);
+  const isLookedForwardTo =
+    fields.kind === 'memorial' || !(profile.standing.deceased || (person?.deceased ?? false));
+  const enteredAt = (person: ContactPersonView | undefined) => person?.enteredAt?.id ?? profile.id;
+  // A day stays with the client it was entered at, and so does whose it can be.
+  const people = profile.contactPersons.filter((person) => owner === null || enteredAt(person) === owner);
   const close = () => {
     draft.discard();
     onClose();
@@ -58,7 +68,7 @@ export function OccasionForm({ profile, id, start, onClose, whose }: OccasionFor
     if (date === null) return;
     const saved = await saving.run({
       id,
-      client: profile.id,
+      client: owner ?? enteredAt(people.find((person) => person.id === fields.contactPerson)),
       contactPerson: fields.contactPerson || null,
       kind: fields.kind,
       title: fields.title.trim(),
@@ -82,8 +92,8 @@ export function OccasionForm({ profile, id, start, onClose, whose }: OccasionFor
           label={t('whose')}
           className={form.half ?? ''}
           options={[
-            { value: '', label: t('own') },
-            ...profile.contactPersons.map((person) => ({
+            ...(owner === null || owner === profile.id ? [{ value: '', label: t('own') }] : []),
+            ...people.map((person) => ({
               value: person.id,
               label: person.name,
               detail: person.relation,
@@ -94,9 +104,19 @@ export function OccasionForm({ profile, id, start, onClose, whose }: OccasionFor
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      <OccasionPreview kind={fields.kind} date={date} isHalf={fields.year.trim() !== '' && hasDay(fields)} />
+      {isLookedForwardTo && (
+        <OccasionPreview
+          kind={fields.kind}
+          date={date}
+          isHalf={fields.year.trim() !== '' && hasDay(fields)}
+        />
+      )}
       {date !== null && fields.kind === 'birthday' && (
-        <BirthdayHint date={date} onYear={(year) => change({ year: String(year) })} />
+        <BirthdayHint
+          date={date}
+          comesAgain={isLookedForwardTo}
+          onYear={(year) => change({ year: String(year) })}
+        />
       )}
       {date !== null && fields.kind === 'birthday' && fields.contactPerson === '' && whose(date)}
       <div className={form.line}>

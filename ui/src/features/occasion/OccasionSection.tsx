@@ -36,7 +36,11 @@ export function OccasionSection({ profile, whose }: OccasionSectionProps) {
   const [editing, setEditing] = useState<Editing>(null);
   const frozen = profile.trashedAt !== null;
   const close = () => setEditing(null);
-  const days = [...profile.occasions].sort((a, b) => a.next.daysAhead - b.next.daysAhead);
+  // What is kept no more stands last.
+  const last = (day: OccasionView) => (day.keeping === 'ended' ? 1 : 0);
+  const days = [...profile.occasions].sort(
+    (a, b) => last(a) - last(b) || a.next.daysAhead - b.next.daysAhead,
+  );
   const add = <AddButton label={t('add')} onPress={() => setEditing('new')} />;
   return (
     <Section
@@ -45,7 +49,14 @@ export function OccasionSection({ profile, whose }: OccasionSectionProps) {
       {...(frozen || editing === 'new' || days.length === 0 ? {} : { action: add })}
     >
       {editing === 'new' && (
-        <OccasionForm profile={profile} id={null} start={BLANK_OCCASION} onClose={close} whose={whose} />
+        <OccasionForm
+          profile={profile}
+          id={null}
+          owner={null}
+          start={BLANK_OCCASION}
+          onClose={close}
+          whose={whose}
+        />
       )}
       {days.length === 0 && editing === null && (
         <Empty small {...(frozen ? {} : { action: add })}>
@@ -59,6 +70,7 @@ export function OccasionSection({ profile, whose }: OccasionSectionProps) {
               <OccasionForm
                 profile={profile}
                 id={day.id}
+                owner={day.client}
                 start={fieldsOf(day)}
                 onClose={close}
                 whose={whose}
@@ -80,11 +92,12 @@ interface OccasionLineProps {
 }
 
 function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
-  const { t, i18n } = useTranslation(['occasion', 'client']);
+  const { t, i18n } = useTranslation(['occasion', 'client', 'mourning']);
   const today = useToday();
   const remove = useWrite(commands.removeOccasion);
   const title = occasionTitle(occasion, t);
   const { kind, next, date } = occasion;
+  const isKept = occasion.keeping === 'kept';
   return (
     <div className={styles.day}>
       <span className={styles.calendar} title={t(`${date.calendar}`)}>
@@ -93,25 +106,33 @@ function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
       <div className={styles.what}>
         <span className={styles.title}>
           <bdi>{title}</bdi>
-          {observanceMarks(kind, next, t).map((mark) => (
-            <Chip key={mark} tone="amber">
-              {mark}
-            </Chip>
-          ))}
+          {occasion.keeping === 'quiet' && <Chip>{t('mourning:quiet')}</Chip>}
+          {isKept &&
+            observanceMarks(kind, next, t).map((mark) => (
+              <Chip key={mark} tone="amber">
+                {mark}
+              </Chip>
+            ))}
         </span>
         <span className={styles.told}>
           {[
             occasionDateText(date, occasion.dateText, t, i18n.language),
-            ...observanceWords(kind, next, t),
+            ...(isKept ? observanceWords(kind, next, t) : []),
           ].join(' · ')}
           {occasion.notes && ` · ${occasion.notes}`}
         </span>
       </div>
       <div className={styles.when}>
-        <span>
-          {dayText(next.on, i18n.language, today)} {weekday(next.on, i18n.language)}
-        </span>
-        <span className={styles.ahead}>{aheadText(next.daysAhead, t)}</span>
+        {occasion.keeping === 'ended' ? (
+          <span className={styles.ahead}>{t('mourning:notKept')}</span>
+        ) : (
+          <>
+            <span>
+              {dayText(next.on, i18n.language, today)} {weekday(next.on, i18n.language)}
+            </span>
+            <span className={styles.ahead}>{aheadText(next.daysAhead, t)}</span>
+          </>
+        )}
       </div>
       {!frozen && (
         <span className={styles.acts}>

@@ -47,6 +47,7 @@ describe('withDate', () => {
 it('opens as it was kept', () => {
   const kept: OccasionView = {
     id: 'o',
+    client: 'c',
     contactPerson: null,
     personName: '',
     kind: 'birthday',
@@ -54,6 +55,7 @@ it('opens as it was kept', () => {
     date: { calendar: 'lunar', year: 1974, month: 4, day: 3, leap: true, leapPolicy: 'both' },
     dateText: '农历闰四月初三',
     next: { on: '2027-05-08', daysAhead: 168, years: 52, nominalAge: 54, zodiacYear: false, round: false },
+    keeping: 'kept',
     notes: '',
   };
   expect(dateOf(fieldsOf(kept))).toEqual(kept.date);

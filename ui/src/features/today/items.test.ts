@@ -17,24 +17,37 @@ describe('itemAfter', () => {
 });
 
 describe('todayItems', () => {
-  const none = { visits: [], due: [], undated: [], touches: [], visitsAhead: [], occasions: [] };
+  const none = {
+    visits: [],
+    missed: [],
+    due: [],
+    undated: [],
+    touches: [],
+    visitsAhead: [],
+    maturities: [],
+    occasions: [],
+  };
   const view = (part: object) => ({ ...none, ...part }) as unknown as TodayView;
 
   it('has planned touches after what is owed and before what is ahead', () => {
     const one = (id: string) => ({ id, client });
     const all = view({
       visits: [one('v')],
+      missed: [one('m')],
       due: [one('e')],
       undated: [one('u')],
       touches: [one('t')],
       visitsAhead: [one('a')],
+      maturities: [one('m')],
     });
     expect(todayItems(all).map((item) => item.id)).toEqual([
       'visit-v',
+      'visit-m',
       'entry-e',
       'entry-u',
       'touch-t',
       'visit-a',
+      'maturity-m',
     ]);
   });
 

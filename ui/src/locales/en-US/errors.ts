@@ -39,6 +39,8 @@ export const errors: Texts<typeof chinese> = {
     tooLong: 'Too long: at most {{max}} characters.',
     noSuchDay: 'There is no such day in the calendar.',
     inFuture: 'That day has not come yet.',
+    inPast: 'This day has passed.',
+    beforeBirth: 'This is before the birth on record; please check.',
     outOfRange: 'That is outside the accepted range.',
     malformed: 'That is not in the expected form.',
     severalNumbers: 'There are several numbers here. Keep them apart; what you wrote is still there.',
@@ -65,6 +67,11 @@ export const errors: Texts<typeof chinese> = {
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
   phone: 'A phone number has 3 to 20 digits. What you wrote is still there.',
+  productCode: 'A product code has letters, digits, dots, and dashes only.',
+  underWay: {
+    what: 'Another visit is under way; only one can be.',
+    now: 'Nothing was changed. End that visit, then try again.',
+  },
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

@@ -43,7 +43,16 @@ export const today: Texts<typeof chinese> = {
     resume: 'Go on',
     look: 'Summary',
     label: '{{time}} visit to {{name}}',
+    overlaps: 'Overlaps',
   },
+  missed: {
+    title: 'The planned day has passed',
+    hint: 'Held: write it up. Not held: move or cancel it.',
+    writeUp: 'Write up',
+    cancel: 'Cancel the visit',
+  },
+  left_one: '{{count}} more',
+  left_other: '{{count}} more',
   ahead: { title: 'Next two weeks' },
   due: {
     title: 'Promised, and still to answer',
@@ -67,6 +76,7 @@ export const today: Texts<typeof chinese> = {
     none: 'No days ahead. Note birthdays and anniversaries on a client’s page; lunar ones are reckoned right.',
     label: '{{name}}: {{what}}',
   },
+  maturities: { title: 'Products maturing', label: '{{name}}: {{what}} matures' },
   kept: {
     title: 'Promises kept this year',
     none: 'None closed yet',
@@ -82,7 +92,7 @@ export const today: Texts<typeof chinese> = {
     next: 'Next',
     previous: 'Previous',
     done: 'Done',
-    drop: 'Drop a planned touch',
+    drop: 'Drop a planned touch, or cancel a visit',
     prepare: 'Open the preparation',
     client: 'Open the client',
     start: 'Start the visit',

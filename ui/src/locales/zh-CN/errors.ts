@@ -22,6 +22,8 @@ export const errors = {
     tooLong: '太长了，最多 {{max}} 个字。',
     noSuchDay: '日历上没有这一天。',
     inFuture: '这一天还没有到。',
+    inPast: '这一天已经过去了。',
+    beforeBirth: '早于记下的出生日期，请核对。',
     outOfRange: '超出了可以填的范围。',
     malformed: '格式不对，请检查后再填。',
     severalNumbers: '这里有几个号码，请分开记。写下的都还在。',
@@ -45,6 +47,8 @@ export const errors = {
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
   phone: '号码要有 3 到 20 位数字。写下的都还在，请核对。',
+  productCode: '产品代码只写字母、数字、点和短横。',
+  underWay: { what: '另一次拜访还在进行，桌前只能坐一家。', now: '没有改动什么；结束那一次，再来。' },
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {

@@ -27,7 +27,7 @@ export const exports = {
     whose: '哪位客户（不选就是全部）',
     none: '这段时间没有交出过文件。',
     count_other: '{{count}} 份',
-    full: '只列出最近的 {{count}} 份，缩短时间可以看得更细。',
+    full_other: '另有更早的 {{count}} 份没有列出，缩短时间可以看到。',
     close: '收起交出的文件',
   },
   warning: '内部版含判断与忌讳，不要发给客户',

@@ -69,6 +69,6 @@ export const ledger = {
   },
   empty: '答应过客户的事和客户托付的事，都记在这一本账里，一件不落。',
   emptyFiltered: '没有符合的。',
-  full: '只列出前 {{count}} 笔，按客户筛选可以看到其余的。',
+  full_other: '另有 {{count}} 笔没有列出，按客户筛选可以看到。',
   retry: '再试一次',
 };

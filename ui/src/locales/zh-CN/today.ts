@@ -41,7 +41,15 @@ export const today = {
     resume: '接着记',
     look: '看纪要',
     label: '{{time}} 拜访{{name}}',
+    overlaps: '时间撞上',
   },
+  missed: {
+    title: '约过的日子已过',
+    hint: '去了就补记，没去就改期或取消',
+    writeUp: '补记',
+    cancel: '取消拜访',
+  },
+  left_other: '另有 {{count}} 条',
   ahead: { title: '接下来两周' },
   due: {
     title: '答应过的，和还没答复的',
@@ -64,6 +72,7 @@ export const today = {
     none: '两周内没有重要日子。在客户页记下生日和纪念日，农历、闰月都会算准。',
     label: '{{name}}：{{what}}',
   },
+  maturities: { title: '产品到期', label: '{{name}}：{{what}} 到期' },
   kept: {
     title: '今年守诺',
     none: '还没有办结的承诺',
@@ -79,7 +88,7 @@ export const today = {
     next: '下一条',
     previous: '上一条',
     done: '办好了',
-    drop: '不联系了',
+    drop: '不联系了，或取消拜访',
     prepare: '打开准备页',
     client: '打开客户',
     start: '开始拜访',

@@ -13,6 +13,7 @@ const NOTHING: Omit<ClientRow, 'id' | 'name'> = {
   lastTouchOn: null,
   daysSinceTouch: null,
   nextDueOn: null,
+  standing: { deceased: false, quietUntil: null },
   apart: null,
   foundIn: null,
 };

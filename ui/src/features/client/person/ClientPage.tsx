@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../../shared';
+import { usePrepareFor } from '../../visit';
 import { NewClientSheet } from '../create';
 import {
   ClientList,
@@ -70,7 +71,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
     focusList();
   };
   const enterPerson = () => setFocusCount((count) => count + 1);
-  const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
+  const prepareFor = usePrepareFor();
   const create = () => void navigate({ to: '/client/new', replace: true });
 
   useShortcut('n', create, { title: t('new') });
@@ -142,7 +143,12 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
             )}
           </DetailPane>
         ) : (
-          <PersonView id={id} focusCount={focusCount} onPlanVisit={planVisit} onBack={leave} />
+          <PersonView
+            id={id}
+            focusCount={focusCount}
+            onPlanVisit={(client) => void prepareFor(client)}
+            onBack={leave}
+          />
         )}
       </Split>
     </Page>

@@ -4,19 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useRead, useToday } from '../../../api';
 import { AddButton, Empty, useShortcut } from '../../../shared';
 import { ErrorNote } from '../../../wired';
-import { EntryForm, EntryList } from '../../ledger';
+import { EntryForm, EntryList, useLedgerLeft } from '../../ledger';
 import styles from './PromisesTab.module.css';
 
-/** More than one client ever gathers. */
+/** More than most clients ever gather; what is beyond is counted. */
 const LIMIT = 500;
 
 export function PromisesTab({ profile }: { profile: ClientProfile }) {
   const { t } = useTranslation('client');
   const today = useToday();
   const [adding, setAdding] = useState(false);
-  const ledger = useRead(['ledger', 'client', profile.id], () =>
-    commands.listLedger({ client: profile.id, openOnly: false, dueBy: null, limit: LIMIT }),
-  );
+  const request = { client: profile.id, openOnly: false, dueBy: null, limit: LIMIT };
+  const ledger = useRead(['ledger', 'client', profile.id], () => commands.listLedger(request));
+  const left = useLedgerLeft(request, ledger.data?.length ?? 0);
   const frozen = profile.trashedAt !== null;
   const open = ledger.data?.filter((entry) => entry.state === 'open') ?? [];
   const settled = ledger.data?.filter((entry) => entry.state !== 'open') ?? [];
@@ -43,6 +43,7 @@ export function PromisesTab({ profile }: { profile: ClientProfile }) {
         </Empty>
       )}
       <EntryList label={t('promise.label')} groups={groups} today={today} frozen={frozen} />
+      {left > 0 && <p className={styles.left}>{t('next.left', { count: left })}</p>}
     </div>
   );
 }

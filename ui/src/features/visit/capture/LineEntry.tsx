@@ -7,9 +7,11 @@ import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddVisitLine } from '../../../api';
 import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
+import { concernedBy } from '../../contactPerson';
 import { DueChip, useDueProposal } from '../../due';
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
+import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
 import { type LineClient, lineNeedOf } from '../line/lineNeed';
@@ -37,9 +39,11 @@ interface LineEntryProps {
 export function LineEntry(props: LineEntryProps) {
   const { visit, client, today, draft, pad, onTake, onUp, onEnd, inputRef, padRef } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const found = useLineGate(visit, draft.kind, draft.text, draft.fabe);
+  const unsuited = useProductCheck(client.id, draft.terms.risk, draft.kind === 'product');
   const firstPart = useRef<HTMLInputElement>(null);
   const proposed = useDueProposal({
     text: draft.text,
@@ -143,12 +147,22 @@ export function LineEntry(props: LineEntryProps) {
           onEscape={() => draft.setKind('note')}
         />
       )}
+      {draft.kind === 'product' && (
+        <TermsFields
+          terms={draft.terms}
+          onChange={draft.setTerms}
+          onEnter={submit}
+          onSubmit={onEnd}
+          onEscape={() => draft.setKind('note')}
+        />
+      )}
+      <SuitsNote unsuited={unsuited} />
       {draft.kind === 'need' && (
         <NeedPad
           ref={padRef}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad}
           onChange={(_value, set) => draft.setNeed({ ...draft.need, ...set })}
@@ -188,6 +202,7 @@ export function requestOf(visit: string, draft: LineDraft, pad: PadValue | null)
     text,
     dueOn: hasDueDay(draft.kind) ? draft.dueOn : null,
     fabe: draft.kind === 'product' ? draft.fabe : null,
+    terms: draft.kind === 'product' ? draft.terms : null,
     need,
   };
 }

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
 import { Button, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
 import { DueChip, useDueProposal } from '../../due';
 import { isChosen, NeedPad, usePadValue } from '../../need';
+import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
 import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
@@ -32,9 +34,12 @@ interface LineEditorProps {
 export function LineEditor(props: LineEditorProps) {
   const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
   const [dueOn, setDueOn] = useState(line.dueOn);
   const [fabe, setFabe] = useState<Fabe>(line.fabe);
+  const [terms, setTerms] = useState(line.terms);
+  const unsuited = useProductCheck(client.id, terms.risk, kind === 'product');
   const pad = usePadValue(client.id, draft.text, kind === 'need', choiceOf(line.need));
   const keypad = useRef<HTMLDivElement>(null);
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
@@ -55,6 +60,7 @@ export function LineEditor(props: LineEditorProps) {
       text,
       dueOn: hasDueDay(kind) ? dueOn : null,
       fabe: kind === 'product' ? fabe : null,
+      terms: kind === 'product' ? terms : null,
       need: kind === 'need' && isChosen(pad.value) ? lineNeedOf(pad.value, '') : null,
     });
     if (saved.ok) {
@@ -111,12 +117,22 @@ export function LineEditor(props: LineEditorProps) {
           onEscape={giveUp}
         />
       )}
+      {kind === 'product' && (
+        <TermsFields
+          terms={terms}
+          onChange={setTerms}
+          onEnter={() => void save()}
+          onSubmit={() => void save()}
+          onEscape={giveUp}
+        />
+      )}
+      <SuitsNote unsuited={unsuited} />
       {kind === 'need' && (
         <NeedPad
           ref={keypad}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad.value}
           onChange={pad.change}

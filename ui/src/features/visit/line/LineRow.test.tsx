@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { VisitLine } from '../../../api';
 import { shell, show } from '../../../testing';
+import { NO_TERMS } from '../../product';
 import { NO_FABE } from './FabeFields';
 import { LineRow } from './LineRow';
 
@@ -13,6 +14,8 @@ const line: VisitLine = {
   text: '周五前发季报',
   dueOn: null,
   fabe: NO_FABE,
+  terms: NO_TERMS,
+  unsuited: [],
   need: null,
   ledgerEntry: 'e1',
   ledgerState: 'open',
@@ -30,7 +33,7 @@ function row(of: VisitLine, onDue: (dueOn: string) => void = () => undefined) {
     <LineRow
       line={of}
       visit="v1"
-      client={{ id: 'c1', gender: 'female', contactPersons: [] }}
+      client={{ id: 'c1', gender: 'female', contactPersons: [], household: null }}
       today="2026-11-21"
       editing={null}
       onEdit={() => undefined}

@@ -8,6 +8,7 @@ import type { Finding, VisitLine } from '../../../api';
 import { cx, IconButton, localClock } from '../../../shared';
 import { DueProposal, useDueProposal } from '../../due';
 import { LineFindings } from '../../gate';
+import { SuitsNote, TermsText } from '../../product';
 import { FABE_PARTS } from './FabeFields';
 import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
@@ -90,7 +91,13 @@ export function LineRow({
             <p className={styles.text}>
               {line.text} <KindChip line={line} today={today} />
             </p>
-            {line.kind === 'product' && <FabeText line={line} />}
+            {line.kind === 'product' && (
+              <>
+                <TermsText terms={line.terms} className={styles.terms} />
+                <FabeText line={line} />
+                <SuitsNote unsuited={line.unsuited} />
+              </>
+            )}
             <LineFindings findings={findings} />
           </div>
           {proposed.reading && (

@@ -62,7 +62,7 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
   }
 
   function tell({ id, text }: VisitLine, kind: LineKind, dueOn: string | null): void {
-    void change.run({ id, kind, text, dueOn, fabe: null, need: null });
+    void change.run({ id, kind, text, dueOn, fabe: null, terms: null, need: null });
   }
 
   function close(): void {

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
+import { kinText } from '../../contactPerson';
+import { StandingChip } from '../../mourning';
+import { SuitsNote } from '../../product';
 import { holdingsByKind, knownFacts } from './facts';
 import styles from './KnownFacts.module.css';
 
@@ -11,6 +14,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
   const facts = knownFacts(client);
   const style = [client.investingStyle, client.adviceFrequency].filter(Boolean).join(' · ');
   const holdings = holdingsByKind(client.holdings);
+  const unsuited = client.holdings.filter((holding) => holding.unsuited !== null);
   if (facts.length === 0 && style === '' && holdings.length === 0)
     return <Empty small>{t('prepare.emptyKnown')}</Empty>;
   return (
@@ -37,6 +41,11 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
                 {names.length > 0 && <span className={styles.quiet}> {names.join('、')}</span>}
               </span>
             ))}
+            {unsuited.map(({ id, name, kind, unsuited: how }) => (
+              <span key={id}>
+                {name || t(`prepare.holdingKinds.${kind}`)} <SuitsNote unsuited={how ? [how] : []} />
+              </span>
+            ))}
           </dd>
         </div>
       )}
@@ -46,6 +55,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
 
 export function PeopleAround({ client }: { client: ClientProfile }) {
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const others = client.household?.members.filter((member) => member.id !== client.id) ?? [];
   if (client.contactPersons.length === 0 && others.length === 0)
     return <Empty small>{t('prepare.nobody')}</Empty>;
@@ -54,7 +64,8 @@ export function PeopleAround({ client }: { client: ClientProfile }) {
       {client.contactPersons.map((person) => (
         <li key={person.id}>
           <b>{person.name}</b>
-          <span>{[person.relation, person.notes].filter(Boolean).join(' · ')}</span>
+          <StandingChip standing={{ deceased: person.deceased, quietUntil: null }} />
+          <span>{[kinText(person, tClient), person.notes].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
       {client.household && others.length > 0 && (

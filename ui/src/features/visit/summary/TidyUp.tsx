@@ -20,6 +20,7 @@ import type { WayTo } from '../../gate';
 import { FollowUps } from './FollowUps';
 import { wayOf, writeAt } from './findingWay';
 import { LinesPane } from './LinesPane';
+import { NextMeeting } from './NextMeeting';
 import { SummaryPreview } from './SummaryPreview';
 import styles from './TidyUp.module.css';
 import { VisitTimes } from './VisitTimes';
@@ -89,6 +90,9 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
             <ExportPanel visit={visit.id} copy={copy} wayTo={wayTo} />
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
+            </Section>
+            <Section title={t('tidy.next')}>
+              <NextMeeting visit={visit} today={today} />
             </Section>
             <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <PastExports exports={visit.exports} today={today} />
