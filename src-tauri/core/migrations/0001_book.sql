@@ -25,7 +25,7 @@ CREATE TABLE client (
   id_tail           TEXT NOT NULL DEFAULT '',    -- last four characters of the identity document, never more
   opened_on         TEXT,
   assets_fen        INTEGER,                     -- NULL: not known
-  tier              TEXT NOT NULL DEFAULT 'low', -- in force: the override, else by assets
+  tier              TEXT NOT NULL DEFAULT 'unknown', -- in force: the override, else by assets
   tier_override     TEXT,
   tier_reason       TEXT NOT NULL DEFAULT '',
   stage             TEXT NOT NULL DEFAULT 'stranger',
@@ -64,7 +64,6 @@ CREATE TABLE phone (
   client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   kind       TEXT NOT NULL,
   number     TEXT NOT NULL,                      -- as typed
-  digits     TEXT NOT NULL,                      -- digits only, country code 86 removed
   is_primary INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0,1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
@@ -394,6 +393,14 @@ CREATE TABLE tier_threshold (
   min_fen INTEGER NOT NULL CHECK (min_fen > 0)
 ) STRICT;
 INSERT INTO tier_threshold (tier, min_fen) VALUES ('high', 300000000), ('upperMiddle', 50000000), ('lowerMiddle', 5000000);
+
+-- What the notice of a year says of its days, as imported: the free ones and the weekends that are worked. A year without a
+-- row is as shipped with the app, or not known.
+CREATE TABLE workday_notice (
+  year        INTEGER PRIMARY KEY,
+  days        TEXT NOT NULL,                     -- JSON: [{"day": …, "kind": …, "name": …}], by day
+  imported_on TEXT NOT NULL
+) STRICT;
 
 -- Beyond undo: settings, drafts, what left the machine, the journal itself.
 CREATE TABLE setting (

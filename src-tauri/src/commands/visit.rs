@@ -6,8 +6,8 @@ use tauri::State;
 use zhike_core::id::{ClientId, VisitId, VisitLineId};
 use zhike_core::vault::{Op, Written};
 use zhike_core::visit::{
-    self, AddVisitLine, EditVisitLine, LineKind, ListVisits, OverlappingVisits, PlanNextVisit, PlanVisit, Preparation,
-    SummaryCopy, VisitEdit, VisitRow, VisitSummary, VisitView,
+    self, AddVisitLine, EditVisitLine, LineKind, ListVisits, OverlappingVisits, Owed, PlanNextVisit, PlanVisit,
+    Preparation, SummaryCopy, VisitEdit, VisitRow, VisitSummary, VisitView,
 };
 
 /// Plans a visit.
@@ -143,4 +143,11 @@ pub async fn visit_summary(
 #[specta::specta]
 pub async fn suggest_line_kind(session: State<'_, Session>, text: String) -> Result<Option<LineKind>, AppError> {
     session.read(move |_| Ok(visit::suggest_kind(&text))).await
+}
+
+/// The sentence of a text in which something seems to be promised or asked for. Only proposed.
+#[tauri::command]
+#[specta::specta]
+pub async fn owed_in_text(session: State<'_, Session>, text: String) -> Result<Option<Owed>, AppError> {
+    session.read(move |_| Ok(visit::owed_in(&text))).await
 }

@@ -80,10 +80,18 @@ export const commands = {
 	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
 	/**  Changes many clients in one step. */
 	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
+	/**  Who in the book may be the one that is being entered. */
+	whoIsThis: (request: WhoIsThis) => typedError<KnownClient[], AppError>(__TAURI_INVOKE("who_is_this", { request })),
 	/**  Adds or changes a phone number. */
 	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
 	removePhone: (id: PhoneId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_phone", { id })),
+	/**  The numbers a text holds, each as typed. */
+	numbersApart: (text: string) => typedError<string[], AppError>(__TAURI_INVOKE("numbers_apart", { text })),
+	/**  Keeps each of the numbers that were typed into one field. */
+	savePhonesApart: (request: SavePhone) => typedError<Written<PhoneId[]>, AppError>(__TAURI_INVOKE("save_phones_apart", { request })),
+	/**  Reads an amount as it is typed. */
+	readMoney: (typed: TypedMoney) => typedError<ReadMoney, AppError>(__TAURI_INVOKE("read_money", { typed })),
 	/**  Adds or changes a holding. */
 	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
@@ -148,10 +156,12 @@ export const commands = {
 	removeOccasion: (id: OccasionId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_occasion", { id })),
 	/**  The next observances of a date, for the form. */
 	previewOccasion: (kind: OccasionKind, date: OccasionDate) => typedError<Observance[], AppError>(__TAURI_INVOKE("preview_occasion", { kind, date })),
+	/**  What a birthday comes to while it is typed. */
+	readBirthday: (date: OccasionDate) => typedError<BirthdayView, AppError>(__TAURI_INVOKE("read_birthday", { date })),
 	/**  Occasions within so many days. */
 	occasionsAhead: (days: number) => typedError<OccasionAhead[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
-	/**  Logs a touch. */
-	logTouch: (request: LogTouch) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request })),
+	/**  Logs a touch, and in the same step what was promised or asked for in it. */
+	logTouch: (request: LogTouch, owed: AddLedgerEntry | null) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request, owed })),
 	/**  Corrects a touch. */
 	editTouch: (request: EditTouch) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_touch", { request })),
 	/**  Removes a touch. */
@@ -206,6 +216,8 @@ export const commands = {
 	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
 	/**  What a line seems to be by its words, if they say so. Only proposed. */
 	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
+	/**  The sentence of a text in which something seems to be promised or asked for. Only proposed. */
+	owedInText: (text: string) => typedError<Owed | null, AppError>(__TAURI_INVOKE("owed_in_text", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
 	/**  How many entries there are, whatever the limit. */
@@ -222,7 +234,7 @@ export const commands = {
 	reopenLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_ledger_entry", { id })),
 	/**  Removes an entry. */
 	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
-	/**  The day a line of text speaks of, if any. */
+	/**  The day a line of text speaks of, if any; or that it counts beyond the calendar of the book. */
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
 	/**  Takes down a need. */
 	addNeed: (request: AddNeed) => typedError<Written<NeedId>, AppError>(__TAURI_INVOKE("add_need", { request })),
@@ -339,6 +351,12 @@ export const commands = {
 	settings: () => typedError<Settings, AppError>(__TAURI_INVOKE("settings")),
 	/**  Changes one setting. */
 	changeSetting: (edit: SettingEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_setting", { edit })),
+	/**  Both calendars, with where they end. */
+	workdays: () => typedError<WorkdayView, AppError>(__TAURI_INVOKE("workdays")),
+	/**  Lets the person choose a table and takes in its years, which are returned; none when they chose no table. */
+	importWorkdays: () => typedError<Written<number[]>, AppError>(__TAURI_INVOKE("import_workdays")),
+	/**  Takes out what was imported of a year. */
+	removeWorkdays: (year: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_workdays", { year })),
 	/**  Keeps a draft; an empty body discards it. */
 	saveDraft: (key: string, body: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_draft", { key, body })),
 	/**  Drafts whose key starts with `prefix`. */
@@ -640,6 +658,28 @@ export type Bilingual = {
 	en: string,
 };
 
+/**  A lunar birth in the year of an identity card. */
+export type BirthByCard = {
+	/**  The lunar year. */
+	year: number,
+	bornOn: string,
+	zodiac: number,
+};
+
+/**  What a birthday comes to, for whoever is typing it. */
+export type BirthdayView = {
+	/**  The solar days it falls on in the year that is now: one; of a lunar day also none or two. */
+	thisYear: string[],
+	/**  The solar day of birth; `None` without a year. */
+	bornOn: string | null,
+	/**  The lunar day of birth in Chinese, when it was told as a solar one; `None` without a year. */
+	lunarText: string | null,
+	/**  Zodiac animal 0 = 鼠 … 11 = 猪; `None` without a year. */
+	zodiac: number | null,
+	/**  The other birth it may be: the year is that of the identity card, which counts in solar years. */
+	byCard: BirthByCard | null,
+};
+
 /**  The figures over the list. */
 export type BookFigures = {
 	clients: number,
@@ -925,6 +965,8 @@ export type ClientRow = {
 	standing: Standing,
 	/**  Earliest due day of an open promise or request. */
 	nextDueOn: string | null,
+	/**  What tells the client from others of the same name; `None` when there are none. */
+	apart: ToldApart | null,
 	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
 	foundIn: string | null,
 };
@@ -1098,12 +1140,12 @@ export type Draft = {
 	updatedAt: string,
 };
 
-/**  A due day read out of a text. */
-export type DueReading = {
-	on: string,
-	/**  The words it was read from, as they stand in the text. */
-	matched: string,
-};
+/**  What a text says of a due day, with the words it was read from as they stand in the text. */
+export type DueReading = 
+/**  This day. */
+{ kind: "day"; on: string; matched: string } | 
+/**  One counted on working or trading days beyond what the book knows of them; `until` is the last day known, if any. */
+{ kind: "beyond"; until: string | null; matched: string };
 
 /**  A change. */
 export type EditLedgerEntry = {
@@ -1369,6 +1411,8 @@ max: number } |
 { rule: "outOfRange" } | 
 /**  Not in the form expected. */
 { rule: "malformed" } | 
+/**  Several telephone numbers where one belongs. */
+{ rule: "severalNumbers" } | 
 /**  Too easily guessed. */
 { rule: "tooWeak" } | 
 /**  Not what was to be typed again. */
@@ -1396,7 +1440,17 @@ at: number } |
 /**  A brace without its fellow, or a field within a field, at the character `at`. */
 { rule: "looseBrace"; 
 /**  Where it is. */
-at: number };
+at: number } | 
+/**  A line of a file is not as it must be; the first is 1. */
+{ rule: "badLine"; 
+/**  Which. */
+line: number; 
+/**  What is wrong with it. */
+fault: LineFault } | 
+/**  A file that must be of whole years has only part of this one. */
+{ rule: "partOfYear"; 
+/**  Which. */
+year: number };
 
 /**  The id the UI gives a job when it starts it. */
 export type JobId = string;
@@ -1437,6 +1491,21 @@ export type Kept = {
 	clients: BulkOutcome,
 	/**  Of those chosen, who was left out because they have died or the household is in mourning. */
 	leftOut: number,
+};
+
+/**  By what somebody is known, the surest first. */
+export type KnownBy = "phone" | 
+/**  Somebody around the client has the number. */
+"personPhone" | "nameAndBirthday" | "name";
+
+/**  Somebody in the book it may be. */
+export type KnownClient = {
+	client: ClientRef,
+	apart: ToldApart,
+	by: KnownBy,
+	/**  Who around the client has the number; '' when it is the client. */
+	person: string,
+	trashed: boolean,
 };
 
 /**  The language of the UI and of documents. */
@@ -1527,6 +1596,19 @@ export type LedgerKind =
  *  since) or broken; a request answered; either dropped.
  */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
+
+/**  What is wrong with a line of a file of days. */
+export type LineFault = 
+/**  Not a day, a kind and a name. */
+"form" | 
+/**  Its day is not in the calendar. */
+"day" | 
+/**  Its kind is none of those known. */
+"kind" | 
+/**  Its day was told before. */
+"twice" | 
+/**  A day from Monday to Friday, told as a weekend that is worked. */
+"weekday";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
 export type LineKind = "note" | "topic" | "product" | "promise" | "request" | 
@@ -1651,6 +1733,26 @@ export type Method =
 "gift" | 
 /**  附加值 */
 "extra";
+
+/**  Why an amount is not taken. */
+export type MoneyFault = 
+/**  It says no amount, or more than one way to read it. */
+"unreadable" | 
+/**  Less than nothing. */
+"negative" | 
+/**  A power of ten (1e5), as spreadsheets write it. */
+"exponent" | 
+/**  From one amount to another. */
+"range" | 
+/**  Of another currency. */
+"foreign" | 
+/**  Finer than a fen. */
+"tooFine" | 
+/**  Beyond what is kept. */
+"tooLarge";
+
+/**  The unit a field shows. */
+export type MoneyUnit = "wan" | "yuan";
 
 /**  How another client is named. */
 export type NamedBy = 
@@ -1926,7 +2028,8 @@ export type NeedView = {
 export type NewClient = {
 	name: string,
 	gender: Gender,
-	phone: string,
+	/**  The first becomes the primary; blank ones are passed over. */
+	phones: string[],
 	assets: Fen | null,
 	employer: string,
 	occupation: string,
@@ -1997,6 +2100,8 @@ export type Noun =
 "tier" | 
 /**  The adviser's own data: letterhead, notice, signature. */
 "adviser" | 
+/**  The notices of free and worked days. */
+"workday" | 
 /**  A setting. */
 "setting" | 
 /**  A file kept beside a client or a visit. */
@@ -2243,6 +2348,10 @@ export type Op =
 "removeAttachment" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
+/**  Working and trading days were imported. */
+"importWorkdays" | 
+/**  Imported working and trading days of a year were removed. */
+"removeWorkdays" | 
 /**  The demo book was filled in. */
 "fillDemoBook";
 
@@ -2260,6 +2369,12 @@ export type OverlappingVisits = {
 	plannedAt: string,
 	minutes: number,
 	but: VisitId | null,
+};
+
+/**  The sentence in which something was promised or asked for. */
+export type Owed = {
+	kind: LedgerKind,
+	text: string,
 };
 
 /**  Widths of panes. */
@@ -2436,6 +2551,14 @@ export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work
 export type QuietHousehold = {
 	household: HouseholdId,
 	until: string | null,
+};
+
+/**  What it says: an amount, nothing when nothing was typed, or why it is not taken. */
+export type ReadMoney = {
+	fen: Fen | null,
+	fault: MoneyFault | null,
+	/**  A bare number that would be improbable in the unit of its field: what it is in yuan. */
+	rather: Fen | null,
 };
 
 /**  A decision to record. */
@@ -2739,7 +2862,9 @@ export type Theme =
 export type Tie = "spouse" | "mother" | "father" | "son" | "daughter" | "grandchild" | "sibling";
 
 /**  From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable). */
-export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low";
+export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low" | 
+/**  The assets are not known and no tier was set by hand: none of the four. */
+"unknown";
 
 /**  How many of a tier. */
 export type TierCount = {
@@ -2889,6 +3014,17 @@ export type TodayView = {
 	ledger: LedgerFigures,
 };
 
+/**  What tells a client from others of the same name. */
+export type ToldApart = {
+	/**  The last four digits of the first number; '' without one. */
+	phoneTail: string,
+	employer: string,
+	occupation: string,
+	openedOn: string | null,
+	/**  The local day the client was entered; the one thing that is known of everybody. */
+	addedOn: string,
+};
+
 /**  Of a touch. */
 export type TouchId = string;
 
@@ -2913,6 +3049,12 @@ export type Trouble =
 
 /**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
 export type Typed = string;
+
+/**  An amount as typed. */
+export type TypedMoney = {
+	text: string,
+	unit: MoneyUnit,
+};
 
 /**  What an undo or redo came to. */
 export type Undone = {
@@ -3095,6 +3237,15 @@ export type Weakness =
 /**  A date or a year. */
 "date";
 
+/**  Somebody who is being entered, as far as is typed. */
+export type WhoIsThis = {
+	name: string,
+	phones: string[],
+	birthday: OccasionDate | null,
+	/**  Whose page this is. */
+	except: ClientId | null,
+};
+
 /**  Whose day. */
 export type Whose = "own" | "spouse" | "child" | "parent" | "otherPerson";
 
@@ -3117,6 +3268,32 @@ export type WordingRule = {
 
 /**  A kind of working life. */
 export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";
+
+/**  Both calendars, as the settings show them. */
+export type WorkdayView = {
+	/**  The last day up to which they are known from today on; `None` when today itself is not. */
+	knownUntil: string | null,
+	/**  The newest year first. */
+	years: WorkdayYear[],
+};
+
+/**  The notice of one year, in figures. */
+export type WorkdayYear = {
+	year: number,
+	/**  Free days from Monday to Friday. */
+	free: number,
+	/**  Weekends that are worked. */
+	worked: number,
+	/**  Days on which the market alone is closed. */
+	closed: number,
+	/**  When it was imported; `None` as shipped. */
+	importedOn: string | null,
+	/**  Whether the app ships this year, so that removing the import brings it back. */
+	isShipped: boolean,
+	/**  The working days of the year, and the trading days. */
+	workingDays: number,
+	tradingDays: number,
+};
 
 /**  What a write came to. */
 export type Written<T> = {

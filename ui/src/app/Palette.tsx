@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { EVERYBODY } from '../features/audience';
-import { Dialog, Highlight, isComposing, Kbd, LEGIBLE, Money, TierDot, useDebounced } from '../shared';
+import { Apart, Dialog, Highlight, isComposing, Kbd, LEGIBLE, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
@@ -117,6 +117,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
               >
                 <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
                 <span className={styles.name}>{row.name}</span>
+                {row.apart && <Apart apart={row.apart} className={styles.found ?? ''} />}
                 {row.foundIn && (
                   <span className={styles.found}>
                     <Highlight text={row.foundIn} />

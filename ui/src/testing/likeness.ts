@@ -147,6 +147,8 @@ function resolved(
 
 /** Days and instants are such; all else says what it is, so that it is known wherever it turns up. */
 function textOf(name: string): string {
+  // The time of a meeting is what the clock on the wall says.
+  if (name === 'plannedAt') return '2026-11-21T10:00:00';
   if (/At$/.test(name)) return '2026-11-21T02:00:00Z';
   if (/(On|Until)$|^(on|day|from|to|until|began|ended)$/.test(name)) return '2026-11-21';
   return `${MARK}${name}›`;

@@ -1,9 +1,10 @@
 //! Looking at an attachment inside the window, within bounds.
 
-use super::{AttachmentFormat, AttachmentKind, AttachmentView, plain_text, store};
+use super::{AttachmentFormat, AttachmentKind, AttachmentView, store};
 use crate::error::Result;
 use crate::id::AttachmentId;
 use crate::picture::{self, Shown, Unreadable};
+use crate::text::plain_text;
 use crate::vault::{Address, Blobs, OpenVault};
 use crate::wire::word;
 use zeroize::Zeroizing;

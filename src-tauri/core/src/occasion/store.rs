@@ -120,6 +120,16 @@ pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option
     Ok(statement.query_row([client], |row| read_date(row, 0)).optional()?)
 }
 
+/// The client's own birthdays, with a year or without: of the dead too, for whom a client is, is told by them.
+pub(crate) fn birthdays(conn: &Connection, client: &ClientId) -> Result<Vec<OccasionDate>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {DATE} FROM occasion o
+         WHERE o.client_id = ?1 AND o.contact_person_id IS NULL AND o.kind = 'birthday' ORDER BY o.id"
+    ))?;
+    let found = statement.query_map([client], |row| read_date(row, 0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// An occasion with its client and what the client's name sorts by.
 pub(super) struct OccasionOfClient {
     pub client: ClientRef,

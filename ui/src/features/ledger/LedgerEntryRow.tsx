@@ -28,6 +28,8 @@ interface LedgerEntryRowProps extends LedgerEntryActions {
   onOpenClient?: (entry: LedgerEntryView) => void;
   /** For a pane at the side: day and actions stand above and below the words. */
   narrow?: boolean;
+  /** To be read only. */
+  frozen?: boolean;
   rowProps?: { 'data-row': string; tabIndex: 0 | -1 };
 }
 
@@ -37,6 +39,7 @@ export function LedgerEntryRow({
   onOpenClient,
   rowProps,
   narrow = false,
+  frozen = false,
   ...actions
 }: LedgerEntryRowProps) {
   const { t, i18n } = useTranslation('ledger');
@@ -74,9 +77,11 @@ export function LedgerEntryRow({
         </p>
       </div>
       <Chip tone={entry.kind === 'promise' ? 'amber' : 'azurite'}>{t(`kind.${entry.kind}`)}</Chip>
-      <div className={styles.actions}>
-        {open ? <OpenActions {...actions} entry={entry} /> : <ClosedActions {...actions} entry={entry} />}
-      </div>
+      {!frozen && (
+        <div className={styles.actions}>
+          {open ? <OpenActions {...actions} entry={entry} /> : <ClosedActions {...actions} entry={entry} />}
+        </div>
+      )}
     </div>
   );
 }

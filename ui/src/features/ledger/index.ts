@@ -4,6 +4,7 @@ export { DoneOnField } from './DoneOnField';
 export { DueText } from './DueText';
 export { dueTrace } from './dueTrace';
 export { EntryForm } from './EntryForm';
+export { EntryList } from './EntryList';
 export { percent } from './KeptRate';
 export { LedgerEntryRow } from './LedgerEntryRow';
 export { LedgerPage } from './LedgerPage';

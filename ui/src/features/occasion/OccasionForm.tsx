@@ -1,4 +1,5 @@
 /** A day added or changed in place; the core says at once when it next falls, or why there is no such day. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type AppError,
@@ -25,10 +26,12 @@ import {
 } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../wired';
+import { BirthdayHint } from './BirthdayHint';
 import { DateParts } from './DateParts';
+import { DayProblem } from './DayProblem';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
-import { dateOf, type OccasionFields } from './occasionForm';
+import { dateOf, hasDay, type OccasionFields } from './occasionForm';
 
 const TEXT_MAX = 200;
 
@@ -40,9 +43,11 @@ interface OccasionFormProps {
   owner: string | null;
   start: OccasionFields;
   onClose: () => void;
+  /** Says who has the client's name and this birthday too. */
+  whose: (birthday: OccasionDate) => ReactNode;
 }
 
-export function OccasionForm({ profile, id, owner, start, onClose }: OccasionFormProps) {
+export function OccasionForm({ profile, id, owner, start, onClose, whose }: OccasionFormProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
@@ -99,7 +104,21 @@ export function OccasionForm({ profile, id, owner, start, onClose }: OccasionFor
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      {isLookedForwardTo && <OccasionPreview kind={fields.kind} date={date} />}
+      {isLookedForwardTo && (
+        <OccasionPreview
+          kind={fields.kind}
+          date={date}
+          isHalf={fields.year.trim() !== '' && hasDay(fields)}
+        />
+      )}
+      {date !== null && fields.kind === 'birthday' && (
+        <BirthdayHint
+          date={date}
+          comesAgain={isLookedForwardTo}
+          onYear={(year) => change({ year: String(year) })}
+        />
+      )}
+      {date !== null && fields.kind === 'birthday' && fields.contactPerson === '' && whose(date)}
       <div className={form.line}>
         <TextField
           label={t('titleLabel')}
@@ -135,7 +154,14 @@ export function OccasionForm({ profile, id, owner, start, onClose }: OccasionFor
   );
 }
 
-function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: OccasionDate | null }) {
+interface OccasionPreviewProps {
+  kind: OccasionFields['kind'];
+  date: OccasionDate | null;
+  /** Only the year is in the way. */
+  isHalf: boolean;
+}
+
+function OccasionPreview({ kind, date, isHalf }: OccasionPreviewProps) {
   const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const still = useDebounced(date, 80);
@@ -144,7 +170,7 @@ function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: O
     () => commands.previewOccasion(kind, still ?? NEW_YEAR),
     { enabled: still !== null, keep: true },
   );
-  if (date === null) return <p className={styles.waiting}>{t('half')}</p>;
+  if (date === null) return <p className={styles.waiting}>{t(isHalf ? 'half' : 'choose')}</p>;
   if (preview.error) {
     return (
       <p role="alert" className={styles.wrong}>
@@ -189,11 +215,4 @@ const NEW_YEAR: OccasionDate = {
 /** What the preview already says under the date. */
 function isAboutTheDay(error: AppError): boolean {
   return error.code === 'invalid' && (error.why.rule === 'noSuchDay' || error.why.rule === 'inFuture');
-}
-
-function DayProblem({ error }: { error: AppError }) {
-  const { t } = useTranslation('occasion');
-  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('noSuchDay');
-  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('inFuture');
-  return <ErrorNote error={error} small />;
 }

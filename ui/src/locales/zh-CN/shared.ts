@@ -21,10 +21,27 @@ export const shared = {
   hiddenFigure: '已遮住的数字',
   tooLong: '最多 {{max, number}} 个字，现在有 {{now, number}} 个',
   restored: '这是上次没来得及保存的内容',
+  apart: {
+    phone: '尾号 {{tail}}',
+    opened: '开户 {{on}}',
+    added: '记入 {{on}}',
+  },
   money: {
     wan: '万',
     yuan: '元',
     switchUnit: '{{now}}，改用{{unit}}填写',
-    unreadable: '请填数字，例如 320 或 12.5',
+    hint: '如 15万、1.2亿',
+    read: '即 {{amount}} 元',
+    readAs: '读作 {{amount}}？',
+    rather: '改为 {{amount}}',
+    fault: {
+      unreadable: '读不出一个金额，例如 15万 或 1亿2000万',
+      negative: '金额不能是负数',
+      exponent: '请不要用科学计数法，例如写 10万',
+      range: '请填一个数，不是一个范围',
+      foreign: '这里只记人民币，请先折算',
+      tooFine: '最多写到分',
+      tooLarge: '太大了，请核对单位',
+    },
   },
 };

@@ -7,7 +7,16 @@ import { commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../../shared';
 import { usePrepareFor } from '../../visit';
 import { NewClientSheet } from '../create';
-import { ClientList, ClientSearch, FilterBar, isNarrowed, place, useClientDesk } from '../list';
+import {
+  ClientList,
+  ClientSearch,
+  FilterBar,
+  findFirst,
+  isNarrowed,
+  listingOf,
+  place,
+  useClientDesk,
+} from '../list';
 import styles from './ClientPage.module.css';
 import { PersonView } from './PersonView';
 
@@ -54,6 +63,13 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
     else leave();
   };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  // Asked of the core, so that what is opened was found for what stands there, however fast Enter came.
+  const openFirst = async () => {
+    const first = await findFirst(listingOf(desk)).catch(() => null);
+    if (first === null) return;
+    if (first !== id) open(first);
+    focusList();
+  };
   const enterPerson = () => setFocusCount((count) => count + 1);
   const prepareFor = usePrepareFor();
   const create = () => void navigate({ to: '/client/new', replace: true });
@@ -82,6 +98,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
           inputRef={search}
           query={desk.query}
           onQuery={(query) => change({ query })}
+          onFirst={() => void openFirst()}
           onLeave={focusList}
         />
       }

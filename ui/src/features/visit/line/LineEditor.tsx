@@ -8,14 +8,13 @@ import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine 
 import { Button, LEGIBLE, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { concernedBy } from '../../contactPerson';
+import { DueChip, useDueProposal } from '../../due';
 import { isChosen, NeedPad, usePadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
-import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
 import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
 import { hasDueDay } from './marks';
-import { useDueReading } from './useDueReading';
 
 const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request', 'need'];
 
@@ -46,7 +45,7 @@ export function LineEditor(props: LineEditorProps) {
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
   const isDayOpen = hasDueDay(kind) && (line.ledgerState === null || line.ledgerState === 'open');
-  const proposed = useDueReading(draft.text, isDayOpen && dueOn === null)?.on ?? null;
+  const proposed = useDueProposal({ text: draft.text, dueOn, onDue: setDueOn, open: isDayOpen });
 
   async function save(): Promise<void> {
     const text = draft.text.trim();
@@ -89,12 +88,7 @@ export function LineEditor(props: LineEditorProps) {
         onSubmit={() => void save()}
         onEscape={giveUp}
         areaClassName={styles.text}
-        onKeyDown={(event) => {
-          if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
-            event.preventDefault();
-            setDueOn(proposed);
-          }
-        }}
+        onKeyDown={proposed.onKey}
       />
       <div className={styles.tools} {...LEGIBLE}>
         <RadioChips

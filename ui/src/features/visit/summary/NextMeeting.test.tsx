@@ -14,7 +14,7 @@ const VISIT = {
 beforeEach(() =>
   shell.answer({
     day: dayOf('2026-11-28'),
-    readDueDay: { on: '2026-12-02', matched: '下周三' },
+    readDueDay: { kind: 'day', on: '2026-12-02', matched: '下周三' },
     overlappingVisits: [],
   }),
 );

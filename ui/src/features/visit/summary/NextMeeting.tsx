@@ -52,13 +52,14 @@ function NextForm({ visit, today, onClose }: { visit: VisitView; today: string; 
   const read = useRead(
     ['visit', 'nextMeetingDay', visit.nextMeeting, today],
     () => commands.readDueDay(visit.nextMeeting),
-    { enabled: visit.nextMeeting !== '' },
+    { enabled: visit.nextMeeting !== '', alsoShows: ['workday'] },
   );
   // Untouched, it follows the words.
   const [chosen, setChosen] = useState<{ day: string | null } | null>(null);
   const [time, setTime] = useState<string | null>('10:00');
   const plan = useWrite(commands.planNextVisit, { inPlace: true });
-  const day = chosen ? chosen.day : (read.data?.on ?? nextRoundDay(today));
+  const named = read.data?.kind === 'day' ? read.data.on : null;
+  const day = chosen ? chosen.day : (named ?? nextRoundDay(today));
   const at = plannedAt(day, time);
 
   async function save(): Promise<void> {
