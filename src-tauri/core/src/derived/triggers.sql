@@ -23,7 +23,7 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   FROM client_in_list WHERE client_id = new.id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT id, name, pinyin, initials, given, '', text FROM client_in_search WHERE client_id = new.id;
-  INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE client_id = new.id AND themes <> 0;
+  INSERT INTO help_list (doc, matters) SELECT doc, matters FROM help_in_list WHERE client_id = new.id AND matters <> 0;
   -- Undo may bring back what hangs on a client before the client: saying it again enters it.
   {ENTRIES_OF_CLIENT}
   UPDATE touch SET happened_at = happened_at WHERE client_id = new.id;
@@ -45,7 +45,7 @@ BEGIN
 END;
 CREATE TRIGGER help_changed AFTER UPDATE OF occupation, skills, resources, hobbies ON client BEGIN
   DELETE FROM help_list WHERE doc = (SELECT doc FROM client_list WHERE client_id = new.id);
-  INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE client_id = new.id AND themes <> 0;
+  INSERT INTO help_list (doc, matters) SELECT doc, matters FROM help_in_list WHERE client_id = new.id AND matters <> 0;
 END;
 CREATE TRIGGER client_removed AFTER DELETE ON client BEGIN
   DELETE FROM client_list WHERE client_id = old.id;
