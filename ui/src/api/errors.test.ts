@@ -29,6 +29,7 @@ const RULES: Record<Invalid['rule'], true> = {
   tooDeep: true,
   wrongState: true,
   unknownField: true,
+  barred: true,
   looseBrace: true,
 };
 const NOUNS: Record<Noun, true> = {
@@ -71,7 +72,7 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
     code: 'invalid',
     field: 'name',
     // A rule that carries nothing does not mind what the others carry.
-    why: { rule, max: 200, name: '名字', at: 4 } as Invalid,
+    why: { rule, max: 200, name: '名字', at: 4, words: '保本' } as Invalid,
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],

@@ -51,6 +51,20 @@ CREATE TRIGGER client_removed AFTER DELETE ON client BEGIN
   DELETE FROM client_list WHERE client_id = old.id;
 END;
 
+-- Who is around a client is known with the client: what is kept of names goes by the version.
+CREATE TRIGGER person_added AFTER INSERT ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id = new.client_id;
+END;
+CREATE TRIGGER person_changed AFTER UPDATE OF name, relation, client_id ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id IN (old.client_id, new.client_id);
+END;
+CREATE TRIGGER person_removed AFTER DELETE ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id = old.client_id;
+END;
+
 CREATE TRIGGER entry_removed AFTER DELETE ON entry BEGIN
   DELETE FROM client_search WHERE rowid = old.id;
 END;

@@ -1,8 +1,9 @@
 //! Facts about a client that many nouns need: the words one is told by, whether one is in the book, how others name one,
-//! the age band, the kind of work. No verbs: what may be done with a client is said in `client`.
+//! whether one was ever met, the age band, the kind of work. No verbs: what may be done with a client is said in `client`.
 
 mod age_band;
 mod in_book;
+mod met;
 mod reference;
 mod traits;
 mod words;
@@ -11,6 +12,7 @@ mod work;
 pub use age_band::AgeBand;
 pub(crate) use age_band::{age_band, age_bands};
 pub(crate) use in_book::{mark_updated, must_be_in_book, must_exist};
+pub(crate) use met::was_met;
 pub(crate) use reference::{must_not_name, read_reference, reference};
 pub(crate) use traits::traits;
 pub use words::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};

@@ -5,7 +5,7 @@
 use super::{NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion};
 use crate::id::{ClientId, ContactPersonId};
 use crate::text::lexicon::{Finder, Found};
-use crate::text::theme::{self, NeedTheme};
+use crate::text::theme::{self, NeedTheme, Spoken};
 use crate::vault::OpenVault;
 use crate::{Error, Result, contact_person};
 use std::cmp::Reverse;
@@ -42,10 +42,10 @@ fn reader() -> Result<&'static Reader> {
 /// The suggestion, but for the person.
 pub(super) fn read(text: &str) -> Result<Option<NeedSuggestion>> {
     let reader = reader()?;
-    let themes = weighed(theme::find(text)?, NeedTheme::ALL);
-    let theme = plainest(&themes);
+    let spoken = theme::find(text)?;
     // Of equal themes the one with the more telling phrase.
-    let usual = heaviest(themes, |one| Reverse(one.rank)).map(usual_level);
+    let usual = heaviest(weighed(spoken.of.clone(), NeedTheme::ALL), |one| Reverse(one.rank)).map(usual_level);
+    let theme = plainest(spoken);
     let mut levels = weighed(reader.levels.find(text), NeedLevel::ALL);
     for level in levels.iter_mut().filter(|level| usual == Some(level.meaning)) {
         level.weight += PRIOR;
@@ -95,8 +95,13 @@ fn weighed<T: Copy + PartialEq>(found: Vec<Found<T>>, all: &[T]) -> Vec<Weighed<
 }
 
 /// The theme a line is plainly about: the only one, or one that says far more of it than any other. Of two that a line
-/// speaks of alike none is proposed.
-fn plainest(themes: &[Weighed<NeedTheme>]) -> Option<NeedTheme> {
+/// speaks of alike none is proposed, nor of a matter and a person it may be about as well.
+fn plainest(spoken: Spoken) -> Option<NeedTheme> {
+    let Spoken { mut of, kin } = spoken;
+    if of.iter().all(|found| kin.iter().all(|one| one.at != found.at)) {
+        of.extend(kin);
+    }
+    let themes = weighed(of, NeedTheme::ALL);
     let most = themes.iter().max_by_key(|one| one.weight).filter(|one| one.weight > 0)?;
     let next = themes.iter().filter(|one| one.meaning != most.meaning).map(|one| one.weight).max().unwrap_or_default();
     (most.weight >= FAR_MORE * next).then_some(most.meaning)

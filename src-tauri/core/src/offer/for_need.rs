@@ -2,9 +2,11 @@
 
 use super::{NeedOffers, Offer, OfferRule, people, rules};
 use crate::content::Item;
+use crate::facts;
 use crate::id::NeedId;
 use crate::need::{self, NeedView};
 use crate::text::theme::NeedTheme;
+use crate::touch::Method;
 use crate::vault::OpenVault;
 use crate::{Error, Result};
 use chrono::Days;
@@ -17,6 +19,8 @@ const MOST: usize = 12;
 pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let note = need::note(vault, id)?;
     let today = vault.clock().today();
+    let is_known = facts::was_met(vault.conn(), &note.client)?;
+    let comes_later = |rule: &OfferRule| !is_known && rule.method == Some(Method::Gift);
     let mut fitting: Vec<(u32, Item<'_, OfferRule>)> = rules::shelf()?
         .items(vault.conn())?
         .into_iter()
@@ -24,7 +28,7 @@ pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
         .filter_map(|rule| Some((fit(&rule.content, &note)?, rule)))
         .collect();
     // Stable, so equal ones keep the order of the rules.
-    fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    fitting.sort_by_key(|(fit, rule)| (comes_later(&rule.content), std::cmp::Reverse(*fit)));
     let offers = fitting
         .into_iter()
         .take(MOST)

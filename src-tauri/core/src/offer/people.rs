@@ -122,7 +122,7 @@ const fn nearness(stage: RelationshipStage) -> u32 {
 fn reason(texts: &[Known], wanted: u64) -> Result<Option<(u32, Vec<NeedTheme>, String)>> {
     let mut best: Option<(u32, Vec<NeedTheme>, String)> = None;
     for known in texts {
-        for piece in known.text.split(['\n', '；', ';', '。']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        for piece in matter::pieces(&known.text) {
             let offered = match known.is_pastime {
                 true => matter::offered_by_pastime(piece)?,
                 false => matter::offered(piece)?,

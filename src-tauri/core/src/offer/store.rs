@@ -36,7 +36,8 @@ pub(super) fn could_help(conn: &Connection, doc: Doc) -> Result<CouldHelp> {
              FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1",
         )?
         .query_row([doc], |row| {
-            let known = |at, worth, is_pastime| Ok::<_, rusqlite::Error>(Known { text: row.get(at)?, worth, is_pastime });
+            let known =
+                |at, worth, is_pastime| Ok::<_, rusqlite::Error>(Known { text: row.get(at)?, worth, is_pastime });
             Ok(CouldHelp {
                 client: ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? },
                 stage: row.get(3)?,

@@ -46,6 +46,16 @@ struct Told<T> {
     rank: u32,
 }
 
+/// Of a part with one meaning: that its words are said.
+#[derive(Clone, Copy)]
+pub(crate) struct Said;
+
+impl Word for Said {
+    fn of_word(word: &str) -> Option<Self> {
+        (word == "said").then_some(Self)
+    }
+}
+
 /// A phrase found.
 #[derive(Clone)]
 pub(crate) struct Found<T> {
@@ -99,7 +109,9 @@ impl<T: Word> Finder<T> {
             .map(|found| (found.range(), found.pattern().as_usize()))
             .collect();
         // The first and longest; of one and the same phrase what only looks like one comes first.
-        all.sort_by_key(|(at, phrase)| (at.start, Reverse(at.end), self.told.get(*phrase).is_some_and(Option::is_some)));
+        all.sort_by_key(|(at, phrase)| {
+            (at.start, Reverse(at.end), self.told.get(*phrase).is_some_and(Option::is_some))
+        });
         let mut found: Vec<Found<T>> = Vec::new();
         let (mut last, mut hidden) = (0..0, false);
         for (at, phrase) in all {

@@ -31,8 +31,10 @@ word! {
 /// What else a clause says that bears on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    /// A wish, a lack or a worry: something is asked for.
+    /// A wish or a lack: something is asked for.
     Wanting,
+    /// A worry: something may be asked for, but no company in a pastime.
+    Worried,
     /// It is settled, refused or no longer so.
     Settled,
     /// It is somebody else's.
@@ -47,6 +49,7 @@ impl Word for Sign {
     fn of_word(word: &str) -> Option<Self> {
         Some(match word {
             "wanting" => Self::Wanting,
+            "worried" => Self::Worried,
             "settled" => Self::Settled,
             "others" => Self::Others,
             "withheld" => Self::Withheld,
@@ -164,26 +167,36 @@ pub(crate) fn wanted(text: &str) -> Result<u64> {
         .collect();
     let says = |signs: &[Found<Sign>], sign| signs.iter().any(|found| found.meaning == sign);
     // Whose it is, a clause says for the next ones too.
-    let is_others = parts.iter().any(|(_, signs)| says(signs, Sign::Others));
-    if is_others || !parts.iter().any(|(_, signs)| says(signs, Sign::Wanting)) {
+    let anywhere = |sign| parts.iter().any(|(_, signs)| says(signs, sign));
+    let is_wanting = anywhere(Sign::Wanting);
+    if anywhere(Sign::Others) || !(is_wanting || anywhere(Sign::Worried)) {
         return Ok(0);
     }
     let is_settled = parts.iter().any(|(found, signs)| found.is_empty() && says(signs, Sign::Settled));
     let open = parts.iter().filter(|(_, signs)| !is_settled && !says(signs, Sign::Settled));
-    Ok(open.flat_map(|(found, _)| found).fold(0, |bits, found| {
-        bits | found.meaning.bit() | found.meaning.general().map_or(0, Matter::bit)
-    }))
+    let wanted = open.flat_map(|(found, _)| found).map(|found| found.meaning);
+    Ok(wanted
+        .filter(|matter| is_wanting || !matter.is_pastime())
+        .fold(0, |bits, matter| bits | matter.bit() | matter.general().map_or(0, Matter::bit)))
 }
 
-/// What a piece of what is known of somebody offers, as bits.
+/// What is known of somebody comes in pieces; what is said against one in any of its clauses is said of all of it.
+const ENDS_PIECE: &[char] = &['\n', '；', ';', '。'];
+
+/// The pieces of what is known of somebody.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(ENDS_PIECE).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// What is offered by what is known of somebody, as bits.
 pub(crate) fn offered(text: &str) -> Result<u64> {
     let reader = reader()?;
     let text = folded(text);
     let mut bits = 0;
-    for (clause, _) in clauses(&text) {
-        let found = reader.offered.find_folded(clause);
+    for piece in pieces(&text) {
+        let found = reader.offered.find_folded(piece);
         let forbids = |sign: &Found<Sign>| matches!(sign.meaning, Sign::Others | Sign::Withheld | Sign::Beside);
-        if !found.is_empty() && !reader.signs.find_folded(clause).iter().any(forbids) {
+        if !found.is_empty() && !reader.signs.find_folded(piece).iter().any(forbids) {
             bits |= found.iter().fold(0, |bits, found| bits | found.meaning.bit());
         }
     }

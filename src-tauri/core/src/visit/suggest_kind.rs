@@ -6,7 +6,7 @@
 
 use super::LineKind;
 use crate::text::fold::{folded, is_han};
-use crate::text::lexicon::{Finder, Found, clauses};
+use crate::text::lexicon::{Finder, Found, Said, clauses};
 use crate::wire::Word;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -47,8 +47,6 @@ enum Role {
     Shown,
     Product,
     Talked,
-    /// What is felt, wished or asked: there is more to the line than a topic.
-    Feel,
     /// What is sent or prepared.
     Thing,
     Filler,
@@ -76,7 +74,6 @@ impl Word for Role {
             "shown" => Self::Shown,
             "product" => Self::Product,
             "talked" => Self::Talked,
-            "feel" => Self::Feel,
             "thing" => Self::Thing,
             "filler" => Self::Filler,
             _ => return None,
@@ -87,8 +84,9 @@ impl Word for Role {
 /// What a line seems to be. A promise or a request outweighs the topic it came up with; a line that is several of promise,
 /// request and product is none for sure.
 pub fn suggest_kind(text: &str) -> Option<LineKind> {
-    static ROLES: LazyLock<Option<Finder<Role>>> = LazyLock::new(|| Finder::of("roles").ok());
-    let roles = ROLES.as_ref()?;
+    static READER: LazyLock<Option<(Finder<Role>, Finder<Said>)>> =
+        LazyLock::new(|| Finder::of("roles").ok().zip(Finder::of("feelings").ok()));
+    let (roles, feelings) = READER.as_ref()?;
     let text = folded(text);
     let clauses: Vec<Clause<'_>> =
         clauses(&text).map(|(text, asks)| Clause { text, asks, words: roles.find_folded(text) }).collect();
@@ -103,7 +101,8 @@ pub fn suggest_kind(text: &str) -> Option<LineKind> {
             None => {}
         }
     }
-    let is_topic_alone = clauses.iter().all(|clause| !clause.says(Role::Feel) && !clause.asks);
+    // What is felt, wished or asked is more than a topic.
+    let is_topic_alone = feelings.find_folded(&text).is_empty() && clauses.iter().all(|clause| !clause.asks);
     kinds.sort_unstable();
     kinds.dedup();
     let plain: Vec<LineKind> = kinds.iter().copied().filter(|kind| *kind != LineKind::Topic).collect();
@@ -175,13 +174,15 @@ impl Clause<'_> {
         self.before(at).any(|role| roles.contains(&role))
     }
 
-    /// Whether everything before a word is known: what is not may be anybody's name.
+    /// Whether everything before a word is known: what is not may be anybody's name. What follows 把 is no speaker.
     fn is_plain_before(&self, at: usize) -> bool {
-        let end = self.words.get(at).map_or(0, |word| word.at.start);
+        let spoken = self.words.iter().take(at).find(|word| self.text.get(word.at.clone()) == Some("把"));
+        let end = spoken.or(self.words.get(at)).map_or(0, |word| word.at.start);
         let covered: Vec<Range<usize>> = self.words.iter().take(at).map(|word| word.at.clone()).collect();
-        self.text.char_indices().take_while(|(place, _)| *place < end).all(|(place, c)| {
-            !(is_han(c) || c.is_alphabetic()) || covered.iter().any(|word| word.contains(&place))
-        })
+        self.text
+            .char_indices()
+            .take_while(|(place, _)| *place < end)
+            .all(|(place, c)| !(is_han(c) || c.is_alphabetic()) || covered.iter().any(|word| word.contains(&place)))
     }
 
     fn is_request(&self) -> bool {
@@ -243,9 +244,9 @@ impl Clause<'_> {
             return is_to_come || self.serves_client(at + 1).is_some();
         }
         !is_others
-            && self
-                .serves_client(0)
-                .is_some_and(|at| !self.says_before(at, &[Role::Other, Role::Client, Role::Ask]) && self.is_plain_before(at))
+            && self.serves_client(0).is_some_and(|at| {
+                !self.says_before(at, &[Role::Other, Role::Client, Role::Ask]) && self.is_plain_before(at)
+            })
     }
 
     /// Where, from a word on, something is done for the client: 给她发, 发给她, 带样本给她.
@@ -254,18 +255,22 @@ impl Clause<'_> {
         (from..self.words.len()).find(|at| match self.role(*at) {
             Some(Role::Give) => self.follows(*at, &[Role::Client]) && self.soon_after(at + 1, &acts).is_some(),
             Some(Role::Serve) if self.follows(*at, &[Role::Client]) => true,
-            Some(Role::Act | Role::Serve) => self
-                .soon_after(*at, &[Role::Give])
-                .is_some_and(|give| self.follows(give, &[Role::Client])),
+            Some(Role::Act | Role::Serve) => {
+                self.soon_after(*at, &[Role::Give]).is_some_and(|give| self.follows(give, &[Role::Client]))
+            }
             _ => false,
         })
     }
 
     fn is_product(&self, is_others: bool) -> bool {
         let Some(at) = self.place(Role::Shown) else { return false };
+        // 给她推荐了: to whom, not who.
+        let is_whom = |client: usize| client > 0 && self.role(client - 1) == Some(Role::Give);
+        let is_client_the_subject = (0..at).any(|word| self.role(word) == Some(Role::Client) && !is_whom(word));
         !is_others
+            && !is_client_the_subject
             && !self.says(Role::Not)
-            && !self.says_before(at, &[Role::Client, Role::Other, Role::Ask])
+            && !self.says_before(at, &[Role::Other, Role::Ask])
             && self.is_plain_before(at)
             && self.soon_after(at, &[Role::Product]).is_some()
     }
@@ -292,6 +297,7 @@ mod tests {
             "下周给她带样本",
             "资料整理好发给他",
             "资料整理好了就发给她",
+            "把远望价值3号的季报发给她",
             "I'll call her Friday",
             "聊到女儿留学，答应下周给她发资料",
         ];

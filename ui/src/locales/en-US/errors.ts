@@ -53,6 +53,8 @@ export const errors: Texts<typeof chinese> = {
     wrongState: 'Not possible in its present state.',
     namesClient: 'The client will read this: leave out the other client’s name.',
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
+    barred:
+      '“{{words}}” is on the wording list, so the app cannot propose it. Put it another way; the reason and its source are in the wording list in the settings.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',

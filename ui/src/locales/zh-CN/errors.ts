@@ -33,6 +33,7 @@ export const errors = {
     wrongState: '现在的状态下不能这样做。',
     namesClient: '这句话会给客户看，请不要写出另一位客户的名字。',
     unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
+    barred: '“{{words}}”在措辞清单上，不能由软件替您提出。换个说法；理由和依据在设置的措辞清单里。',
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
