@@ -3,8 +3,10 @@
 //! Told only where the words are sure: a title that is one thing in a ministry and another in a shop tells nothing, and
 //! neither does an occupation of two kinds.
 
-use crate::text::lexicon::Finder;
+use crate::text::fold::folded;
+use crate::text::lexicon::{Finder, Said, clauses, places, says_beside, uncovered};
 use crate::wire::{Word, word};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 word! {
@@ -30,15 +32,25 @@ impl Word for Says {
 }
 
 impl Work {
-    /// The kind an occupation tells; `None` when it tells none, or more than one.
+    /// The kind an occupation tells; `None` when it tells none, or more than one, or is no occupation but a sentence.
     pub(crate) fn of(occupation: &str) -> Option<Self> {
-        static FINDER: LazyLock<Option<Finder<Says>>> = LazyLock::new(|| Finder::of("work").ok());
+        static READER: LazyLock<Option<(Finder<Says>, Finder<Said>)>> =
+            LazyLock::new(|| Finder::of("work").ok().zip(Finder::of("sentence").ok()));
+        let (titles, sentence) = READER.as_ref()?;
+        let occupation = folded(occupation);
         let mut told: Vec<Self> = Vec::new();
-        for found in FINDER.as_ref()?.find(occupation) {
-            match found.meaning {
-                Says::Doubt => return None,
-                Says::Work(work) if told.contains(&work) => {}
-                Says::Work(work) => told.push(work),
+        for (clause, _) in clauses(&occupation) {
+            let found = titles.find_folded(clause);
+            let words = places(&found);
+            if says_beside(sentence, clause, &words) || !is_title(clause, &words) {
+                return None;
+            }
+            for found in found {
+                match found.meaning {
+                    Says::Doubt => return None,
+                    Says::Work(work) if told.contains(&work) => {}
+                    Says::Work(work) => told.push(work),
+                }
             }
         }
         told.sort_unstable();
@@ -52,6 +64,13 @@ impl Work {
             _ => None,
         }
     }
+}
+
+/// Whether a title ends its clause, as in Chinese, or begins it, as in English; so it is in one that has none.
+fn is_title(clause: &str, words: &[Range<usize>]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    let is_english = first.start == 0 && clause.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_english || uncovered(clause, last.end..clause.len(), &[]).next().is_none()
 }
 
 #[cfg(test)]
@@ -78,6 +97,11 @@ mod tests {
             ("快退休了", None),
             ("退休返聘医生", None),
             ("老板秘书", Some(Work::Employee)),
+            ("自己开餐馆", Some(Work::Owner)),
+            ("警察开了罚单", None),
+            ("买了一把老板椅", None),
+            ("met the owner of the restaurant", None),
+            ("Owner of a restaurant", Some(Work::Owner)),
             ("", None),
             ("——", None),
         ] {

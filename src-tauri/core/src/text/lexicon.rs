@@ -130,6 +130,38 @@ impl<T: Word> Finder<T> {
         }
         found
     }
+
+    /// Whether a folded text begins with a phrase, or a word that only looks like one.
+    pub fn begins(&self, text: &str) -> bool {
+        let mut found = self.automaton.find_overlapping_iter(text);
+        found.any(|found| found.start() == 0 && stands_alone(text, found.range()))
+    }
+}
+
+/// The letters of a part of a text that no word found covers.
+pub(crate) fn uncovered<'t>(
+    text: &'t str,
+    part: Range<usize>,
+    words: &'t [Range<usize>],
+) -> impl Iterator<Item = usize> + 't {
+    text.char_indices()
+        .filter(move |(at, c)| part.contains(at) && c.is_alphabetic())
+        .map(|(at, _)| at)
+        .filter(|at| !words.iter().any(|word| word.contains(at)))
+}
+
+/// Where the phrases stand.
+pub(crate) fn places<T>(found: &[Found<T>]) -> Vec<Range<usize>> {
+    found.iter().map(|found| found.at.clone()).collect()
+}
+
+/// Whether a text says a word outside the words found.
+pub(crate) fn says_beside(finder: &Finder<Said>, text: &str, words: &[Range<usize>]) -> bool {
+    finder.find_folded(text).iter().any(|said| {
+        !text[said.at.clone()]
+            .char_indices()
+            .all(|(at, _)| words.iter().any(|word| word.contains(&(said.at.start + at))))
+    })
 }
 
 /// Whether no letter of a word goes on before or after; holds of every phrase that is not of letters.

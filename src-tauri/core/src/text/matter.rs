@@ -5,7 +5,7 @@
 //! where it names who does it or the way to them, now, by this person, with nothing said against it.
 
 use super::fold::folded;
-use super::lexicon::{Finder, Found, clauses};
+use super::lexicon::{Finder, Found, Said, clauses, places, says_beside, uncovered};
 use super::theme::NeedTheme;
 use crate::wire::{Word, word};
 use crate::{Error, Result};
@@ -63,12 +63,25 @@ struct Reader {
     wanted: Finder<Matter>,
     offered: Finder<Matter>,
     signs: Finder<Sign>,
+    /// Words of a sentence: what tells something of somebody else, or of a thing, is no occupation and no resource.
+    telling: Finder<Said>,
+    /// What may follow what somebody does: 家政公司老板, 装修公司二十年.
+    heads: Finder<Said>,
+    /// What may stand beside a pastime of one's own: 喜欢打羽毛球.
+    practice: Finder<Said>,
 }
 
 fn reader() -> Result<&'static Reader> {
     static READER: LazyLock<Option<Reader>> = LazyLock::new(|| {
         let (wanted, offered) = (Finder::of("wanted").ok()?, Finder::of("offered").ok()?);
-        Some(Reader { wanted, offered, signs: Finder::of("signs").ok()? })
+        Some(Reader {
+            wanted,
+            offered,
+            signs: Finder::of("signs").ok()?,
+            telling: Finder::of("telling").ok()?,
+            heads: Finder::of("heads").ok()?,
+            practice: Finder::of("practice").ok()?,
+        })
     });
     READER.as_ref().ok_or(Error::Internal("the lexicon"))
 }
@@ -194,13 +207,37 @@ pub(crate) fn offered(text: &str) -> Result<u64> {
     let text = folded(text);
     let mut bits = 0;
     for piece in pieces(&text) {
-        let found = reader.offered.find_folded(piece);
         let forbids = |sign: &Found<Sign>| matches!(sign.meaning, Sign::Others | Sign::Withheld | Sign::Beside);
-        if !found.is_empty() && !reader.signs.find_folded(piece).iter().any(forbids) {
-            bits |= found.iter().fold(0, |bits, found| bits | found.meaning.bit());
+        if clauses(piece).any(|(clause, _)| reader.signs.find_folded(clause).iter().any(forbids)) {
+            continue;
+        }
+        for (clause, _) in clauses(piece) {
+            bits |= reader.offered_in(clause).fold(0, |bits, matter| bits | matter.bit());
         }
     }
     Ok(bits)
+}
+
+impl Reader {
+    /// What a clause offers: it names who does something, at its end, and tells nothing else.
+    fn offered_in(&self, clause: &str) -> impl Iterator<Item = Matter> {
+        let found = self.offered.find_folded(clause);
+        let words = places(&found);
+        let end = words.last().map_or(0, |last| last.end);
+        let covered_by = |more: &Finder<Said>| [words.clone(), places(&more.find_folded(clause))].concat();
+        let is_plain = !says_beside(&self.telling, clause, &words);
+        let ends = uncovered(clause, end..clause.len(), &covered_by(&self.heads)).next().is_none();
+        let is_practice = uncovered(clause, 0..clause.len(), &covered_by(&self.practice)).next().is_none();
+        found
+            .into_iter()
+            .map(|found| found.meaning)
+            .filter(move |matter| is_plain && if matter.is_pastime() { is_practice } else { ends })
+    }
+}
+
+/// Whether a clause says that something is settled, refused or no longer so.
+pub(crate) fn is_settled(clause: &str) -> Result<bool> {
+    Ok(reader()?.signs.find_folded(clause).iter().any(|sign| sign.meaning == Sign::Settled))
 }
 
 /// What a pastime offers: company in it, and nothing else.

@@ -4,7 +4,8 @@
 //! book keeps the themes of its texts as bits in derived tables, which are made anew when the lexicon changes.
 
 use super::fold::folded;
-use super::lexicon::{Finder, Found, Said};
+use super::lexicon::{Finder, Found, Said, clauses};
+use super::matter;
 use crate::wire::word;
 use crate::{Error, Result};
 use std::sync::LazyLock;
@@ -41,17 +42,21 @@ struct Reader {
     /// Whom a line is about: a theme only of a line that tells of nothing else, and of care for them.
     kin: Finder<NeedTheme>,
     cares: Finder<Said>,
-    /// Words that make a place of what stands before them: at the hospital gate nobody is ill.
+    /// Words that make a place of what stands before them, or behind: at the hospital gate nobody is ill.
     places: Finder<Said>,
+    before_places: Finder<Said>,
+    /// What may follow a phrase: anything else may make another word of it (学习桌, hospital lobby).
+    borders: Finder<Said>,
 }
 
 /// The phrases of themes in a text: what is spoken of, and who.
+#[derive(Default)]
 pub(crate) struct Spoken {
     pub of: Vec<Found<NeedTheme>>,
     pub kin: Vec<Found<NeedTheme>>,
 }
 
-/// What a text speaks of.
+/// What a text speaks of. What is settled or put off is not spoken of any more.
 pub(crate) fn find(text: &str) -> Result<Spoken> {
     static READER: LazyLock<Option<Reader>> = LazyLock::new(|| {
         Some(Reader {
@@ -59,19 +64,54 @@ pub(crate) fn find(text: &str) -> Result<Spoken> {
             kin: Finder::of("kin").ok()?,
             cares: Finder::of("cares").ok()?,
             places: Finder::of("places").ok()?,
+            before_places: Finder::of("beforePlaces").ok()?,
+            borders: Finder::of("borders").ok()?,
         })
     });
     let reader = READER.as_ref().ok_or(Error::Internal("the lexicon"))?;
     let text = folded(text);
-    let mut spoken = Spoken { of: reader.themes.find_folded(&text), kin: reader.kin.find_folded(&text) };
-    if !spoken.of.is_empty() {
-        let places = reader.places.find_folded(&text);
-        spoken.of.retain(|one| places.iter().all(|place| place.at.start != one.at.end));
+    let mut spoken = Spoken::default();
+    // Most of what a book holds speaks of nothing.
+    if reader.themes.find_folded(&text).is_empty() && reader.kin.find_folded(&text).is_empty() {
+        return Ok(spoken);
+    }
+    let mut start = 0;
+    for (clause, _) in clauses(&text) {
+        // Places in different clauses are told apart by where the clause begins.
+        start += text[start..].find(clause).unwrap_or_default();
+        let (of, kin) = (reader.themes.find_folded(clause), reader.kin.find_folded(clause));
+        if matter::is_settled(clause)? {
+            if of.is_empty() {
+                return Ok(Spoken::default());
+            }
+            continue;
+        }
+        let words: Vec<usize> = of.iter().chain(&kin).map(|found| found.at.start).collect();
+        let (places, before) = (reader.places.find_folded(clause), reader.before_places.find_folded(clause));
+        let is_meant = |found: &Found<NeedTheme>| {
+            places.iter().all(|place| place.at.start != found.at.end)
+                && before.iter().all(|place| place.at.end + 1 != found.at.start)
+                && reader.ends_whole(clause, found.at.end, &words)
+        };
+        let placed = |found: Found<NeedTheme>| Found { at: start + found.at.start..start + found.at.end, ..found };
+        spoken.of.extend(of.into_iter().filter(is_meant).map(placed));
+        spoken.kin.extend(kin.into_iter().filter(is_meant).map(placed));
+        start += clause.len();
     }
     if spoken.of.is_empty() && !spoken.kin.is_empty() && !reader.cares.find_folded(&text).is_empty() {
         spoken.of = spoken.kin.clone();
     }
     Ok(spoken)
+}
+
+impl Reader {
+    /// Whether a phrase that ends here is a whole word: nothing follows, or what may follow one, or another phrase.
+    fn ends_whole(&self, text: &str, end: usize, words: &[usize]) -> bool {
+        let rest = text.get(end..).unwrap_or_default();
+        let next = rest.trim_start();
+        let at = end + rest.len() - next.len();
+        next.chars().next().is_none_or(|c| !c.is_alphabetic()) || words.contains(&at) || self.borders.begins(next)
+    }
 }
 
 /// The themes of a text as bits; none when the lexicon cannot be read.
@@ -90,6 +130,10 @@ mod tests {
         assert_eq!(of("和合伙人打官司"), [NeedTheme::TaxAndLaw, NeedTheme::Business]);
         assert_eq!(of("怕女儿不回来了"), [NeedTheme::Children]);
         assert_eq!(of("和女儿一起来的"), []);
+        assert_eq!(of("学习桌靠窗"), [], "another word");
+        assert_eq!(of("想学习理财"), [NeedTheme::Learning]);
+        assert_eq!(of("房贷还差十年"), [NeedTheme::Home]);
+        assert_eq!(of("房贷早就还清了"), [], "settled");
         assert_eq!(bits_of("……"), 0);
         assert_eq!(bits_of("在医院门口等她"), 0, "a place");
     }
