@@ -94,16 +94,13 @@ fn weighed<T: Copy + PartialEq>(found: Vec<Found<T>>, all: &[T]) -> Vec<Weighed<
     weighed
 }
 
-/// The theme a line is plainly about: the only one, or one that says far more of it than any other. Of two that a line
-/// speaks of alike none is proposed, nor of a matter and a person it may be about as well.
+/// The theme a line is plainly about: it says far more of it than of any other. Of two that a line speaks of alike none is
+/// proposed, nor of a matter and a person it may be about as well.
 fn plainest(spoken: Spoken) -> Option<NeedTheme> {
-    let Spoken { mut of, kin } = spoken;
-    if of.iter().all(|found| kin.iter().all(|one| one.at != found.at)) {
-        of.extend(kin);
-    }
-    let themes = weighed(of, NeedTheme::ALL);
-    let most = themes.iter().max_by_key(|one| one.weight).filter(|one| one.weight > 0)?;
-    let next = themes.iter().filter(|one| one.meaning != most.meaning).map(|one| one.weight).max().unwrap_or_default();
+    let of = weighed(spoken.of, NeedTheme::ALL);
+    let most = of.iter().max_by_key(|one| one.weight).filter(|one| one.weight > 0)?;
+    let all = weighed(spoken.all, NeedTheme::ALL);
+    let next = all.iter().filter(|one| one.meaning != most.meaning).map(|one| one.weight).max().unwrap_or_default();
     (most.weight >= FAR_MORE * next).then_some(most.meaning)
 }
 

@@ -5,9 +5,10 @@
 //! where it names who does it or the way to them, now, by this person, with nothing said against it.
 
 use super::fold::folded;
-use super::lexicon::{Finder, Found, Said, clauses, places, says_beside, uncovered};
+use super::lexicon::{Finder, Said, clauses, places, says_beside, uncovered};
+use super::sign::{self, Sign};
 use super::theme::NeedTheme;
-use crate::wire::{Word, word};
+use crate::wire::word;
 use crate::{Error, Result};
 use std::sync::LazyLock;
 
@@ -28,41 +29,9 @@ word! {
     }
 }
 
-/// What else a clause says that bears on it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    /// A wish or a lack: something is asked for.
-    Wanting,
-    /// A worry: something may be asked for, but no company in a pastime.
-    Worried,
-    /// It is settled, refused or no longer so.
-    Settled,
-    /// It is somebody else's.
-    Others,
-    /// It is denied, over, or a wish of one's own: nothing is offered.
-    Withheld,
-    /// Who is employed where it is done and does something else there.
-    Beside,
-}
-
-impl Word for Sign {
-    fn of_word(word: &str) -> Option<Self> {
-        Some(match word {
-            "wanting" => Self::Wanting,
-            "worried" => Self::Worried,
-            "settled" => Self::Settled,
-            "others" => Self::Others,
-            "withheld" => Self::Withheld,
-            "beside" => Self::Beside,
-            _ => return None,
-        })
-    }
-}
-
 struct Reader {
     wanted: Finder<Matter>,
     offered: Finder<Matter>,
-    signs: Finder<Sign>,
     /// Words of a sentence: what tells something of somebody else, or of a thing, is no occupation and no resource.
     telling: Finder<Said>,
     /// What may follow what somebody does: 家政公司老板, 装修公司二十年.
@@ -77,7 +46,6 @@ fn reader() -> Result<&'static Reader> {
         Some(Reader {
             wanted,
             offered,
-            signs: Finder::of("signs").ok()?,
             telling: Finder::of("telling").ok()?,
             heads: Finder::of("heads").ok()?,
             practice: Finder::of("practice").ok()?,
@@ -175,25 +143,24 @@ pub(crate) fn of_themes(themes: &[NeedTheme]) -> u64 {
 pub(crate) fn wanted(text: &str) -> Result<u64> {
     let reader = reader()?;
     let text = folded(text);
-    let parts: Vec<(Vec<Found<Matter>>, Vec<Found<Sign>>)> = clauses(&text)
-        .map(|(clause, _)| (reader.wanted.find_folded(clause), reader.signs.find_folded(clause)))
-        .collect();
-    let says = |signs: &[Found<Sign>], sign| signs.iter().any(|found| found.meaning == sign);
+    let parts = clauses(&text)
+        .map(|(clause, _)| Ok((reader.wanted.find_folded(clause), sign::find(clause)?)))
+        .collect::<Result<Vec<_>>>()?;
     // Whose it is, a clause says for the next ones too.
-    let anywhere = |sign| parts.iter().any(|(_, signs)| says(signs, sign));
+    let anywhere = |sign| parts.iter().any(|(_, signs)| signs.contains(&sign));
     let is_wanting = anywhere(Sign::Wanting);
     if anywhere(Sign::Others) || !(is_wanting || anywhere(Sign::Worried)) {
         return Ok(0);
     }
-    let is_settled = parts.iter().any(|(found, signs)| found.is_empty() && says(signs, Sign::Settled));
-    let open = parts.iter().filter(|(_, signs)| !is_settled && !says(signs, Sign::Settled));
+    let is_settled = parts.iter().any(|(found, signs)| found.is_empty() && signs.contains(&Sign::Settled));
+    let open = parts.iter().filter(|(_, signs)| !is_settled && !signs.contains(&Sign::Settled));
     let wanted = open.flat_map(|(found, _)| found).map(|found| found.meaning);
     Ok(wanted
         .filter(|matter| is_wanting || !matter.is_pastime())
         .fold(0, |bits, matter| bits | matter.bit() | matter.general().map_or(0, Matter::bit)))
 }
 
-/// What is known of somebody comes in pieces; what is said against one in any of its clauses is said of all of it.
+/// What ends a piece of what is known of somebody; what is said against a piece in a clause is said of all of it.
 const ENDS_PIECE: &[char] = &['\n', '；', ';', '。'];
 
 /// The pieces of what is known of somebody.
@@ -207,13 +174,15 @@ pub(crate) fn offered(text: &str) -> Result<u64> {
     let text = folded(text);
     let mut bits = 0;
     for piece in pieces(&text) {
-        let forbids = |sign: &Found<Sign>| matches!(sign.meaning, Sign::Others | Sign::Withheld | Sign::Beside);
-        if clauses(piece).any(|(clause, _)| reader.signs.find_folded(clause).iter().any(forbids)) {
-            continue;
-        }
+        let mut in_piece = 0;
         for (clause, _) in clauses(piece) {
-            bits |= reader.offered_in(clause).fold(0, |bits, matter| bits | matter.bit());
+            if sign::find(clause)?.iter().any(|sign| matches!(sign, Sign::Others | Sign::Withheld | Sign::Beside)) {
+                in_piece = 0;
+                break;
+            }
+            in_piece |= reader.offered_in(clause).fold(0, |bits, matter| bits | matter.bit());
         }
+        bits |= in_piece;
     }
     Ok(bits)
 }
@@ -233,11 +202,6 @@ impl Reader {
             .map(|found| found.meaning)
             .filter(move |matter| is_plain && if matter.is_pastime() { is_practice } else { ends })
     }
-}
-
-/// Whether a clause says that something is settled, refused or no longer so.
-pub(crate) fn is_settled(clause: &str) -> Result<bool> {
-    Ok(reader()?.signs.find_folded(clause).iter().any(|sign| sign.meaning == Sign::Settled))
 }
 
 /// What a pastime offers: company in it, and nothing else.

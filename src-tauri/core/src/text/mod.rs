@@ -13,6 +13,7 @@ pub(crate) mod lexicon;
 pub(crate) mod matter;
 pub(crate) mod phone_number;
 pub(crate) mod reading;
+mod sign;
 mod surname;
 pub mod theme;
 pub(crate) mod words;

@@ -5,7 +5,7 @@
 
 use super::fold::folded;
 use super::lexicon::{Finder, Found, Said, clauses};
-use super::matter;
+use super::sign::{self, Sign};
 use crate::wire::word;
 use crate::{Error, Result};
 use std::sync::LazyLock;
@@ -49,11 +49,13 @@ struct Reader {
     borders: Finder<Said>,
 }
 
-/// The phrases of themes in a text: what is spoken of, and who.
+/// The phrases of themes in a text.
 #[derive(Default)]
 pub(crate) struct Spoken {
+    /// What it speaks of.
     pub of: Vec<Found<NeedTheme>>,
-    pub kin: Vec<Found<NeedTheme>>,
+    /// All there are, also those that may be part of another word or name whom it is about: they leave a doubt.
+    pub all: Vec<Found<NeedTheme>>,
 }
 
 /// What a text speaks of. What is settled or put off is not spoken of any more.
@@ -71,35 +73,31 @@ pub(crate) fn find(text: &str) -> Result<Spoken> {
     let reader = READER.as_ref().ok_or(Error::Internal("the lexicon"))?;
     let text = folded(text);
     let mut spoken = Spoken::default();
-    // Most of what a book holds speaks of nothing.
-    if reader.themes.find_folded(&text).is_empty() && reader.kin.find_folded(&text).is_empty() {
-        return Ok(spoken);
-    }
-    let mut start = 0;
+    let mut whom = Vec::new();
     for (clause, _) in clauses(&text) {
-        // Places in different clauses are told apart by where the clause begins.
-        start += text[start..].find(clause).unwrap_or_default();
         let (of, kin) = (reader.themes.find_folded(clause), reader.kin.find_folded(clause));
-        if matter::is_settled(clause)? {
+        if sign::find(clause)?.contains(&Sign::Settled) {
             if of.is_empty() {
                 return Ok(Spoken::default());
             }
             continue;
         }
+        if of.is_empty() && kin.is_empty() {
+            continue;
+        }
         let words: Vec<usize> = of.iter().chain(&kin).map(|found| found.at.start).collect();
         let (places, before) = (reader.places.find_folded(clause), reader.before_places.find_folded(clause));
-        let is_meant = |found: &Found<NeedTheme>| {
+        let is_meant = |found: &&Found<NeedTheme>| {
             places.iter().all(|place| place.at.start != found.at.end)
                 && before.iter().all(|place| place.at.end + 1 != found.at.start)
                 && reader.ends_whole(clause, found.at.end, &words)
         };
-        let placed = |found: Found<NeedTheme>| Found { at: start + found.at.start..start + found.at.end, ..found };
-        spoken.of.extend(of.into_iter().filter(is_meant).map(placed));
-        spoken.kin.extend(kin.into_iter().filter(is_meant).map(placed));
-        start += clause.len();
+        spoken.of.extend(of.iter().filter(is_meant).cloned());
+        whom.extend(kin.iter().filter(is_meant).cloned());
+        spoken.all.extend(of.into_iter().chain(kin));
     }
-    if spoken.of.is_empty() && !spoken.kin.is_empty() && !reader.cares.find_folded(&text).is_empty() {
-        spoken.of = spoken.kin.clone();
+    if spoken.of.is_empty() && !whom.is_empty() && !reader.cares.find_folded(&text).is_empty() {
+        spoken.of = whom;
     }
     Ok(spoken)
 }
@@ -127,11 +125,11 @@ mod tests {
     fn a_text_is_about_what_its_words_say() {
         let of = |text: &str| NeedTheme::of_bits(bits_of(text));
         assert_eq!(of("母亲的体检没人陪"), [NeedTheme::Health]);
-        assert_eq!(of("和合伙人打官司"), [NeedTheme::TaxAndLaw, NeedTheme::Business]);
+        assert_eq!(of("厂里订单少，又和供应商打官司"), [NeedTheme::TaxAndLaw, NeedTheme::Business]);
         assert_eq!(of("怕女儿不回来了"), [NeedTheme::Children]);
         assert_eq!(of("和女儿一起来的"), []);
         assert_eq!(of("学习桌靠窗"), [], "another word");
-        assert_eq!(of("想学习理财"), [NeedTheme::Learning]);
+        assert_eq!(of("还想再学习"), [NeedTheme::Learning]);
         assert_eq!(of("房贷还差十年"), [NeedTheme::Home]);
         assert_eq!(of("房贷早就还清了"), [], "settled");
         assert_eq!(bits_of("……"), 0);

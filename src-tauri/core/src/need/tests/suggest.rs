@@ -25,7 +25,7 @@ fn most_lines_are_read_as_a_person_would_read_them() {
         percent(levels, all) >= 80 && percent(depths, all) >= 75 && percent(right, proposed) >= 95,
         "{levels} {depths} of {all}, {right} of {proposed}"
     );
-    assert!(percent(proposed, all) >= 60, "{proposed} of {all}");
+    assert!(percent(proposed, all) >= 50, "{proposed} of {all}");
 }
 
 #[test]
