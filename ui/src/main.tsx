@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api';
 import { App } from './app/App';
 import { refuseFileDrops } from './app/refuseFileDrops';
+import { refuseWebMenu } from './app/refuseWebMenu';
 import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
 
@@ -19,6 +20,7 @@ async function start(into: HTMLElement): Promise<void> {
   initTexts(language);
   standAtOnce();
   refuseFileDrops();
+  refuseWebMenu();
   createRoot(into).render(
     <StrictMode>
       <QueryClientProvider client={newQueryClient()}>

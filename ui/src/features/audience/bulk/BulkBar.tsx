@@ -6,7 +6,7 @@ import { Bookmark, HeartHandshake, Layers, MessageCircle, Tag, Trash2, UserMinus
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Selection, STAGES, useDraft } from '../../../api';
-import { Button, IconButton, Menu, Popover } from '../../../shared';
+import { Button, IconButton, Menu, Popover, useShortcut } from '../../../shared';
 import styles from './BulkBar.module.css';
 import { KeepForm } from './KeepForm';
 import { TagForm } from './TagForm';
@@ -25,6 +25,10 @@ export function BulkBar({ count, selection, onClear, audience = null }: BulkBarP
   const { t } = useTranslation(['audience', 'client', 'tier']);
   const bulk = useBulk(selection, count, onClear);
   const reason = useDraft('client/bulk/tier');
+  useShortcut('delete', () => bulk.change({ kind: 'trash' }, 'trash'), {
+    when: !bulk.isRunning && !bulk.waiting,
+    title: t('bulk.trash'),
+  });
   const stageName = (stage: (typeof STAGES)[number]) => t(`client:stage.${stage}`);
   const channelName = (channel: (typeof CHANNELS)[number]) => t(`client:channel.${channel}`);
   return (

@@ -15,12 +15,12 @@ interface TierFormProps {
 
 export function TierForm({ reason: draft, onSet }: TierFormProps) {
   const { t } = useTranslation(['audience', 'client', 'tier']);
-  const [tier, setTier] = useState<Tier>('high');
-  const [needed, setNeeded] = useState(false);
+  const [tier, setTier] = useState<Tier | null>(null);
+  const [tried, setTried] = useState(false);
   const set = () => {
     const reason = draft.text.trim();
-    setNeeded(reason === '');
-    if (reason === '' || Array.from(reason).length > REASON_MAX) return;
+    setTried(true);
+    if (tier === null || reason === '' || Array.from(reason).length > REASON_MAX) return;
     onSet({ tier, reason });
   };
   return (
@@ -33,17 +33,19 @@ export function TierForm({ reason: draft, onSet }: TierFormProps) {
         value={tier}
         onChange={setTier}
       />
+      {tried && tier === null && (
+        <p role="alert" className={styles.wrong}>
+          {t('bulk.tierNeeded')}
+        </p>
+      )}
       <TextArea
         label={t('bulk.tierReason')}
         placeholder={t('bulk.tierReasonHint')}
         maxLength={REASON_MAX}
         value={draft.text}
-        onChange={(text) => {
-          setNeeded(false);
-          draft.setText(text);
-        }}
+        onChange={draft.setText}
         onEnter={set}
-        {...(needed ? { wrong: t('bulk.tierReasonNeeded') } : {})}
+        {...(tried && draft.text.trim() === '' ? { wrong: t('bulk.tierReasonNeeded') } : {})}
       />
       <div className={styles.acts}>
         <Button small kind="main" onPress={set}>
