@@ -1,10 +1,11 @@
 //! Measures what the app proposes by itself: of what is shown nearly all must be right, else nothing is to be shown.
 //!
 //! `tuning.tsv` is what the word lists were written against. `unseen.tsv` was written by somebody else who did not see the
-//! rules. On its first run 78 % of the helpers shown were right, 68 % of the occupations, all kinds of lines and 63 % of
-//! the themes; then the rules were made more silent, by what holds of every line (a phrase ends where a word ends, an
-//! occupation is no sentence, what is settled is not spoken of), and no word was put into a list or taken out for a line
-//! of it.
+//! rules. On its first run 18 of 23 helpers shown were right, 49 of 72 occupations, 26 of 26 kinds of lines and 40 of 63
+//! themes. Then the rules were made more silent, by what holds of every line: a phrase ends where a word ends, an occupation
+//! or a resource is no sentence, what is settled is not spoken of. The lists of words by which they tell that (`borders`,
+//! `sentence`, `telling`, `heads`, `practice`, `beforePlaces`, some of `settled`) were written with its lines seen, so it
+//! guards what was reached and measures nothing new: that takes another list.
 
 use crate::facts::Work;
 use crate::text::{matter, theme};

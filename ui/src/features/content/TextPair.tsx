@@ -103,11 +103,7 @@ function OneText(props: OneTextProps) {
 }
 
 /** What the core says against a text; one without braces has no fields. */
-function useRefused(
-  text: string,
-  check: TextPairProps['check'],
-  checksWords: boolean,
-): string | undefined {
+function useRefused(text: string, check: TextPairProps['check'], checksWords: boolean): string | undefined {
   const { t } = useTranslation('errors');
   const isAsked = check !== undefined && (checksWords ? text.trim() !== '' : /[{}｛｝]/u.test(text));
   const by = checksWords ? 'words' : 'fields';
