@@ -142,10 +142,14 @@ impl Clause<'_> {
         self.words.iter().position(|word| word.meaning == role)
     }
 
-    /// The first person the clause names.
+    /// The first person the clause names, unless as whom it is about or done for.
     fn subject(&self) -> Option<Role> {
-        let is_person = |role: &Role| matches!(role, Role::Me | Role::You | Role::Client | Role::Other);
-        self.words.iter().map(|word| word.meaning).find(is_person)
+        let mut roles = self.words.iter().map(|word| word.meaning);
+        let first = roles.find(|role| {
+            let is_person = matches!(role, Role::Me | Role::You | Role::Client | Role::Other);
+            is_person || matches!(role, Role::Talked | Role::Shown | Role::Give)
+        });
+        first.filter(|role| !matches!(role, Role::Talked | Role::Shown | Role::Give))
     }
 
     fn role(&self, at: usize) -> Option<Role> {
@@ -253,7 +257,10 @@ impl Clause<'_> {
     fn serves_client(&self, from: usize) -> Option<usize> {
         let acts = [Role::Act, Role::Serve];
         (from..self.words.len()).find(|at| match self.role(*at) {
-            Some(Role::Give) => self.follows(*at, &[Role::Client]) && self.soon_after(at + 1, &acts).is_some(),
+            Some(Role::Give) => {
+                let is_served = self.soon_after(at + 1, &acts).is_some() || self.follows(at + 1, &[Role::Thing]);
+                self.follows(*at, &[Role::Client]) && is_served
+            }
             Some(Role::Serve) if self.follows(*at, &[Role::Client]) => true,
             Some(Role::Act | Role::Serve) => {
                 self.soon_after(*at, &[Role::Give]).is_some_and(|give| self.follows(give, &[Role::Client]))
