@@ -5,6 +5,7 @@ export { forgetDrafts, loadDrafts } from './drafts';
 export { type ErrorText, errorText } from './errors';
 export { newQueryClient, refresh } from './queries';
 export { sendPart } from './sendPart';
+export { stepAbout } from './stepAbout';
 export { type DraftText, useDraft } from './useDraft';
 export { type FormDraft, useFormDraft } from './useFormDraft';
 export { type Job, useJob } from './useJob';

@@ -1,25 +1,29 @@
 /**
- * How an entry ended, asked in place under it: the outcome in a few words, then done, broken or dropped. The words are a
- * draft until the entry is closed or it is given up.
+ * How an entry ended, asked in place under it: the outcome in a few words and the day, then done, broken or dropped. The
+ * words are a draft until the entry is closed or it is given up.
  */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Closing, type LedgerEntryView, useDraft } from '../../api';
 import { Button } from '../../shared/Button';
 import { TextField } from '../../shared/TextField';
 import styles from './ClosingStrip.module.css';
+import { DoneOnField } from './DoneOnField';
 
 interface ClosingStripProps {
   entry: LedgerEntryView;
+  today: string;
   /** Closes the entry; whether it is closed now. */
-  onClose: (closing: Closing, outcome: string) => Promise<boolean>;
+  onClose: (closing: Closing, outcome: string, doneOn: string) => Promise<boolean>;
   onCancel: () => void;
 }
 
-export function ClosingStrip({ entry, onClose, onCancel }: ClosingStripProps) {
+export function ClosingStrip({ entry, today, onClose, onCancel }: ClosingStripProps) {
   const { t } = useTranslation('ledger');
   const draft = useDraft(`ledger/${entry.id}/outcome`, entry.outcome);
+  const [doneOn, setDoneOn] = useState<string | null>(today);
   const settle = async (closing: Closing) => {
-    if (await onClose(closing, draft.text)) draft.discard();
+    if (doneOn !== null && (await onClose(closing, draft.text, doneOn))) draft.discard();
   };
   const cancel = () => {
     draft.discard();
@@ -39,15 +43,18 @@ export function ClosingStrip({ entry, onClose, onCancel }: ClosingStripProps) {
         autoFocus
         className={styles.outcome}
       />
-      <Button kind="main" kbd="enter" onPress={() => void settle('done')}>
+      <DoneOnField entry={entry} today={today} value={doneOn} onChange={setDoneOn} />
+      <Button kind="main" kbd="enter" isDisabled={doneOn === null} onPress={() => void settle('done')}>
         {t('entry.done')}
       </Button>
       {entry.kind === 'promise' && (
-        <Button kind="danger" onPress={() => void settle('broken')}>
+        <Button kind="danger" isDisabled={doneOn === null} onPress={() => void settle('broken')}>
           {t('entry.broken')}
         </Button>
       )}
-      <Button onPress={() => void settle('dropped')}>{t('entry.dropped')}</Button>
+      <Button isDisabled={doneOn === null} onPress={() => void settle('dropped')}>
+        {t('entry.dropped')}
+      </Button>
       <Button kind="quiet" onPress={cancel}>
         {t('form.cancel')}
       </Button>

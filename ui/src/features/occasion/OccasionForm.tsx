@@ -45,6 +45,10 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
   const date = dateOf(fields);
+  // No age is counted in death, and no birthday comes again; a memorial day does.
+  const person = profile.contactPersons.find((one) => one.id === fields.contactPerson);
+  const isLookedForwardTo =
+    fields.kind === 'memorial' || !(profile.standing.deceased || (person?.deceased ?? false));
   const close = () => {
     draft.discard();
     onClose();
@@ -89,7 +93,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      <OccasionPreview kind={fields.kind} date={date} />
+      {isLookedForwardTo && <OccasionPreview kind={fields.kind} date={date} />}
       <div className={form.line}>
         <TextField
           label={t('titleLabel')}

@@ -39,6 +39,8 @@ export const errors: Texts<typeof chinese> = {
     tooLong: 'Too long: at most {{max}} characters.',
     noSuchDay: 'There is no such day in the calendar.',
     inFuture: 'That day has not come yet.',
+    inPast: 'This day has passed.',
+    beforeBirth: 'This is before the birth on record; please check.',
     outOfRange: 'That is outside the accepted range.',
     malformed: 'That is not in the expected form.',
     tooWeak: 'Too easily guessed. Choose a longer one.',
@@ -57,6 +59,7 @@ export const errors: Texts<typeof chinese> = {
       '“{{words}}” is on the wording list, so the app cannot propose it. Put it another way; the reason and its source are in the wording list in the settings.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  productCode: 'A product code has letters, digits, dots, and dashes only.',
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

@@ -18,6 +18,7 @@ import {
 } from '../../../shared';
 import form from '../../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../../wired';
+import { DoneOnField, dueTrace } from '../../ledger';
 import { dueText } from './dueText';
 import { PromiseForm } from './PromiseForm';
 import styles from './PromiseLine.module.css';
@@ -36,6 +37,7 @@ const TONE: Record<LedgerEntryView['state'], Tone> = {
 
 export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen: boolean }) {
   const { t, i18n } = useTranslation('client');
+  const { t: tLedger } = useTranslation('ledger');
   const today = useToday();
   const [mode, setMode] = useState<'read' | 'edit' | 'close'>('read');
   const close = useWrite(commands.closeLedgerEntry);
@@ -46,6 +48,7 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
 
   const open = entry.state === 'open';
   const due = dueText(entry, today, t, i18n.language);
+  const trace = dueTrace(entry, today, tLedger, i18n.language);
   const day = (on: string) => dayText(on, i18n.language, today);
   const items: MenuEntry[] = [
     { id: 'edit', label: t('action.edit'), icon: <Pencil />, onAction: () => setMode('edit') },
@@ -80,10 +83,10 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
               <>
                 <span className={cx(due.pressing && styles.pressing)}>{due.text}</span>
                 {' · '}
-                {t('promise.made', { on: day(entry.madeOn) })}
+                {[trace, t('promise.made', { on: day(entry.madeOn) })].filter(Boolean).join(' · ')}
               </>
             ) : (
-              [entry.closedOn && t('promise.closedOn', { on: day(entry.closedOn) }), entry.outcome]
+              [entry.doneOn && t('promise.closedOn', { on: day(entry.doneOn) }), trace, entry.outcome]
                 .filter(Boolean)
                 .join(' · ')
             )}
@@ -114,13 +117,13 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
       </div>
       {mode === 'close' && (
         <CloseForm
-          id={entry.id}
-          text={entry.text}
+          entry={entry}
+          today={today}
           isRunning={close.isRunning}
           error={close.error}
           onClose={back}
-          onSave={async (closing, outcome) => {
-            const closed = await close.run({ id: entry.id, closing, outcome });
+          onSave={async (closing, outcome, doneOn) => {
+            const closed = await close.run({ id: entry.id, closing, doneOn, outcome });
             if (closed.ok) back();
             return closed.ok;
           }}
@@ -131,21 +134,22 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
 }
 
 interface CloseFormProps {
-  id: string;
-  text: string;
+  entry: LedgerEntryView;
+  today: string;
   isRunning: boolean;
   error: Parameters<typeof ErrorNote>[0]['error'] | null;
   /** Whether it is closed now. */
-  onSave: (closing: Closing, outcome: string) => Promise<boolean>;
+  onSave: (closing: Closing, outcome: string, doneOn: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormProps) {
+function CloseForm({ entry, today, isRunning, error, onSave, onClose }: CloseFormProps) {
   const { t } = useTranslation('client');
   const [closing, setClosing] = useState<Closing>('done');
-  const draft = useDraft(`ledger/${id}/outcome`);
+  const [doneOn, setDoneOn] = useState<string | null>(today);
+  const draft = useDraft(`ledger/${entry.id}/outcome`);
   const settle = async () => {
-    if (await onSave(closing, draft.text.trim())) draft.discard();
+    if (doneOn !== null && (await onSave(closing, draft.text.trim(), doneOn))) draft.discard();
   };
   const save = () => void settle();
   const cancel = () => {
@@ -153,7 +157,7 @@ function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormPro
     onClose();
   };
   return (
-    <InPlaceForm label={t('promise.close', { text })} onSave={save} onClose={cancel}>
+    <InPlaceForm label={t('promise.close', { text: entry.text })} onSave={save} onClose={cancel}>
       <div className={form.line}>
         <RadioChips
           label={t('promise.outcome')}
@@ -174,10 +178,11 @@ function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormPro
           onChange={draft.setText}
           onEnter={save}
         />
+        <DoneOnField entry={entry} today={today} value={doneOn} onChange={setDoneOn} />
       </div>
       {error && <ErrorNote error={error} small />}
       <div className={form.acts}>
-        <Button kind="main" isDisabled={isRunning} onPress={save}>
+        <Button kind="main" isDisabled={isRunning || doneOn === null} onPress={save}>
           {t('action.save')}
         </Button>
         <Button kind="quiet" onPress={cancel}>

@@ -8,6 +8,7 @@ import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine 
 import { Button, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { isChosen, NeedPad, usePadValue } from '../../need';
+import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
@@ -36,6 +37,8 @@ export function LineEditor(props: LineEditorProps) {
   const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
   const [dueOn, setDueOn] = useState(line.dueOn);
   const [fabe, setFabe] = useState<Fabe>(line.fabe);
+  const [terms, setTerms] = useState(line.terms);
+  const unsuited = useProductCheck(client.id, terms.risk, kind === 'product');
   const pad = usePadValue(client.id, draft.text, kind === 'need', choiceOf(line.need));
   const keypad = useRef<HTMLDivElement>(null);
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
@@ -56,6 +59,7 @@ export function LineEditor(props: LineEditorProps) {
       text,
       dueOn: hasDueDay(kind) ? dueOn : null,
       fabe: kind === 'product' ? fabe : null,
+      terms: kind === 'product' ? terms : null,
       need: kind === 'need' && isChosen(pad.value) ? lineNeedOf(pad.value, '') : null,
     });
     if (saved.ok) {
@@ -117,6 +121,16 @@ export function LineEditor(props: LineEditorProps) {
           onEscape={giveUp}
         />
       )}
+      {kind === 'product' && (
+        <TermsFields
+          terms={terms}
+          onChange={setTerms}
+          onEnter={() => void save()}
+          onSubmit={() => void save()}
+          onEscape={giveUp}
+        />
+      )}
+      <SuitsNote unsuited={unsuited} />
       {kind === 'need' && (
         <NeedPad
           ref={keypad}
