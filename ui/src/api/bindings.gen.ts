@@ -925,10 +925,11 @@ export type ClientWindow = {
 	rows: ClientRow[],
 };
 
-/**  A closing. */
+/**  A closing. `done_on` `None` is today; not in the future, not before the entry was made. */
 export type CloseLedgerEntry = {
 	id: LedgerEntryId,
 	closing: Closing,
+	doneOn: string | null,
 	outcome: string,
 };
 
@@ -956,6 +957,14 @@ export type ConditionPart = {
 /**  What a client answered to a purpose. */
 export type ConsentAnswer = "granted" | "refused" | "unknown";
 
+/**  One decision. */
+export type ConsentDecision = {
+	id: ConsentId,
+	granted: boolean,
+	decidedOn: string,
+	evidence: string,
+};
+
 /**  Of a consent. */
 export type ConsentId = string;
 
@@ -970,11 +979,10 @@ export type ConsentPurpose =
 
 /**  One purpose and what was decided. */
 export type ConsentView = {
-	id: ConsentId,
 	purpose: ConsentPurpose,
-	granted: boolean,
-	decidedOn: string,
-	evidence: string,
+	inForce: ConsentDecision,
+	/**  What was decided before, newest first. */
+	earlier: ConsentDecision[],
 };
 
 /**  What counts as contact. */
@@ -1451,15 +1459,23 @@ export type LedgerEntryView = {
 	kind: LedgerKind,
 	text: string,
 	dueOn: string | null,
+	/**  The day it was first due. */
+	firstDueOn: string | null,
+	/**  The day was moved past the first, or taken away. */
+	moved: boolean,
 	state: LedgerState,
-	closedOn: string | null,
+	/**  The day it was done, or came to its other end. */
+	doneOn: string | null,
 	outcome: string,
 	madeOn: string,
 	/**  Open and past its day. */
 	overdue: boolean,
 };
 
-/**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
+/**
+ *  The figures of a calendar year: promises that came to their end in it, and those open now (clients in the trash
+ *  left out).
+ */
 export type LedgerFigures = {
 	year: number,
 	kept: number,
@@ -1467,7 +1483,9 @@ export type LedgerFigures = {
 	broken: number,
 	open: number,
 	overdue: number,
-	/**  kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed. */
+	/**  kept + late + broken: the n of the rate. */
+	settled: number,
+	/**  kept ÷ settled, in tenths of a percent; `None` when nothing was settled. */
 	keptPermille: number | null,
 };
 
@@ -1478,7 +1496,10 @@ export type LedgerKind =
 /**  请托 */
 "request";
 
-/**  Where an entry stands. A promise ends kept, late (kept after its day) or broken; a request answered; either dropped. */
+/**
+ *  Where an entry stands. A promise ends kept, late (done after the day it was first due, or after an earlier one set
+ *  since) or broken; a request answered; either dropped.
+ */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
@@ -2373,7 +2394,7 @@ export type QuietHousehold = {
 	until: string | null,
 };
 
-/**  A decision to record; replaces the one of the same purpose. */
+/**  A decision to record. */
 export type RecordConsent = {
 	client: ClientId,
 	purpose: ConsentPurpose,
@@ -2537,10 +2558,26 @@ export type Step = {
 	opId: OpId,
 	/**  What was done. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  When. */
 	madeAt: string,
 	/**  Whether it is undone at present, and could be redone. */
 	undone: boolean,
+};
+
+/**  Whom and what a step was about. */
+export type StepAbout = {
+	/**  How many clients. */
+	clients: number,
+	/**  The first of them, at most three. */
+	names: string[],
+	/**  How many things of them, or of nobody, as far as they are called anything. None when clients came or went whole. */
+	things: number,
+	/**  What the first of them are called: a promise by its text, a phone by its number. At most three. */
+	what: string[],
+	/**  The fields of clients that were changed. */
+	fields: string[],
 };
 
 /**  What a place on disk would not do. */
@@ -2818,6 +2855,8 @@ export type Undone = {
 	opId: OpId,
 	/**  What was undone or redone. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  The nouns whose views are stale now. */
 	changed: Noun[],
 };

@@ -15,8 +15,8 @@ use chrono::Days;
 const MOST: usize = 12;
 
 /// What can be offered, the best fitting first: rules that name a theme of the note, then those of its cell, then those of
-/// its level or depth alone. A rule on themes the note does not speak of is none for it.
-/// Nothing is offered for a note that concerns the dead.
+/// its level or depth alone. A rule on themes the note does not speak of is none for it. Who was never met is brought no
+/// present first. Nothing is offered for a note that concerns the dead.
 pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let note = need::note(vault, id)?;
     let (client, mut notes) = (note.client.clone(), vec![note]);
