@@ -3,10 +3,13 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, loadDrafts, useRead, useUndo } from '../api';
+import { commands, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
 import {
   cx,
+  hangCurtain,
+  holdPresses,
+  LEGIBLE,
   onOpenPalette,
   RowMenuPlace,
   ToastRegion,
@@ -14,6 +17,7 @@ import {
   useCurtain,
   useShortcut,
 } from '../shared';
+
 import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
@@ -31,9 +35,12 @@ export function Desk() {
   const curtain = useCurtain();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useInputPing();
+  useDayTurns();
   useGainsColour();
+  useEffect(() => (curtain ? hangCurtain() : undefined), [curtain]);
   useEffect(() => void loadDrafts(), []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
+  useEffect(holdPresses, []);
 
   const close = () => setOpen(null);
   const everywhere = { everywhere: true } as const;
@@ -69,7 +76,7 @@ export function Desk() {
   useShortcut('mod+5', () => void navigate({ to: '/ledger' }), { ...elsewhere, title: t('rail.ledger') });
 
   return (
-    <div className={cx(styles.desk, isAtTable && styles.atTable)}>
+    <div className={cx(styles.desk, isAtTable && styles.atTable)} data-at-table={isAtTable || undefined}>
       {!isAtTable && <Rail onShowKeys={() => setOpen('keys')} />}
       <main id="content" className={styles.main}>
         {!isAtTable && <Banner />}
@@ -77,8 +84,9 @@ export function Desk() {
           <Outlet />
         </div>
       </main>
-      {curtain && (
-        <button type="button" className={styles.curtain} onClick={toggleCurtain}>
+      {/* At the table the head of the visit has it. */}
+      {curtain && !isAtTable && (
+        <button type="button" className={styles.curtain} onClick={toggleCurtain} {...LEGIBLE}>
           <EyeOff aria-hidden="true" />
           {t('curtainOn')}
         </button>

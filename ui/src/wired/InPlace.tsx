@@ -15,12 +15,12 @@ import type { AppError } from '../api/bindings.gen';
 import { useDraft } from '../api/useDraft';
 import { cx } from '../shared/cx';
 import { DateField } from '../shared/DateField';
-import { MoneyField } from '../shared/MoneyField';
 import { type Option, Select } from '../shared/Select';
 import { TextArea } from '../shared/TextArea';
 import { TextField } from '../shared/TextField';
 import { ErrorNote } from './ErrorNote';
 import styles from './InPlace.module.css';
+import { MoneyField } from './MoneyField';
 
 export type Saved = { ok: true } | { ok: false; error: AppError };
 
@@ -386,7 +386,7 @@ export function InPlaceMoney({
         value={typed}
         onChange={setTyped}
         onValidity={setReadable}
-        onEnter={() => readable && void editing.save(typed, true)}
+        onEnter={() => void editing.save(typed, true)}
         onEscape={() => editing.close(true)}
       />
       {editing.error && <ErrorNote error={editing.error} small />}

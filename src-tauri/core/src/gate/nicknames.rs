@@ -5,7 +5,7 @@ use super::names::step;
 use super::ordinary;
 use super::own::Own;
 use crate::text::address;
-use crate::text::fold::is_han;
+use crate::text::han::is_han;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;

@@ -5,7 +5,8 @@
 //! and what is denied, done already or only thought of are no promise and no request of this client.
 
 use super::LineKind;
-use crate::text::fold::{folded, is_han};
+use crate::text::fold::folded;
+use crate::text::han::is_han;
 use crate::text::lexicon::{Finder, Found, Said, clauses};
 use crate::wire::Word;
 use std::ops::Range;

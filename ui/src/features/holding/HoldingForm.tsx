@@ -10,9 +10,9 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { Button, InPlaceForm, MoneyField, Select, TextField } from '../../shared';
+import { Button, InPlaceForm, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { ErrorNote, MoneyField } from '../../wired';
 import { NO_TERMS, SuitsNote, TermsFields, useProductCheck } from '../product';
 
 const NAME_MAX = 200;

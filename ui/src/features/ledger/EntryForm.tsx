@@ -1,44 +1,63 @@
-/** A promise or request being added or changed, in place. What is typed is a draft until it is saved. */
+/**
+ * The one form of a promise or request, added or changed in place, on its own page or beside a client. What is typed is a
+ * draft until it is saved. The day the words speak of is proposed and taken by Tab; Enter saves what stands there.
+ */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type LedgerEntryView, type LedgerKind, useDraft, useRead, useWrite } from '../../api';
-import { Button, Chip, DateField, dayText, RadioChips, TextArea, useDebounced, weekday } from '../../shared';
+import { commands, type LedgerEntryView, type LedgerKind, useFormDraft, useWrite } from '../../api';
+import { Button, InPlaceForm, RadioChips, TextArea } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { ClientPicker } from '../client';
+import { DueChip, useDueProposal } from '../due';
 import styles from './EntryForm.module.css';
+
+const TEXT_MAX = 2_000;
+const KINDS: readonly LedgerKind[] = ['promise', 'request'];
+
+interface EntryFields {
+  client: { id: string; name: string } | null;
+  kind: LedgerKind;
+  text: string;
+  dueOn: string | null;
+}
 
 interface EntryFormProps {
   /** The entry to change; without it one is added. */
   entry?: LedgerEntryView;
+  /** The client it is of; without one it is asked for. */
+  client?: { id: string; name: string };
   today: string;
   onClose: () => void;
 }
 
-const KINDS: readonly LedgerKind[] = ['promise', 'request'];
-const STILL_MS = 200;
-
-export function EntryForm({ entry, today, onClose }: EntryFormProps) {
-  const { t, i18n } = useTranslation('ledger');
-  const draft = useDraft(`ledger/${entry?.id ?? 'new'}`, entry?.text ?? '');
-  const [client, setClient] = useState<{ id: string; name: string } | null>(entry?.client ?? null);
-  const [kind, setKind] = useState<LedgerKind>(entry?.kind ?? 'promise');
-  const [dueOn, setDueOn] = useState(entry?.dueOn ?? null);
+export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps) {
+  const { t } = useTranslation('ledger');
+  const owner = entry?.client ?? of ?? null;
+  const draft = useFormDraft<EntryFields>(
+    owner ? `client/${owner.id}/ledger/${entry?.id ?? 'new'}` : 'ledger/new',
+    {
+      client: owner && { id: owner.id, name: owner.name },
+      kind: entry?.kind ?? 'promise',
+      text: entry?.text ?? '',
+      dueOn: entry?.dueOn ?? null,
+    },
+  );
+  const { change } = draft;
+  const { client, kind, text, dueOn } = draft.fields;
+  const setDueOn = (to: string | null) => change({ dueOn: to });
+  const proposed = useDueProposal({ text, dueOn, onDue: setDueOn });
   const [missing, setMissing] = useState<'needClient' | 'needText' | null>(null);
   const add = useWrite(commands.addLedgerEntry, { inPlace: true });
   const edit = useWrite(commands.editLedgerEntry, { inPlace: true });
-  const still = useDebounced(draft.text.trim(), STILL_MS);
-  const reading = useRead(['today', 'due', still], () => commands.readDueDay(still), {
-    enabled: still !== '' && dueOn === null,
-  }).data;
   const error = add.error ?? edit.error;
 
   async function save(): Promise<void> {
-    const text = draft.text.trim();
+    const said = text.trim();
     if (client === null) return setMissing('needClient');
-    if (text === '') return setMissing('needText');
+    if (said === '') return setMissing('needText');
     const saved = entry
-      ? await edit.run({ id: entry.id, text, dueOn })
-      : await add.run({ client: client.id, kind, text, dueOn });
+      ? await edit.run({ id: entry.id, text: said, dueOn })
+      : await add.run({ client: client.id, kind, text: said, dueOn });
     if (saved.ok) close();
   }
 
@@ -48,17 +67,7 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form element would submit on its own
-    <div
-      role="group"
-      aria-label={entry ? t('form.edit') : t('form.add')}
-      className={styles.form}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <InPlaceForm label={entry ? t('form.edit') : t('form.add')} onSave={() => void save()} onClose={close}>
       {!entry && (
         <div className={styles.line}>
           <RadioChips
@@ -66,44 +75,35 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
             hideLabel
             options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
             value={kind}
-            onChange={setKind}
+            onChange={(to) => change({ kind: to })}
           />
-          <ClientPicker
-            label={t('form.client')}
-            hideLabel
-            value={client}
-            onChange={setClient}
-            autoFocus
-            className={styles.client}
-          />
+          {!of && (
+            <ClientPicker
+              label={t('form.client')}
+              hideLabel
+              value={client}
+              onChange={(to) => change({ client: to })}
+              autoFocus
+              className={styles.client}
+            />
+          )}
         </div>
       )}
       <TextArea
         label={t('form.text')}
         hideLabel
         placeholder={t(`form.textPlaceholder.${kind}`)}
-        value={draft.text}
-        onChange={draft.setText}
-        onSubmit={() => void save()}
+        value={text}
+        onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
+        onKeyDown={proposed.onKey}
         minRows={1}
-        autoFocus={entry !== undefined}
+        maxLength={TEXT_MAX}
+        autoFocus={owner !== null}
         wrong={missing === null ? undefined : t(`form.${missing}`)}
       />
       <div className={styles.line}>
-        <DateField label={t('form.due')} hideLabel value={dueOn} onChange={setDueOn} className={styles.due} />
-        {dueOn !== null && (
-          <Button small kind="quiet" onPress={() => setDueOn(null)}>
-            {t('form.noDue')}
-          </Button>
-        )}
-        {dueOn === null && reading && (
-          <Chip tone="amber" onPress={() => setDueOn(reading.on)}>
-            {t('form.suggested', {
-              day: `${weekday(reading.on, i18n.language)} ${dayText(reading.on, i18n.language, today)}`,
-            })}
-          </Chip>
-        )}
+        <DueChip dueOn={dueOn} proposed={proposed} today={today} onChange={setDueOn} />
         <span className={styles.grow} />
         <Button kind="quiet" onPress={close}>
           {t('form.cancel')}
@@ -113,6 +113,6 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
         </Button>
       </div>
       {error && <ErrorNote error={error} small />}
-    </div>
+    </InPlaceForm>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * An offer being taken up, in place: the words, and whether they become a promise or a planned touch. Enter in the words
- * or Ctrl+Enter anywhere takes it up; Escape goes back to the offers.
+ * or Ctrl+Enter anywhere takes it up; Tab takes the day the words speak of; Escape goes back to the offers.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { CHANNELS, commands, METHODS, type PersonToAsk, useFormDraft, useToday, 
 import { Button, DateField, InPlaceForm, RadioChips, Select, TextArea } from '../../shared';
 import frame from '../../shared/InPlaceForm.module.css';
 import { ErrorNote } from '../../wired';
+import { DueProposal, useDueProposal } from '../due';
 import styles from './AcceptForm.module.css';
 import { type Choice, requestOf, startOf, wrongOf } from './acceptForm';
 
@@ -40,6 +41,18 @@ export function AcceptForm({ need, choice, people, onAccepted, onCancel }: Accep
     discard();
     onAccepted();
   };
+  const [isDayChosen, setDayChosen] = useState(false);
+  const chooseDay = (dueOn: string | null) => {
+    setDayChosen(true);
+    change({ dueOn });
+  };
+  const proposed = useDueProposal({
+    text: fields.text,
+    // The day it starts with is nobody's choice yet.
+    dueOn: isDayChosen || fields.dueOn !== start.dueOn ? fields.dueOn : null,
+    onDue: chooseDay,
+    open: fields.step === 'promise',
+  });
   const cancel = () => {
     discard();
     onCancel();
@@ -55,6 +68,7 @@ export function AcceptForm({ need, choice, people, onAccepted, onCancel }: Accep
         value={fields.text}
         onChange={(text) => change({ text })}
         onEnter={() => void accept()}
+        onKeyDown={proposed.onKey}
         {...(choice.kind === 'own' ? { placeholder: t('accept.ownHint') } : {})}
         {...(wrong === 'names' ? { wrong: t('accept.names', { name: asked?.name ?? '' }) } : {})}
       />
@@ -70,12 +84,17 @@ export function AcceptForm({ need, choice, people, onAccepted, onCancel }: Accep
           onEnter={() => void accept()}
         />
         {fields.step === 'promise' ? (
-          <DateField
-            label={t('accept.due')}
-            className={styles.day ?? ''}
-            value={fields.dueOn}
-            onChange={(dueOn) => change({ dueOn })}
-          />
+          <>
+            <DateField
+              label={t('accept.due')}
+              className={styles.day ?? ''}
+              value={fields.dueOn}
+              onChange={chooseDay}
+            />
+            {proposed.reading && (
+              <DueProposal reading={proposed.reading} today={today} onTake={proposed.take} />
+            )}
+          </>
         ) : (
           <DateField
             label={t('accept.on')}

@@ -3,7 +3,7 @@ import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, TIERS, type Tier, useDraft, useWrite } from '../../api';
+import { type ClientProfile, commands, SET_TIERS, type Tier, useDraft, useWrite } from '../../api';
 import { Button, cx, Popover, RadioChips, TextArea } from '../../shared';
 import styles from '../../shared/FactChip.module.css';
 import { ErrorNote } from '../../wired';
@@ -43,7 +43,7 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
   const set = async () => {
     const reason = draft.text.trim();
     setNeeded(reason === '');
-    if (reason === '') return;
+    if (reason === '' || tier === 'unknown') return;
     const done = await write.run(profile.id, { tier, reason });
     if (!done.ok) return;
     draft.discard();
@@ -58,12 +58,12 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
   return (
     <div className={styles.form}>
       <p className={styles.note}>
-        {t('byAssets', { tier: t(byAssets) })}
+        {byAssets === 'unknown' ? t('assetsUnknown') : t('byAssets', { tier: t(byAssets) })}
         {overridden && ` · ${t('byHand', { tier: t(overridden.tier) })}`}
       </p>
       <RadioChips
         label={t('override')}
-        options={TIERS.map((value) => ({ value, label: t(value) }))}
+        options={SET_TIERS.map((value) => ({ value, label: t(value) }))}
         value={tier}
         onChange={setTier}
       />
@@ -81,7 +81,7 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
       />
       {write.error && <ErrorNote error={write.error} small />}
       <div className={styles.acts}>
-        <Button kind="main" onPress={() => void set()} isDisabled={write.isRunning}>
+        <Button kind="main" onPress={() => void set()} isDisabled={tier === 'unknown' || write.isRunning}>
           {t('save')}
         </Button>
         {overridden && (

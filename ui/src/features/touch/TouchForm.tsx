@@ -17,8 +17,10 @@ import {
 import { Button, DateField, InPlaceForm, RadioChips, TextArea, TimeField } from '../../shared';
 import frame from '../../shared/InPlaceForm.module.css';
 import { ErrorNote, type Saved } from '../../wired';
+import { OwedLine } from './OwedLine';
 import styles from './TouchForm.module.css';
 import { instantOf, type TouchTime, timeOf } from './touchTime';
+import { type TakenOwed, useOwed } from './useOwed';
 
 const TEXT_MAX = 20_000;
 
@@ -28,6 +30,8 @@ export interface TouchTold {
   channel: MessageChannel | null;
   happenedAt: string | null;
   text: string;
+  /** What was promised or asked for in it, to be entered with it. */
+  owed: TakenOwed | null;
 }
 
 interface TouchFormProps {
@@ -49,6 +53,8 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
   const [channel, setChannel] = useState<MessageChannel | null>(
     touch ? touch.channel : (preferred ?? 'phone'),
   );
+  // A touch that is corrected was heard before.
+  const owed = useOwed(draft.text, touch === null);
   const [time, setTime] = useState<TouchTime>(touch && timeOf(touch.happenedAt));
   const [error, setError] = useState<AppError | null>(null);
   const [saving, setSaving] = useState(false);
@@ -60,6 +66,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
       channel: method === 'message' ? channel : null,
       happenedAt: instantOf(time, touch?.happenedAt ?? null),
       text: draft.text.trim(),
+      owed: owed.taken,
     });
     setSaving(false);
     if (!saved.ok) {
@@ -104,7 +111,9 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         onChange={draft.setText}
         onEnter={() => void save()}
         onEscape={cancel}
+        onKeyDown={owed.onKey}
       />
+      <OwedLine owed={owed} today={today} />
       {error && <ErrorNote error={error} small />}
       <div className={frame.acts}>
         <Button kind="main" isDisabled={saving} onPress={() => void save()}>

@@ -1,7 +1,7 @@
 /** A tier set by hand for all that are selected, with its reason; or given back to the assets. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DraftText, TIERS, type Tier, type TierOverride } from '../../../api';
+import { type DraftText, SET_TIERS, type Tier, type TierOverride } from '../../../api';
 import { Button, RadioChips, TextArea } from '../../../shared';
 import styles from './forms.module.css';
 
@@ -29,7 +29,7 @@ export function TierForm({ reason: draft, onSet }: TierFormProps) {
         label={t('bulk.tier')}
         hideLabel
         autoFocus
-        options={TIERS.map((value) => ({ value, label: t(`tier:${value}`) }))}
+        options={SET_TIERS.map((value) => ({ value, label: t(`tier:${value}`) }))}
         value={tier}
         onChange={setTier}
       />

@@ -15,6 +15,7 @@ import {
 } from '../../../api';
 import { Button, DateField, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
 import { NeedPad } from '../NeedPad';
 import { readChoice } from '../pad/padValue';
 import styles from './NoteEditor.module.css';
@@ -31,6 +32,7 @@ interface NoteEditorProps {
 
 export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
   const { t } = useTranslation(['need', 'question']);
+  const { t: tClient } = useTranslation('client');
   const today = useToday();
   const draft = useFormDraft(`need/${note.id}`, fieldsOf(note));
   const fields = { ...draft.fields, choice: readChoice(draft.fields.choice) };
@@ -81,7 +83,7 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
       <NeedPad
         client={profile.id}
         text={fields.text}
-        people={profile.contactPersons}
+        people={concernedBy(profile, tClient)}
         gender={profile.gender}
         value={pad}
         onChange={(_value, set) => draft.change({ choice: { ...fields.choice, ...set } })}

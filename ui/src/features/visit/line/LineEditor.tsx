@@ -5,16 +5,16 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
-import { Button, RadioChips, TextArea } from '../../../shared';
+import { Button, LEGIBLE, RadioChips, TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
+import { DueChip, useDueProposal } from '../../due';
 import { isChosen, NeedPad, usePadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
-import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
 import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
 import { hasDueDay } from './marks';
-import { useDueReading } from './useDueReading';
 
 const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request', 'need'];
 
@@ -34,6 +34,7 @@ interface LineEditorProps {
 export function LineEditor(props: LineEditorProps) {
   const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
   const [dueOn, setDueOn] = useState(line.dueOn);
   const [fabe, setFabe] = useState<Fabe>(line.fabe);
@@ -44,7 +45,7 @@ export function LineEditor(props: LineEditorProps) {
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
   const isDayOpen = hasDueDay(kind) && (line.ledgerState === null || line.ledgerState === 'open');
-  const proposed = useDueReading(draft.text, isDayOpen && dueOn === null)?.on ?? null;
+  const proposed = useDueProposal({ text: draft.text, dueOn, onDue: setDueOn, open: isDayOpen });
 
   async function save(): Promise<void> {
     const text = draft.text.trim();
@@ -78,6 +79,7 @@ export function LineEditor(props: LineEditorProps) {
       <TextArea
         label={t('capture.edit')}
         hideLabel
+        isLegible
         autoFocus={!(toMark && kind === 'need')}
         minRows={1}
         value={draft.text}
@@ -86,14 +88,9 @@ export function LineEditor(props: LineEditorProps) {
         onSubmit={() => void save()}
         onEscape={giveUp}
         areaClassName={styles.text}
-        onKeyDown={(event) => {
-          if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
-            event.preventDefault();
-            setDueOn(proposed);
-          }
-        }}
+        onKeyDown={proposed.onKey}
       />
-      <div className={styles.tools}>
+      <div className={styles.tools} {...LEGIBLE}>
         <RadioChips
           label={t('capture.marks')}
           hideLabel
@@ -136,7 +133,7 @@ export function LineEditor(props: LineEditorProps) {
           ref={keypad}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad.value}
           onChange={pad.change}

@@ -17,9 +17,11 @@ import {
 } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { ClientPicker } from '../../client';
+import { OverlapNote } from '../OverlapNote';
 import { likelyPlaces } from '../prepare/facts';
 import { useBegin } from '../useBegin';
 import styles from './PlanVisit.module.css';
+import { StandingVisits } from './StandingVisits';
 import { isPast, LENGTHS, nextRoundDay, plannedAt } from './when';
 
 interface PlanVisitProps {
@@ -39,7 +41,9 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
     enabled: client !== null,
   });
   const shownClient = picked ?? (profile.data ? { id: profile.data.id, name: profile.data.name } : null);
-  const [day, setDay] = useState<string | null>(nextRoundDay(today));
+  // Untouched, it follows the day.
+  const [chosen, setChosen] = useState<{ day: string | null } | null>(null);
+  const day = chosen ? chosen.day : nextRoundDay(today);
   const [time, setTime] = useState<string | null>('10:00');
   const [minutes, setMinutes] = useState('60');
   const place = useDraft('visit/new/place');
@@ -87,12 +91,19 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
         }}
         autoFocus={known === null}
       />
+      {shownClient !== null && <StandingVisits client={shownClient.id} today={today} />}
       {missing === 'needClient' && <p className={styles.wrong}>{t('plan.needClient')}</p>}
       <div className={styles.when}>
-        <DateField label={t('plan.day')} value={day} onChange={setDay} autoFocus={known !== null} />
+        <DateField
+          label={t('plan.day')}
+          value={day}
+          onChange={(to) => setChosen({ day: to })}
+          autoFocus={known !== null}
+        />
         <TimeField label={t('plan.time')} value={time} onChange={setTime} />
       </div>
       {missing === 'needTime' && at === null && <p className={styles.wrong}>{t('plan.needTime')}</p>}
+      <OverlapNote plannedAt={at} minutes={Number(minutes)} />
       {day !== null && isPast(day, today) && <p className={styles.note}>{t('plan.pastHint')}</p>}
       <RadioChips
         label={t('plan.minutes')}
