@@ -188,6 +188,8 @@ function useFocusGivenBack(note: string, onClose: () => void): () => void {
   return () => {
     onClose();
     requestAnimationFrame(() => {
+      // Whoever has gone on meanwhile keeps it.
+      if (document.activeElement !== document.body) return;
       const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
       if (isThere) before.focus();
       else document.querySelector<HTMLElement>(`[data-row="${CSS.escape(note)}"]`)?.focus();
