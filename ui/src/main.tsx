@@ -9,6 +9,7 @@ import { App } from './app/App';
 import { refuseFileDrops } from './app/refuseFileDrops';
 import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
+import { guardInputMethods } from './shared';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -18,6 +19,7 @@ async function start(into: HTMLElement): Promise<void> {
   const { language } = await loadAppearance();
   initTexts(language);
   standAtOnce();
+  guardInputMethods();
   refuseFileDrops();
   createRoot(into).render(
     <StrictMode>

@@ -1,6 +1,5 @@
 /** The frame of a form that opens among the things it changes, and comes into view: Ctrl+Enter saves, Escape gives up. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { isComposing } from './composing';
 import styles from './InPlaceForm.module.css';
 
 interface InPlaceFormProps {
@@ -23,7 +22,7 @@ export function InPlaceForm({ label, onSave, onClose, children }: InPlaceFormPro
       onSubmit={(event) => event.preventDefault()}
       // In the capture phase: radios and selects keep the keys they are given to themselves.
       onKeyDownCapture={(event) => {
-        if (isComposing(event) || isAnothers(event)) return;
+        if (isAnothers(event)) return;
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
         else return;

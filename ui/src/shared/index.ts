@@ -2,13 +2,13 @@
 
 export { inLanguage } from '../ground/bilingual';
 export { clockText, daysBetween, dayText, localClock, localDay, nearDay, weekday } from '../ground/day';
+export { guardInputMethods } from '../ground/inputMethod';
 export { dismissToast, showToast } from '../ground/toast';
 export { AddButton } from './AddButton';
 export { Button, type ButtonProps, IconButton } from './Button';
 export { Chip, type Tone } from './Chip';
 export { Checkbox, RadioChips, Switch } from './Choice';
 export { ComboBox } from './ComboBox';
-export { isComposing } from './composing';
 export { toggleCurtain, useCurtain } from './curtain';
 export { cx } from './cx';
 export { DateField, TimeField } from './DateField';

@@ -1,12 +1,11 @@
 /**
  * Keys of the screen. One listener on the window; the newest registration that fits wins, so a page overrides the frame.
- * Inert while an input method composes, while typing (unless the combination holds Ctrl/⌘), and behind an open dialog
- * (unless `inDialog`).
+ * Inert while typing (unless the combination holds Ctrl/⌘), and behind whatever is open in front of the page: a dialog, a
+ * menu, a popover (unless `inDialog`).
  *
  * A combination is written `j`, `?`, `mod+k`, `mod+shift+h`, `enter`, `escape`, `arrowdown`; `mod` is Ctrl, or ⌘.
  */
 import { useEffect, useRef } from 'react';
-import { isComposing } from './composing';
 
 export interface ShortcutOptions {
   /** Off while false. */
@@ -76,7 +75,7 @@ function isInPopover(target: EventTarget | null): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isComposing(event)) return;
+  if (event.defaultPrevented) return;
   const mod = event.ctrlKey || event.metaKey;
   const inField = isTyping(event.target);
   const dialog = document.querySelector('[data-dialog]') !== null || isInPopover(event.target);

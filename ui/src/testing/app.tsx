@@ -20,6 +20,7 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetDrafts, newQueryClient } from '../api';
+import { guardInputMethods } from '../ground/inputMethod';
 import { initTexts, type LanguageCode } from '../locales';
 import { shell } from './shell';
 
@@ -29,14 +30,17 @@ interface Look {
 }
 
 let router: AnyRouter;
+let unguard: () => void;
 
 beforeEach(() => {
   standInForLayout();
+  unguard = guardInputMethods();
   forgetDrafts();
   shell.start();
 });
 afterEach(() => {
   cleanup();
+  unguard();
   shell.stop();
 });
 
