@@ -1,7 +1,8 @@
 //! The shell of 知客: turns windows and IPC into calls of the core. It holds no rule and no SQL.
 //!
 //! [`session`] keeps the vault locked or open, [`commands`] are one to five lines each, [`bindings`] is their one
-//! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background.
+//! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background, [`leaving`] keeps
+//! what is typed before the window goes.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod admission;
@@ -13,6 +14,7 @@ pub mod commands;
 pub mod error;
 pub mod export;
 pub mod jobs;
+pub mod leaving;
 #[cfg(target_os = "linux")]
 mod linux;
 mod lock;
@@ -25,6 +27,7 @@ mod window;
 use appearance::AppearanceFile;
 use attachment::Arrivals;
 use jobs::Jobs;
+use leaving::Leaving;
 use session::Session;
 use setup::Setup;
 use std::sync::Arc;
@@ -52,6 +55,7 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .register_uri_scheme_protocol(typeface::SCHEME, |_, request| typeface::serve(&request))
         .invoke_handler(move |invoke| admission::guard(invoke, &handler))
+        .on_window_event(leaving::on_window_event)
         .setup(move |app| {
             commands.mount_events(app);
             let dir = match elsewhere {
@@ -63,6 +67,7 @@ pub fn run() {
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
+            app.manage(Leaving::default());
             app.manage(Arrivals::default());
             app.manage(Arc::new(Typesetter::default()));
             window::open(app)?;

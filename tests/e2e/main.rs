@@ -14,6 +14,7 @@ mod canary;
 mod demo_book;
 mod first_screen;
 mod gate;
+mod input_method;
 mod locked;
 mod main_job;
 mod needs;

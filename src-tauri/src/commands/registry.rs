@@ -38,6 +38,6 @@ for_each_command! {
     attachment::glance_attachment, attachment::save_attachment_copy, attachment::lost_attachments,
     adviser::adviser, adviser::edit_adviser,
     settings::settings, settings::change_setting,
-    draft::save_draft, draft::list_drafts, draft::discard_draft,
+    draft::save_draft, draft::list_drafts, draft::discard_draft, draft::drafts_kept,
     demo::fill_demo_book,
 }

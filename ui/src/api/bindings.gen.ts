@@ -318,12 +318,15 @@ export const commands = {
 	listDrafts: (prefix: string) => typedError<Draft[], AppError>(__TAURI_INVOKE("list_drafts", { prefix })),
 	/**  Discards a draft. */
 	discardDraft: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { key })),
+	/**  Answers that what is typed is kept, when the shell asked for it. */
+	draftsKept: () => __TAURI_INVOKE<void>("drafts_kept"),
 	/**  Fills an empty book with the demo clients. */
 	fillDemoBook: () => typedError<Written<null>, AppError>(__TAURI_INVOKE("fill_demo_book")),
 };
 
 /** Events */
 export const events = {
+	keepDrafts: makeEvent<KeepDrafts, KeepDrafts>("keep-drafts"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
@@ -1311,6 +1314,9 @@ export type KeepAudience = {
 	name: string,
 	selection: Selection,
 };
+
+/**  Says that what is typed is to be kept now; answered by the command `drafts_kept`. */
+export type KeepDrafts = null;
 
 /**  The audience that was made or took clients in. */
 export type Kept = {

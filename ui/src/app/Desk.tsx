@@ -3,7 +3,7 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, loadDrafts, useRead, useUndo } from '../api';
+import { commands, keepDraftsWhenAsked, loadDrafts, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
 import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
 import { Banner } from './Banner';
@@ -25,6 +25,7 @@ export function Desk() {
   useInputPing();
   useGainsColour();
   useEffect(() => void loadDrafts(), []);
+  useEffect(keepDraftsWhenAsked, []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
 
   const close = () => setOpen(null);

@@ -15,6 +15,7 @@ export { DateField, TimeField } from './DateField';
 export { Dialog } from './Dialog';
 export { Empty } from './Empty';
 export { FilterToggle, FilterTrigger } from './FilterChip';
+export { formKeys } from './formKeys';
 export { Highlight } from './Highlight';
 export { InPlaceForm } from './InPlaceForm';
 export { Kbd, keyText } from './Kbd';

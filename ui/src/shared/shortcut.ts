@@ -66,19 +66,18 @@ function isPressable(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether the target stands in a popover, a menu or a dialog, which have keys of their own. */
-function isInPopover(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('[role="dialog"], [role="menu"], [data-placement]') !== null
-  );
+/** What is open in front of the page, wherever the focus is: the keys are its own. A tooltip only tells. */
+const IN_FRONT = '[data-dialog], [role="dialog"], [role="menu"], [data-placement]:not([role="tooltip"])';
+
+function isSomethingInFront(): boolean {
+  return document.querySelector(IN_FRONT) !== null;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const mod = event.ctrlKey || event.metaKey;
   const inField = isTyping(event.target);
-  const dialog = document.querySelector('[data-dialog]') !== null || isInPopover(event.target);
+  const dialog = isSomethingInFront();
   const pressing = (event.key === 'Enter' || event.key === ' ') && !mod && isPressable(event.target);
   for (let at = registrations.length - 1; at >= 0; at -= 1) {
     const one = registrations[at];

@@ -21,6 +21,7 @@ import { I18nProvider } from 'react-aria-components';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetDrafts, newQueryClient } from '../api';
 import { guardInputMethods } from '../ground/inputMethod';
+import { forgetSteps } from '../ground/lastStep';
 import { initTexts, type LanguageCode } from '../locales';
 import { shell } from './shell';
 
@@ -36,6 +37,7 @@ beforeEach(() => {
   standInForLayout();
   unguard = guardInputMethods();
   forgetDrafts();
+  forgetSteps();
   shell.start();
 });
 afterEach(() => {

@@ -9,9 +9,9 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { Button, InPlaceForm, MoneyField, Select, TextField } from '../../shared';
+import { MoneyField, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 
 const NAME_MAX = 200;
 
@@ -38,17 +38,23 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
   const { kind, name, amount } = draft.fields;
   const [readable, setReadable] = useState(true);
   const saving = useWrite(commands.saveHolding, { inPlace: true });
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (!readable) return;
     const saved = await saving.run({ id: holding?.id ?? null, client, kind, name: name.trim(), amount });
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('title')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('title')}
+      draft={draft}
+      saving={saving}
+      save={t('client:action.save')}
+      isDisabled={!readable}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={styles.line}>
         <Select
           label={t('kind')}
@@ -75,15 +81,6 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
           onEnter={() => void save()}
         />
       </div>
-      {saving.error && <ErrorNote error={saving.error} small />}
-      <div className={styles.acts}>
-        <Button kind="main" isDisabled={!readable || saving.isRunning} onPress={() => void save()}>
-          {t('client:action.save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

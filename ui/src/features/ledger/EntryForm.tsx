@@ -1,11 +1,18 @@
 /** A promise or request being added or changed, in place. What is typed is a draft until it is saved. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type LedgerEntryView, type LedgerKind, useDraft, useRead, useWrite } from '../../api';
+import { commands, type LedgerEntryView, type LedgerKind, useFormDraft, useRead, useWrite } from '../../api';
 import { Button, Chip, DateField, dayText, RadioChips, TextArea, useDebounced, weekday } from '../../shared';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 import { ClientPicker } from '../client';
 import styles from './EntryForm.module.css';
+
+interface EntryFields {
+  client: { id: string; name: string } | null;
+  kind: LedgerKind;
+  text: string;
+  dueOn: string | null;
+}
 
 interface EntryFormProps {
   /** The entry to change; without it one is added. */
@@ -19,45 +26,47 @@ const STILL_MS = 200;
 
 export function EntryForm({ entry, today, onClose }: EntryFormProps) {
   const { t, i18n } = useTranslation('ledger');
-  const draft = useDraft(`ledger/${entry?.id ?? 'new'}`, entry?.text ?? '');
-  const [client, setClient] = useState<{ id: string; name: string } | null>(entry?.client ?? null);
-  const [kind, setKind] = useState<LedgerKind>(entry?.kind ?? 'promise');
-  const [dueOn, setDueOn] = useState(entry?.dueOn ?? null);
+  const draft = useFormDraft<EntryFields>(
+    entry ? `client/${entry.client.id}/ledger/${entry.id}` : 'own/ledger',
+    {
+      client: entry?.client ?? null,
+      kind: entry?.kind ?? 'promise',
+      text: entry?.text ?? '',
+      dueOn: entry?.dueOn ?? null,
+    },
+  );
+  const { change } = draft;
+  const { client, kind, dueOn } = draft.fields;
+  const setDueOn = (to: string | null) => change({ dueOn: to });
   const [missing, setMissing] = useState<'needClient' | 'needText' | null>(null);
   const add = useWrite(commands.addLedgerEntry, { inPlace: true });
   const edit = useWrite(commands.editLedgerEntry, { inPlace: true });
-  const still = useDebounced(draft.text.trim(), STILL_MS);
+  const still = useDebounced(draft.fields.text.trim(), STILL_MS);
   const reading = useRead(['today', 'due', still], () => commands.readDueDay(still), {
     enabled: still !== '' && dueOn === null,
   }).data;
-  const error = add.error ?? edit.error;
 
   async function save(): Promise<void> {
-    const text = draft.text.trim();
+    const text = draft.fields.text.trim();
     if (client === null) return setMissing('needClient');
     if (text === '') return setMissing('needText');
     const saved = entry
       ? await edit.run({ id: entry.id, text, dueOn })
       : await add.run({ client: client.id, kind, text, dueOn });
-    if (saved.ok) close();
-  }
-
-  function close(): void {
+    if (!saved.ok) return;
     draft.discard();
     onClose();
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form element would submit on its own
-    <div
-      role="group"
-      aria-label={entry ? t('form.edit') : t('form.add')}
+    <DraftForm
+      label={entry ? t('form.edit') : t('form.add')}
+      draft={draft}
+      saving={entry ? edit : add}
+      save={entry ? t('form.change') : t('form.save')}
+      onSave={save}
+      onClose={onClose}
       className={styles.form}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        close();
-      }}
     >
       {!entry && (
         <div className={styles.line}>
@@ -66,13 +75,13 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
             hideLabel
             options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
             value={kind}
-            onChange={setKind}
+            onChange={(to) => change({ kind: to })}
           />
           <ClientPicker
             label={t('form.client')}
             hideLabel
             value={client}
-            onChange={setClient}
+            onChange={(to) => change({ client: to })}
             autoFocus
             className={styles.client}
           />
@@ -82,9 +91,8 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
         label={t('form.text')}
         hideLabel
         placeholder={t(`form.textPlaceholder.${kind}`)}
-        value={draft.text}
-        onChange={draft.setText}
-        onSubmit={() => void save()}
+        value={draft.fields.text}
+        onChange={(text) => change({ text })}
         onEnter={() => void save()}
         minRows={1}
         autoFocus={entry !== undefined}
@@ -104,15 +112,7 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
             })}
           </Chip>
         )}
-        <span className={styles.grow} />
-        <Button kind="quiet" onPress={close}>
-          {t('form.cancel')}
-        </Button>
-        <Button kind="main" kbd="mod+enter" onPress={() => void save()}>
-          {entry ? t('form.change') : t('form.save')}
-        </Button>
       </div>
-      {error && <ErrorNote error={error} small />}
-    </div>
+    </DraftForm>
   );
 }

@@ -11,19 +11,9 @@ import {
   useToday,
   useWrite,
 } from '../../api';
-import {
-  Button,
-  Chip,
-  dayText,
-  InPlaceForm,
-  Kbd,
-  Select,
-  TextField,
-  useDebounced,
-  weekday,
-} from '../../shared';
+import { Chip, dayText, Select, TextField, useDebounced, weekday } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm, ErrorNote } from '../../wired';
 import { DateParts } from './DateParts';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
@@ -45,10 +35,6 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
   const date = dateOf(fields);
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (date === null) return;
     const saved = await saving.run({
@@ -60,10 +46,21 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
       date,
       notes: fields.notes.trim(),
     });
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('form')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('form')}
+      draft={draft}
+      // What is wrong with the day the preview already says under it.
+      saving={saving.error && isAboutTheDay(saving.error) ? { ...saving, error: null } : saving}
+      save={t('save')}
+      isDisabled={date === null}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={form.line}>
         <Select
           label={t('kind')}
@@ -109,19 +106,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
           onEnter={() => void save()}
         />
       </div>
-      {saving.error && !isAboutTheDay(saving.error) && <ErrorNote error={saving.error} small />}
-      <div className={form.acts}>
-        <Button kind="main" isDisabled={date === null || saving.isRunning} onPress={() => void save()}>
-          {t('save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
-        <span className={form.keys}>
-          <Kbd keys="mod+enter" />
-        </span>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }
 

@@ -108,6 +108,7 @@ function Choices({ need, found, onDone }: ChoicesProps) {
   const form = (choice: Choice) =>
     taking === choice.id && (
       <AcceptForm
+        client={need.client}
         need={need.id}
         choice={choice}
         people={found.people}

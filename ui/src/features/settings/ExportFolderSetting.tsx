@@ -9,7 +9,7 @@ import styles from './ExportFolderSetting.module.css';
 export function ExportFolderSetting() {
   const { t } = useTranslation('settings');
   const now = useRead(['setting'], commands.settings).data?.exportFolder ?? '';
-  const typed = useDraft('settings/exportFolder', now);
+  const typed = useDraft('own/exportFolder', now);
   const write = useWrite(commands.changeSetting, { tell: false, inPlace: true });
   const [unchosen, setUnchosen] = useState<AppError | null>(null);
 

@@ -64,7 +64,6 @@ export const ledger: Texts<typeof chinese> = {
     suggested: 'Looks like {{day}}',
     save: 'Add',
     change: 'Save',
-    cancel: 'Never mind',
     needText: 'Write what it is',
     needClient: 'Choose a client first',
   },

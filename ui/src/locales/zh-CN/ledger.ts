@@ -62,7 +62,6 @@ export const ledger = {
     suggested: '看起来是 {{day}}',
     save: '记下',
     change: '保存',
-    cancel: '算了',
     needText: '写一句内容',
     needClient: '先选一位客户',
   },

@@ -152,7 +152,7 @@ export function BulkBar({ count, selection, onClear, audience = null }: BulkBarP
         >
           {(close) => (
             <KeepForm
-              draft="client/bulk/audience"
+              draft="own/audience"
               label={t('bulk.keepName')}
               hint={t('bulk.keepHint')}
               selection={selection}

@@ -1,30 +1,29 @@
 /** A promise or request, added or changed in place. The day is read from the words until it is set by hand. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   commands,
   type LedgerEntryView,
   type LedgerKind,
-  useDraft,
+  useFormDraft,
   useRead,
   useToday,
   useWrite,
 } from '../../../api';
-import {
-  Button,
-  DateField,
-  dayText,
-  InPlaceForm,
-  RadioChips,
-  TextField,
-  useDebounced,
-} from '../../../shared';
+import { DateField, dayText, RadioChips, TextField, useDebounced } from '../../../shared';
 import styles from '../../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../../wired';
+import { DraftForm } from '../../../wired';
 import hint from './PromiseForm.module.css';
 
 const TEXT_MAX = 2_000;
 const KINDS = ['promise', 'request'] as const satisfies readonly LedgerKind[];
+
+interface PromiseFields {
+  kind: LedgerKind;
+  text: string;
+  /** Until the day is set by hand it follows the words. */
+  isDueSet: boolean;
+  dueOn: string | null;
+}
 
 interface PromiseFormProps {
   client: string;
@@ -36,22 +35,26 @@ interface PromiseFormProps {
 export function PromiseForm({ client, entry, onClose }: PromiseFormProps) {
   const { t, i18n } = useTranslation('client');
   const today = useToday();
-  const draft = useDraft(`client/${client}/ledger/${entry?.id ?? 'new'}`, entry?.text ?? '');
-  const [kind, setKind] = useState<LedgerKind>(entry?.kind ?? 'promise');
-  // `undefined` until the day is set by hand: then it follows the words.
-  const [setDue, changeDue] = useState<string | null | undefined>(entry ? entry.dueOn : undefined);
-  const still = useDebounced(draft.text.trim(), 200);
+  const draft = useFormDraft<PromiseFields>(`client/${client}/ledger/${entry?.id ?? 'new'}`, {
+    kind: entry?.kind ?? 'promise',
+    text: entry?.text ?? '',
+    isDueSet: entry !== null,
+    dueOn: entry?.dueOn ?? null,
+  });
+  const { change } = draft;
+  const { kind, isDueSet } = draft.fields;
+  const text = draft.fields.text.trim();
+  const still = useDebounced(text, 200);
   const reading = useRead(['ledger', 'due', still], () => commands.readDueDay(still), {
-    enabled: setDue === undefined && still !== '',
+    enabled: !isDueSet && still !== '',
     keep: true,
   });
-  const read = setDue === undefined && still !== '' ? (reading.data ?? null) : null;
-  const dueOn = setDue === undefined ? (read?.on ?? null) : setDue;
+  const read = !isDueSet && still !== '' ? (reading.data ?? null) : null;
+  const dueOn = isDueSet ? draft.fields.dueOn : (read?.on ?? null);
   const adding = useWrite(commands.addLedgerEntry, { inPlace: true });
   const editing = useWrite(commands.editLedgerEntry, { inPlace: true });
-  const error = adding.error ?? editing.error;
+  const saving = entry ? editing : adding;
   const save = async () => {
-    const text = draft.text.trim();
     if (text === '') return;
     const saved = entry
       ? await editing.run({ id: entry.id, text, dueOn })
@@ -60,12 +63,16 @@ export function PromiseForm({ client, entry, onClose }: PromiseFormProps) {
     draft.discard();
     onClose();
   };
-  const cancel = () => {
-    draft.discard();
-    onClose();
-  };
   return (
-    <InPlaceForm label={t('promise.label')} onSave={() => void save()} onClose={cancel}>
+    <DraftForm
+      label={t('promise.label')}
+      draft={draft}
+      saving={saving}
+      save={t('action.save')}
+      isDisabled={text === ''}
+      onSave={save}
+      onClose={onClose}
+    >
       {entry === null && (
         <RadioChips
           label={t('promise.label')}
@@ -75,7 +82,7 @@ export function PromiseForm({ client, entry, onClose }: PromiseFormProps) {
             label: `${t(`promise.${value}`)} · ${t(`promise.kindHint.${value}`)}`,
           }))}
           value={kind}
-          onChange={setKind}
+          onChange={(to) => change({ kind: to })}
         />
       )}
       <div className={styles.line}>
@@ -85,26 +92,18 @@ export function PromiseForm({ client, entry, onClose }: PromiseFormProps) {
           className={hint.text ?? ''}
           placeholder={t('promise.textHint')}
           maxLength={TEXT_MAX}
-          value={draft.text}
-          onChange={draft.setText}
+          value={draft.fields.text}
+          onChange={(to) => change({ text: to })}
           onEnter={() => void save()}
           {...(read ? { note: t('promise.readDue', { on: dayText(read.on, i18n.language, today) }) } : {})}
         />
-        <DateField label={t('promise.due')} className={hint.due ?? ''} value={dueOn} onChange={changeDue} />
+        <DateField
+          label={t('promise.due')}
+          className={hint.due ?? ''}
+          value={dueOn}
+          onChange={(to) => change({ isDueSet: true, dueOn: to })}
+        />
       </div>
-      {error && <ErrorNote error={error} small />}
-      <div className={styles.acts}>
-        <Button
-          kind="main"
-          isDisabled={draft.text.trim() === '' || adding.isRunning || editing.isRunning}
-          onPress={() => void save()}
-        >
-          {t('action.save')}
-        </Button>
-        <Button kind="quiet" onPress={cancel}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

@@ -2,14 +2,13 @@
 import { Check, EllipsisVertical, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Closing, commands, type LedgerEntryView, useDraft, useToday, useWrite } from '../../../api';
+import { type Closing, commands, type LedgerEntryView, useFormDraft, useToday, useWrite } from '../../../api';
 import {
   Button,
   Chip,
   cx,
   dayText,
   IconButton,
-  InPlaceForm,
   Menu,
   type MenuEntry,
   RadioChips,
@@ -17,7 +16,7 @@ import {
   type Tone,
 } from '../../../shared';
 import form from '../../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../../wired';
+import { DraftForm } from '../../../wired';
 import { dueText } from './dueText';
 import { PromiseForm } from './PromiseForm';
 import styles from './PromiseLine.module.css';
@@ -114,10 +113,8 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
       </div>
       {mode === 'close' && (
         <CloseForm
-          id={entry.id}
-          text={entry.text}
-          isRunning={close.isRunning}
-          error={close.error}
+          entry={entry}
+          saving={close}
           onClose={back}
           onSave={async (closing, outcome) => {
             const closed = await close.run({ id: entry.id, closing, outcome });
@@ -131,36 +128,40 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
 }
 
 interface CloseFormProps {
-  id: string;
-  text: string;
-  isRunning: boolean;
-  error: Parameters<typeof ErrorNote>[0]['error'] | null;
+  entry: LedgerEntryView;
+  saving: Parameters<typeof DraftForm>[0]['saving'];
   /** Whether it is closed now. */
   onSave: (closing: Closing, outcome: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormProps) {
+function CloseForm({ entry, saving, onSave, onClose }: CloseFormProps) {
   const { t } = useTranslation('client');
-  const [closing, setClosing] = useState<Closing>('done');
-  const draft = useDraft(`ledger/${id}/outcome`);
+  const draft = useFormDraft<{ closing: Closing; outcome: string }>(
+    `client/${entry.client.id}/ledger/${entry.id}/outcome`,
+    { closing: 'done', outcome: '' },
+  );
+  const { closing, outcome } = draft.fields;
   const settle = async () => {
-    if (await onSave(closing, draft.text.trim())) draft.discard();
+    if (await onSave(closing, outcome.trim())) draft.discard();
   };
   const save = () => void settle();
-  const cancel = () => {
-    draft.discard();
-    onClose();
-  };
   return (
-    <InPlaceForm label={t('promise.close', { text })} onSave={save} onClose={cancel}>
+    <DraftForm
+      label={t('promise.close', { text: entry.text })}
+      draft={draft}
+      saving={saving}
+      save={t('action.save')}
+      onSave={settle}
+      onClose={onClose}
+    >
       <div className={form.line}>
         <RadioChips
           label={t('promise.outcome')}
           hideLabel
           options={CLOSINGS.map((value) => ({ value, label: t(`promise.${value}`) }))}
           value={closing}
-          onChange={setClosing}
+          onChange={(to) => draft.change({ closing: to })}
           onEnter={save}
         />
         <TextField
@@ -170,20 +171,11 @@ function CloseForm({ id, text, isRunning, error, onSave, onClose }: CloseFormPro
           className={form.half ?? ''}
           placeholder={t('promise.outcomeHint')}
           maxLength={OUTCOME_MAX}
-          value={draft.text}
-          onChange={draft.setText}
+          value={outcome}
+          onChange={(to) => draft.change({ outcome: to })}
           onEnter={save}
         />
       </div>
-      {error && <ErrorNote error={error} small />}
-      <div className={form.acts}>
-        <Button kind="main" isDisabled={isRunning} onPress={save}>
-          {t('action.save')}
-        </Button>
-        <Button kind="quiet" onPress={cancel}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }
