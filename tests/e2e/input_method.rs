@@ -7,7 +7,6 @@ use zhike_tests::window::pages::{client, desk};
 use zhike_tests::window::target::{Target, button, dialog, field, part, radio};
 use zhike_tests::window::{Keys, Place, Window};
 
-const TITLE: &str = "知客";
 const SPELT: &str = "nihao";
 const COMPOSED: &str = "你好";
 const OWNER: (&str, &str) = ("cgd", "陈国栋");
@@ -39,7 +38,7 @@ async fn what_is_composed_is_left_alone_and_what_is_typed_is_never_lost() {
     let window = Window::open(&place).await;
     vault::first_run(&window, Book::Demo).await;
     let typist = place.input_method();
-    typist.focus(TITLE);
+    typist.focus();
 
     open_form(&window, OWNER).await;
     window.click(radio("礼仪专送").loosely().within(form())).await;
@@ -72,7 +71,7 @@ async fn what_is_composed_is_left_alone_and_what_is_typed_is_never_lost() {
     window.click(said()).await;
     typist.turn_on();
     typist.press(&["End", "n", "i", "h", "a", "o", "space"]);
-    window.close().await;
+    window.close_by_its_frame(&place).await;
     typist.turn_off();
     let window = Window::open(&place).await;
     vault::unlock(&window).await;
@@ -103,7 +102,7 @@ async fn compose_in_a_form(window: &Window, typist: &InputMethod) {
     typist.spell(SPELT);
     typist.press(&["Return"]);
     holds(window, said(), SPELT).await;
-    window.fill(said(), "").await;
+    typist.press(&["ctrl+a", "BackSpace"]);
     typist.spell(SPELT);
     typist.press(&["space"]);
     holds(window, said(), COMPOSED).await;

@@ -1,6 +1,7 @@
 //! A real input method, and the keys of a person who types with it: ibus with its pinyin engine on the display and the bus
 //! of a place, and keys that come from the X server, as a keyboard's do. (Those of the driver come from within WebKit.)
 
+use super::frame::TITLE;
 use super::place::{Environment, Process};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -62,9 +63,9 @@ impl InputMethod {
         }
     }
 
-    /// Gives the window of that title the keyboard.
-    pub fn focus(&self, title: &str) {
-        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", title]);
+    /// Gives the window of the app the keyboard.
+    pub fn focus(&self) {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", TITLE]);
         let window = found.split_whitespace().next().expect("the window is on the display");
         self.run("xdotool", &["windowfocus", "--sync", window]);
     }

@@ -63,6 +63,11 @@ impl Place {
         self.root.path().join("Xvfb_screen0")
     }
 
+    /// The display, as X names it.
+    pub(super) fn display(&self) -> &str {
+        &self.display.name
+    }
+
     /// The folder given to `--vault`.
     pub fn vault(&self) -> PathBuf {
         self.root.path().join("vault")
@@ -108,6 +113,8 @@ impl Place {
         env.push(("DBUS_SESSION_BUS_ADDRESS".into(), bus.into()));
         if self.input_method.is_some() {
             env.push(("GTK_IM_MODULE".into(), "ibus".into()));
+            // The driver's keys do not wait for one another: the method hands each on before the next.
+            env.push(("IBUS_ENABLE_SYNC_MODE".into(), "1".into()));
         }
         env
     }
