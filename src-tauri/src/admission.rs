@@ -13,6 +13,7 @@ const BEFORE_OPEN: &[&str] = &[
     "create_vault",
     "unlock",
     "recover",
+    "choose_backup",
     "list_backups",
     "restore_backup",
     "appearance",

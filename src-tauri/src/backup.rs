@@ -1,15 +1,35 @@
 //! Backups without being asked: a watch makes one when something changed and the time set has passed. The copying
-//! itself runs on a connection of its own, so that the window never waits.
+//! itself runs on a connection of its own, so that the window never waits. And the one backup a person pointed to.
 
 use crate::error::AppError;
 use crate::session::Session;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
 use zhike_core::settings;
-use zhike_core::vault::{BackupInfo, BackupReason, Tick};
+use zhike_core::vault::{self, BackupInfo, BackupReason, Tick};
 
 /// How often the watch looks whether a backup is due.
 const WATCH_EVERY: Duration = Duration::from_secs(60);
+
+/// The backup a person pointed to, wherever it lies. Its path stays here: the window may name no file of its own.
+#[derive(Clone, Default)]
+pub struct ChosenBackup(Arc<Mutex<Option<PathBuf>>>);
+
+impl ChosenBackup {
+    /// Takes a file if it is a backup; what was chosen before stays if it is not.
+    pub fn take(&self, file: PathBuf) -> Result<BackupInfo, AppError> {
+        let info = vault::look_at_backup(&file)?;
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+        Ok(info)
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
 
 /// Makes a verified backup of the open vault; `tick` hears of progress and may stop it, as locking does.
 pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Result<BackupInfo, AppError> {

@@ -26,6 +26,7 @@ mod window;
 
 use appearance::AppearanceFile;
 use attachment::Arrivals;
+use backup::ChosenBackup;
 use jobs::Jobs;
 use leaving::Leaving;
 use session::Session;
@@ -63,14 +64,17 @@ pub fn run() {
                 None => app.path().app_data_dir()?.join("vault"),
             };
             let documents = app.path().document_dir().unwrap_or_else(|_| dir.clone());
-            app.manage(AppearanceFile::read(&dir));
+            let appearance = AppearanceFile::read(&dir);
+            let zoom = appearance.view().zoom;
+            app.manage(appearance);
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
             app.manage(Leaving::default());
             app.manage(Arrivals::default());
+            app.manage(ChosenBackup::default());
             app.manage(Arc::new(Typesetter::default()));
-            window::open(app)?;
+            window::open(app, zoom)?;
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());
             #[cfg(target_os = "linux")]

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api';
 import { App } from './app/App';
 import { refuseFileDrops } from './app/refuseFileDrops';
+import { refuseWebMenu } from './app/refuseWebMenu';
 import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
 import { guardInputMethods } from './shared';
@@ -21,6 +22,7 @@ async function start(into: HTMLElement): Promise<void> {
   standAtOnce();
   guardInputMethods();
   refuseFileDrops();
+  refuseWebMenu();
   createRoot(into).render(
     <StrictMode>
       <QueryClientProvider client={newQueryClient()}>

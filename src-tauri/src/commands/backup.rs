@@ -1,12 +1,16 @@
 //! Backups: made, listed, restored.
 
 use crate::attachment::Arrivals;
+use crate::backup::ChosenBackup;
 use crate::error::AppError;
 use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
-use tauri::State;
 use tauri::ipc::Channel;
-use zhike_core::vault::{self, BackupInfo, BackupReason, Password, RecoveryKey, Secret};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+use zhike_core::Error;
+use zhike_core::error::Invalid;
+use zhike_core::vault::{self, BackupAt, BackupInfo, BackupReason, Password, RecoveryKey, Secret};
 
 /// The backups of this vault, newest first. Needs no unlocked vault.
 #[tauri::command]
@@ -30,22 +34,36 @@ pub async fn back_up_now(
     off_thread(move || crate::backup::back_up(&session, BackupReason::Manual, &mut |at| job.vault_step(at))).await
 }
 
-/// Puts a backup in the place of the vault, which is kept aside, and opens it. `secret` is the password, or with
-/// `by_recovery_key` the recovery key.
+/// Lets the person choose a backup that lies anywhere, which [`restore_backup`] then takes when it is told no name. `None`
+/// when they did not. `backup`: `malformed` when the file is none.
 #[tauri::command]
 #[specta::specta]
-#[allow(clippy::too_many_arguments, reason = "three of them are state that Tauri injects")]
+pub async fn choose_backup(app: AppHandle, chosen: State<'_, ChosenBackup>) -> Result<Option<BackupInfo>, AppError> {
+    let chosen = chosen.inner().clone();
+    off_thread(move || {
+        let file = app.dialog().file().blocking_pick_file().and_then(|file| file.into_path().ok());
+        file.map(|file| chosen.take(file)).transpose()
+    })
+    .await
+}
+
+/// Puts a backup in the place of the vault, which is kept aside, and opens it: a listed one by its name, or else the one
+/// chosen. `secret` is the password, or when there is a new password to set the recovery key.
+#[tauri::command]
+#[specta::specta]
+#[allow(clippy::too_many_arguments, reason = "four of them are state that Tauri injects")]
 pub async fn restore_backup(
     session: State<'_, Session>,
     jobs: State<'_, Jobs>,
     arrivals: State<'_, Arrivals>,
+    chosen: State<'_, ChosenBackup>,
     job: JobId,
     progress: Channel<Progress>,
-    file_name: String,
+    file_name: Option<String>,
     secret: String,
-    by_recovery_key: bool,
+    new_password: Option<String>,
 ) -> Result<(), AppError> {
-    let (session, arrivals) = (session.inner().clone(), arrivals.inner().clone());
+    let (session, arrivals, chosen) = (session.inner().clone(), arrivals.inner().clone(), chosen.inner().clone());
     // What is under way holds the folder of the vault.
     jobs.cancel_all();
     let mut job = jobs.begin(job, progress);
@@ -53,12 +71,18 @@ pub async fn restore_backup(
         session.lock();
         arrivals.drop_all();
         let tick = &mut |at| job.vault_step(at);
-        session.open_by(|dir, clock| {
-            if by_recovery_key {
-                vault::restore(dir, &file_name, Secret::Recovery(&RecoveryKey::parse(&secret)?), clock, tick)
-            } else {
-                vault::restore(dir, &file_name, Secret::Password(&Password::new(secret)), clock, tick)
+        let elsewhere = chosen.path();
+        let backup = match (&file_name, &elsewhere) {
+            (Some(name), _) => BackupAt::Listed(name),
+            (None, Some(path)) => BackupAt::Elsewhere(path),
+            (None, None) => return Err(Error::invalid("backup", Invalid::Empty).into()),
+        };
+        session.open_by(|dir, clock| match new_password {
+            Some(new) => {
+                let key = RecoveryKey::parse(&secret)?;
+                vault::restore(dir, backup, Secret::Recovery(&key, &Password::new(new)), clock, tick)
             }
+            None => vault::restore(dir, backup, Secret::Password(&Password::new(secret)), clock, tick),
         })
     })
     .await

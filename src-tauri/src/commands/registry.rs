@@ -2,7 +2,7 @@ for_each_command! {
     vault::vault_state, vault::password_strength, vault::create_vault, vault::confirm_recovery_key, vault::save_recovery_sheet,
     vault::unlock, vault::lock, vault::recover, vault::change_password, vault::renew_recovery_key, vault::note_input,
     vault::check_vault,
-    backup::list_backups, backup::back_up_now, backup::restore_backup,
+    backup::list_backups, backup::choose_backup, backup::back_up_now, backup::restore_backup,
     appearance::appearance, appearance::change_appearance,
     journal::undo, journal::redo, journal::history,
     jobs::cancel_job,

@@ -34,16 +34,21 @@ export const commands = {
 	checkVault: (job: JobId, progress: Channel<Progress>) => typedError<LostAttachment[], AppError>(__TAURI_INVOKE("check_vault", { job, progress })),
 	/**  The backups of this vault, newest first. Needs no unlocked vault. */
 	listBackups: () => typedError<BackupInfo[], AppError>(__TAURI_INVOKE("list_backups")),
+	/**
+	 *  Lets the person choose a backup that lies anywhere, which [`restore_backup`] then takes when it is told no name. `None`
+	 *  when they did not. `backup`: `malformed` when the file is none.
+	 */
+	chooseBackup: () => typedError<BackupInfo | null, AppError>(__TAURI_INVOKE("choose_backup")),
 	/**  Makes a verified backup now. */
 	backUpNow: (job: JobId, progress: Channel<Progress>) => typedError<BackupInfo, AppError>(__TAURI_INVOKE("back_up_now", { job, progress })),
 	/**
-	 *  Puts a backup in the place of the vault, which is kept aside, and opens it. `secret` is the password, or with
-	 *  `by_recovery_key` the recovery key.
+	 *  Puts a backup in the place of the vault, which is kept aside, and opens it: a listed one by its name, or else the one
+	 *  chosen. `secret` is the password, or when there is a new password to set the recovery key.
 	 */
-	restoreBackup: (job: JobId, progress: Channel<Progress>, fileName: string, secret: string, byRecoveryKey: boolean) => typedError<null, AppError>(__TAURI_INVOKE("restore_backup", { job, progress, fileName, secret, byRecoveryKey })),
-	/**  Theme and language in force. */
+	restoreBackup: (job: JobId, progress: Channel<Progress>, fileName: string | null, secret: string, newPassword: string | null) => typedError<null, AppError>(__TAURI_INVOKE("restore_backup", { job, progress, fileName, secret, newPassword })),
+	/**  How the app looks and speaks now. */
 	appearance: () => __TAURI_INVOKE<Appearance>("appearance"),
-	/**  Changes theme and language. */
+	/**  Changes it, the zoom at once. */
 	changeAppearance: (to: Appearance) => typedError<null, AppError>(__TAURI_INVOKE("change_appearance", { to })),
 	/**  Undoes the newest step. */
 	undo: () => typedError<Undone, AppError>(__TAURI_INVOKE("undo")),
@@ -462,6 +467,12 @@ export type Appearance = {
 	theme: Theme,
 	/**  Language. */
 	language: Language,
+	/**  Everything larger or smaller, in percent. */
+	zoom: Zoom,
+	/**  Letters larger. */
+	text: TextSize,
+	/**  The widths of the panes beside the middle, in pixels; `None` is as drawn. */
+	panes: Panes,
 };
 
 /**
@@ -2098,6 +2109,14 @@ export type OutlineTimeline = {
 	kinds: TimelineKind[],
 };
 
+/**  Widths of panes. */
+export type Panes = {
+	/**  The list on the left. */
+	list: number | null,
+	/**  What stands on the right. */
+	side: number | null,
+};
+
 /**  Who is around a client: by the tie the relation tells (女儿, mother …), else by the kind of person. */
 export type PersonRole = "spouse" | "child" | "parent" | "grandchild" | "sibling" | 
 /**  Family, with a relation that tells none of these. */
@@ -2462,7 +2481,10 @@ export type SummaryPromise = {
 /**  Which summer: this year's until August ends, and the ones after. */
 export type Summer = "coming" | "afterNext";
 
-/**  Tags to put on and take off clients, by name; a new name makes the tag, the last removal deletes it. */
+/**
+ *  Tags to put on and take off clients, by name; a new name makes the tag, the last removal
+ *  deletes it unless a saved segment names it.
+ */
 export type TagClients = {
 	clients: ClientId[],
 	add: string[],
@@ -2487,6 +2509,15 @@ export type TagView = {
 	id: TagId,
 	name: string,
 };
+
+/**  How large letters are, apart from all the rest. */
+export type TextSize = 
+/**  As drawn. */
+"standard" | 
+/**  A tenth larger. */
+"large" | 
+/**  A fifth larger. */
+"larger";
 
 /**  Light, dark, or as the system says. */
 export type Theme = 
@@ -2844,6 +2875,9 @@ export type Written<T> = {
 	/**  Set when it can be undone: it was journaled, and something changed. */
 	undo: OpId | null,
 };
+
+/**  A zoom in percent: 50 to 200. */
+export type Zoom = number;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -5,7 +5,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, keepDraftsWhenAsked, loadDrafts, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
-import { cx, onOpenPalette, ToastRegion, toggleCurtain, useCurtain, useShortcut } from '../shared';
+import {
+  cx,
+  onOpenPalette,
+  RowMenuPlace,
+  ToastRegion,
+  toggleCurtain,
+  useCurtain,
+  useShortcut,
+} from '../shared';
 import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
@@ -63,7 +71,7 @@ export function Desk() {
 
   return (
     <div className={cx(styles.desk, isAtTable && styles.atTable)}>
-      {!isAtTable && <Rail />}
+      {!isAtTable && <Rail onShowKeys={() => setOpen('keys')} />}
       <main id="content" className={styles.main}>
         {!isAtTable && <Banner />}
         <div className={styles.page}>
@@ -77,6 +85,7 @@ export function Desk() {
         </button>
       )}
       <Palette isOpen={open === 'palette' && !isAtTable} onClose={close} onShowKeys={() => setOpen('keys')} />
+      <RowMenuPlace />
       <KeyTable isOpen={open === 'keys'} onClose={close} />
       <ToastRegion />
     </div>

@@ -40,7 +40,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const [selected, setSelected] = useState('');
   const query = useDebounced(typed.trim(), 60);
-  const { places, actions } = usePaletteActions(onShowKeys);
+  const { places, settings, actions } = usePaletteActions(onShowKeys);
   const people = useRead(
     ['client', 'palette', query],
     () =>
@@ -59,7 +59,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
     act();
   };
   const fits = (action: PaletteAction) => matchesWords(`${action.title} ${action.words}`, typed);
-  const shownPlaces = places.filter(fits);
+  const shownPlaces = [...places, ...(typed === '' ? [] : settings)].filter(fits);
   const { owners, isFormer } = usePaletteOwners(query);
   const shownActions = actions.filter(fits);
   const rows = people.data?.rows ?? [];

@@ -1,7 +1,8 @@
-/** The rail: the places of the app, as icon and two characters. */
+/** The rail: the places of the app, as icon and two characters, and the way to the table of keys. */
 import { Link } from '@tanstack/react-router';
-import { FileText, Handshake, Pyramid, Settings, Sun, Users } from 'lucide-react';
+import { FileText, Handshake, Keyboard, Pyramid, Settings, Sun, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../shared';
 import { Seal } from '../shared/Seal';
 import styles from './Rail.module.css';
 
@@ -11,25 +12,38 @@ const PLACES = [
   { to: '/visit', name: 'visit', Icon: FileText },
   { to: '/need', name: 'need', Icon: Pyramid },
   { to: '/ledger', name: 'ledger', Icon: Handshake },
-  { to: '/settings', name: 'settings', Icon: Settings },
 ] as const;
+const SETTINGS = { to: '/settings', name: 'settings', Icon: Settings } as const;
 
-export function Rail() {
+export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
   const { t } = useTranslation('app');
   return (
     <nav aria-label={t('rail.label')} className={styles.rail}>
       <Seal />
-      {PLACES.map(({ to, name, Icon }) => (
-        <Link
-          key={to}
-          to={to}
-          className={styles.place}
-          activeProps={{ className: styles.on ?? '', 'aria-current': 'page' }}
-        >
-          <Icon aria-hidden="true" />
-          {t(`rail.${name}`)}
-        </Link>
+      {PLACES.map((place) => (
+        <Place key={place.to} {...place} />
       ))}
+      <IconButton
+        label={`${t('action.keys')} (?)`}
+        icon={<Keyboard aria-hidden="true" />}
+        className={styles.keys}
+        onPress={onShowKeys}
+      />
+      <Place {...SETTINGS} />
     </nav>
+  );
+}
+
+function Place({ to, name, Icon }: (typeof PLACES)[number] | typeof SETTINGS) {
+  const { t } = useTranslation('app');
+  return (
+    <Link
+      to={to}
+      className={styles.place}
+      activeProps={{ className: styles.on ?? '', 'aria-current': 'page' }}
+    >
+      <Icon aria-hidden="true" />
+      {t(`rail.${name}`)}
+    </Link>
   );
 }

@@ -8,6 +8,7 @@ import {
   createRoute,
   createRouter,
   Navigate,
+  useChildMatches,
 } from '@tanstack/react-router';
 import { ClientPage } from '../features/client/person';
 import { LedgerPage } from '../features/ledger';
@@ -25,19 +26,21 @@ const home = createRoute({
   component: () => <Navigate to="/today" replace />,
 });
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage });
-const clients = createRoute({ getParentRoute: () => root, path: '/client', component: () => <ClientPage /> });
-const newClient = createRoute({
+// One page whoever is open: opening a client must not build it anew, and take the focus out of its search.
+const clients = createRoute({
   getParentRoute: () => root,
-  path: '/client/new',
-  component: () => <ClientPage isCreating />,
-});
-const client = createRoute({
-  getParentRoute: () => root,
-  path: '/client/$id',
-  component: function OneClient() {
-    return <ClientPage id={client.useParams().id} />;
+  path: '/client',
+  component: function Clients() {
+    const id = useChildMatches({
+      select: ([child]) => (child?.routeId === client.id ? child.params.id : undefined),
+    });
+    const isCreating = useChildMatches({ select: ([child]) => child?.routeId === newClient.id });
+    return <ClientPage id={id} isCreating={isCreating} />;
   },
 });
+const noClient = createRoute({ getParentRoute: () => clients, path: '/' });
+const newClient = createRoute({ getParentRoute: () => clients, path: 'new' });
+const client = createRoute({ getParentRoute: () => clients, path: '$id' });
 const visits = createRoute({ getParentRoute: () => root, path: '/visit', component: () => <VisitsPage /> });
 const visitPlan = createRoute({
   getParentRoute: () => root,
@@ -88,9 +91,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     today,
-    clients,
-    newClient,
-    client,
+    clients.addChildren([noClient, newClient, client]),
     visits,
     visitPlan,
     visit,

@@ -24,6 +24,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useUndo } from '../api';
 import { changeAppearance, useAppearance } from '../features/appearance';
+import type { SectionName } from '../features/settings';
 import { useGate } from '../features/vault';
 import { toggleCurtain, useCurtain } from '../shared';
 
@@ -36,11 +37,26 @@ export interface PaletteAction {
   act: () => void;
 }
 
+/** What people call the kinds of settings. */
+const SECTION_WORDS: Record<SectionName, string> = {
+  adviser: 'adviser letterhead guwen taitou gw 信头 抬头',
+  tier: 'tiers thresholds cengji cj 门槛',
+  question: 'questions asking wentiku wtk wenfa wf 问法',
+  offer: 'offers help bangzhu bz 规则',
+  appearance: 'appearance theme waiguan wg',
+  security: 'lock password recovery suoding mima sd mm',
+  backup: 'backups restore check beifen jiancha bf jc 恢复',
+  history: 'history steps lishi ls 历史 撤销',
+  about: 'about version guanyu gy 版本',
+};
+
 export function usePaletteActions(onShowKeys: () => void): {
   places: PaletteAction[];
+  /** The kinds of settings, which nobody looks for without a word. */
+  settings: PaletteAction[];
   actions: PaletteAction[];
 } {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'settings']);
   const navigate = useNavigate();
   const gate = useGate();
   const { undo, redo } = useUndo();
@@ -98,6 +114,13 @@ export function usePaletteActions(onShowKeys: () => void): {
       act: go('/settings'),
     },
   ];
+  const settings = (Object.keys(SECTION_WORDS) as SectionName[]).map((section) => ({
+    id: `settings-${section}`,
+    title: `${t('rail.settings')} · ${t(`settings:section.${section}`)}`,
+    words: `settings shezhi ${SECTION_WORDS[section]}`,
+    Icon: Settings,
+    act: () => void navigate({ to: '/settings/$section', params: { section } }),
+  }));
   const themes = (
     [
       ['light', Sun, 'qianse'],
@@ -182,5 +205,5 @@ export function usePaletteActions(onShowKeys: () => void): {
       act: onShowKeys,
     },
   ];
-  return { places, actions };
+  return { places, settings, actions };
 }

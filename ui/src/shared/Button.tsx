@@ -7,6 +7,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
+import { Tip } from './Tip';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
@@ -28,7 +29,7 @@ export function Button({ kind = 'plain', small, icon, kbd, className, children, 
   );
 }
 
-/** A button that is an icon only: `label` is its accessible name and its tooltip. */
+/** A button that is an icon only: `label` is its accessible name, and is shown beside it on hovering and on focus. */
 export function IconButton({
   label,
   icon,
@@ -36,10 +37,10 @@ export function IconButton({
   ...rest
 }: Omit<ButtonProps, 'children' | 'kbd' | 'kind'> & { label: string }) {
   return (
-    <span title={label} className={styles.iconHold}>
+    <Tip text={label}>
       <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>
         {icon}
       </AriaButton>
-    </span>
+    </Tip>
   );
 }

@@ -6,6 +6,8 @@ const IS_MAC = typeof navigator !== 'undefined' && /mac/i.test(navigator.platfor
 const NAMES: Record<string, string> = {
   mod: IS_MAC ? '⌘' : 'Ctrl',
   shift: IS_MAC ? '⇧' : 'Shift',
+  plus: '+',
+  '-': '−',
   alt: IS_MAC ? '⌥' : 'Alt',
   enter: '↵',
   escape: 'Esc',

@@ -1,9 +1,9 @@
 /**
  * `Popover`: something small beside what was pressed; `trigger` is the button, `children` gets `close`.
  * `AnchoredPopover`: the same beside an element that does not open it.
- * `Menu`: actions under a button, each with `label`, `icon`, `kbd`, `danger`.
+ * `Menu`: actions under a button, each with `label`, `icon`, `kbd`, `danger`. `RowMenuPlace`: where the menus of rows open.
  */
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import {
   Menu as AriaMenu,
   Popover as AriaPopover,
@@ -12,6 +12,7 @@ import {
   MenuItem,
   MenuTrigger,
 } from 'react-aria-components';
+import { onRowMenu, type RowMenu } from './contextMenu';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 import styles from './Popover.module.css';
@@ -97,23 +98,70 @@ export function Menu({
     <MenuTrigger>
       {trigger}
       <AriaPopover placement={placement} offset={6} className={styles.pop}>
-        <AriaMenu aria-label={label} className={styles.menu}>
-          {items.map((one) => (
-            <MenuItem
-              key={one.id}
-              id={one.id}
-              textValue={one.label}
-              isDisabled={one.isDisabled}
-              onAction={one.onAction}
-              className={cx(styles.item, one.danger && styles.danger)}
-            >
-              {one.icon}
-              <span className={styles.text}>{one.label}</span>
-              {one.kbd && <Kbd keys={one.kbd} />}
-            </MenuItem>
-          ))}
-        </AriaMenu>
+        <Entries label={label} items={items} />
       </AriaPopover>
     </MenuTrigger>
+  );
+}
+
+function Entries({
+  label,
+  items,
+  onClose,
+}: {
+  label: string;
+  items: readonly MenuEntry[];
+  /** Of a menu that no trigger opened. */
+  onClose?: () => void;
+}) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}
+      className={styles.menu}
+    >
+      {items.map((one) => (
+        <MenuItem
+          key={one.id}
+          id={one.id}
+          textValue={one.label}
+          isDisabled={one.isDisabled}
+          onAction={one.onAction}
+          className={cx(styles.item, one.danger && styles.danger)}
+        >
+          {one.icon}
+          <span className={styles.text}>{one.label}</span>
+          {one.kbd && <Kbd keys={one.kbd} />}
+        </MenuItem>
+      ))}
+    </AriaMenu>
+  );
+}
+
+/** Where the menus of rows open: once in the frame. */
+export function RowMenuPlace() {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [menu, setMenu] = useState<RowMenu | null>(null);
+  useEffect(() => onRowMenu(setMenu), []);
+  return (
+    <>
+      <span
+        ref={anchor}
+        className={styles.anchor}
+        style={menu ? { left: menu.at.x, top: menu.at.y } : undefined}
+      />
+      {menu && (
+        <AriaPopover
+          triggerRef={anchor}
+          isOpen
+          onOpenChange={(open) => !open && setMenu(null)}
+          placement="bottom start"
+          offset={2}
+          className={styles.pop}
+        >
+          <Entries label={menu.label} items={menu.items} onClose={() => setMenu(null)} />
+        </AriaPopover>
+      )}
+    </>
   );
 }

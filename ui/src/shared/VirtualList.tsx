@@ -14,8 +14,11 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { openRowMenu } from './contextMenu';
 import { cx } from './cx';
+import type { MenuEntry } from './Popover';
 import { useShortcut } from './shortcut';
+import { useTextScale } from './textScale';
 import styles from './VirtualList.module.css';
 
 interface VirtualListProps<Row> {
@@ -41,6 +44,8 @@ interface VirtualListProps<Row> {
     title?: string;
     allTitle?: string;
   };
+  /** What can be done with a row, under the other button of the mouse and the menu key. */
+  menuOf?: (index: number) => { label: string; items: readonly MenuEntry[] } | null;
   /** Where to start, in pixels, and what is told of every scroll. */
   place?: { start: number; onMove: (offset: number) => void };
   /** What the rows are a list of. */
@@ -53,7 +58,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const {
     label,
     total,
-    rowHeight,
+    rowHeight: drawnHeight,
     getRow,
     renderRow,
     selected,
@@ -63,11 +68,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     keys = false,
     keyTitles,
     marks,
+    menuOf,
     place,
     listing,
     empty,
     className,
   } = props;
+  // A row holds lines of text: they are as high as the letters are large.
+  const rowHeight = Math.round(drawnHeight * useTextScale());
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const virtual = useVirtualizer({
@@ -80,6 +88,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     initialRect: { width: 300, height: 800 },
     initialOffset: place?.start ?? 0,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is the same one all along
+  useEffect(() => virtual.measure(), [rowHeight]);
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows[rows.length - 1]?.index ?? 0;
@@ -150,6 +160,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     }
   };
 
+  const onContextMenu = (event: React.MouseEvent) => {
+    const pointed = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    const row = pointed ?? document.getElementById(`${id}-${selected}`);
+    const menu = row && menuOf?.(Number(row.getAttribute('aria-posinset')) - 1);
+    if (row && menu) openRowMenu(event, menu.label, menu.items, row);
+  };
+
   // A listbox holds options only; what stands for none of them may hold a button.
   if (total === 0 && empty) return <div className={cx(styles.list, className)}>{empty}</div>;
   return (
@@ -161,6 +178,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-activedescendant={selected >= first && selected <= last ? `${id}-${selected}` : undefined}
       aria-multiselectable={marks ? true : undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       onScroll={(event) => place?.onMove(event.currentTarget.scrollTop)}
       className={cx(styles.list, className)}
     >

@@ -17,6 +17,12 @@ const key = (
 });
 
 describe('matches', () => {
+  it('knows plus by name, with Shift or without', () => {
+    expect(matches('mod+plus', key('+', { ctrlKey: true, shiftKey: true }))).toBe(true);
+    expect(matches('mod+plus', key('+', { ctrlKey: true }))).toBe(true);
+    expect(matches('mod+plus', key('=', { ctrlKey: true }))).toBe(false);
+  });
+
   it('takes Ctrl and ⌘ for mod', () => {
     expect(matches('mod+k', key('k', { ctrlKey: true }))).toBe(true);
     expect(matches('mod+k', key('k', { metaKey: true }))).toBe(true);

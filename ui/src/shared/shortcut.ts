@@ -3,7 +3,7 @@
  * Inert while typing (unless the combination holds Ctrl/⌘), and behind whatever is open in front of the page: a dialog, a
  * menu, a popover (unless `inDialog`).
  *
- * A combination is written `j`, `?`, `mod+k`, `mod+shift+h`, `enter`, `escape`, `arrowdown`; `mod` is Ctrl, or ⌘.
+ * A combination is written `j`, `?`, `mod+k`, `mod+shift+h`, `mod+plus`, `enter`, `escape`, `arrowdown`; `mod` is Ctrl, or ⌘.
  */
 import { useEffect, useRef } from 'react';
 
@@ -40,7 +40,8 @@ export interface PressedKey {
 /** Whether a pressed key is the combination. */
 export function matches(combination: string, event: PressedKey): boolean {
   const parts = combination.toLowerCase().split('+');
-  const key = parts[parts.length - 1] ?? '';
+  const last = parts[parts.length - 1] ?? '';
+  const key = last === 'plus' ? '+' : last;
   const mod = event.ctrlKey || event.metaKey;
   if (parts.includes('mod') !== mod || event.altKey) return false;
   if (event.key.toLowerCase() !== key) return false;

@@ -9,11 +9,14 @@ const sources = import.meta.glob<string>('../**/*.{css,tsx,ts}', {
 
 /** Set by React Aria on what it opens. */
 const ARIA = ['--trigger-width'];
+/** Set by paneWidth.ts while a person has drawn a pane. */
+const DRAWN = ['--list-pane', '--side-pane'];
 
 it('uses no name that nothing sets', () => {
   const all = Object.entries(sources);
   const set = new Set([
     ...ARIA,
+    ...DRAWN,
     ...all.flatMap(([, text]) =>
       [...text.matchAll(/(?:^|[\s{;'"[])(--[a-z0-9-]+)['"\]]*\s*:/gm)].map(([, name]) => name),
     ),

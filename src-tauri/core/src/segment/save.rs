@@ -4,6 +4,7 @@ use super::{SaveSegment, store};
 use crate::audience::{self, Condition, segments_named};
 use crate::error::{Error, Invalid, Result};
 use crate::id::SegmentId;
+use crate::tag;
 use crate::text::entry;
 use crate::vault::Write;
 use std::collections::HashSet;
@@ -26,6 +27,7 @@ pub fn save(write: &mut Write<'_>, request: SaveSegment) -> Result<SegmentId> {
                 return Err(Error::invalid("condition", Invalid::Circular));
             }
             store::update(write, &id, &name, &request.condition)?;
+            tag::delete_unused(write)?;
             Ok(id)
         }
     }

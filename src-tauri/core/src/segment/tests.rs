@@ -1,12 +1,13 @@
 //! Segments: saved, counted, part of each other.
 
 use super::*;
-use crate::audience::{Clause, Condition, Trouble};
+use crate::audience::{Clause, Condition, TagMatch, Trouble};
 use crate::client::testing::a_client;
 use crate::error::Error;
 use crate::facts::Tier;
 use crate::id::SegmentId;
 use crate::search::{FindOwners, find_owners};
+use crate::tag::{self, TagClients, tag_clients};
 use crate::vault::testing::empty_book;
 use crate::vault::{Noun, Op, OpenVault};
 
@@ -116,4 +117,32 @@ fn what_names_a_removed_segment_says_so_and_holds_for_nobody() {
     assert_eq!((two.clients, two.trouble), (0, Some(Trouble::Gone)), "never everybody");
     vault.undo().unwrap();
     assert_eq!(list(&vault).unwrap().iter().map(|segment| segment.clients).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn a_tag_that_a_segment_names_keeps_its_words_and_holds_again() {
+    let mut vault = empty_book("2026-12-09");
+    let client = a_client("安").create(&mut vault);
+    let tag = |vault: &mut OpenVault, add: &[&str], remove: &[&str]| {
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let request = TagClients { clients: vec![client.clone()], add: names(add), remove: names(remove) };
+        vault.write(Op::TagClients, |w| tag_clients(w, request)).unwrap();
+    };
+    let tags =
+        |vault: &OpenVault| tag::list(vault).unwrap().into_iter().map(|t| (t.name, t.clients)).collect::<Vec<_>>();
+    tag(&mut vault, &["茶会", "别的"], &[]);
+    let named = tag::list(&vault).unwrap().into_iter().find(|tag| tag.name == "茶会").unwrap().id;
+    let with = Clause::Tags { how: TagMatch::Any, tags: vec![named] };
+    let id = saved(&mut vault, None, "茶会", with).unwrap();
+
+    tag(&mut vault, &[], &["茶会", "别的"]);
+    assert_eq!(tags(&vault), [("茶会".to_owned(), 0)]);
+    let seen = list(&vault).unwrap().remove(0);
+    assert_eq!((seen.clients, seen.trouble), (0, None));
+    tag(&mut vault, &["茶会"], &[]);
+    assert_eq!(list(&vault).unwrap()[0].clients, 1);
+
+    tag(&mut vault, &[], &["茶会"]);
+    vault.write(Op::RemoveSegment, |w| remove(w, &id)).unwrap();
+    assert_eq!(tags(&vault), [], "nothing names it any more");
 }

@@ -83,10 +83,15 @@ fn each_changed(write: &Write<'_>, sql: &str, params: impl Params, mut each: imp
     Ok(())
 }
 
-pub(super) fn delete_unused(write: &Write<'_>) -> Result<()> {
+/// A tag a saved segment names stays, though nobody carries it: the segment keeps its words, and holds again as soon as
+/// somebody is tagged so.
+pub(crate) fn delete_unused(write: &Write<'_>) -> Result<()> {
     write
         .conn()
-        .prepare_cached("DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM client_tag WHERE tag_id = tag.id)")?
+        .prepare_cached(
+            "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM client_tag WHERE tag_id = tag.id)
+             AND NOT EXISTS (SELECT 1 FROM segment WHERE instr(condition, '\"' || tag.id || '\"'))",
+        )?
         .execute([])?;
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) mod testing;
 mod write;
 
 pub use crate::noun::Noun;
-pub use backup::{BackupInfo, BackupJob, BackupReason, backups};
+pub use backup::{BackupAt, BackupInfo, BackupJob, BackupReason, backups, look_at_backup};
 pub use blob::{Address, BlobReader, Blobs, Incoming, Kept, MOST_BYTES};
 pub use integrity::{Progress, Stage, Tick};
 pub use journal::{Step, Undone};

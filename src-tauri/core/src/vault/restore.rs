@@ -2,7 +2,7 @@
 //! aside under another name, never deleted.
 
 use super::backup::container::Container;
-use super::backup::{BackupJob, BackupReason, path_of, pool};
+use super::backup::{BackupAt, BackupJob, BackupReason, pool};
 use super::blob::{self, Blobs};
 use super::connection::{self, Access};
 use super::header::{self, Header};
@@ -26,29 +26,34 @@ const TAKEN_OUT: &str = "book.db.restoring";
 pub enum Secret<'s> {
     /// The password of now, or of the time the backup was made.
     Password(&'s Password),
-    /// The recovery key, likewise.
-    Recovery(&'s RecoveryKey),
+    /// The recovery key, likewise; who comes with it has no password any more, and sets this one.
+    Recovery(&'s RecoveryKey, &'s Password),
 }
 
-/// Puts the backup `file_name` (as listed by [`super::backups`]) in the place of the book in `dir`, and opens it. The
-/// vault must be locked. When it still has a whole header, its present password stays in force; else that of the
-/// backup's time.
+/// Puts a backup in the place of the book in `dir`, which need not exist, and opens it. The vault must be locked. When it
+/// still has a whole header, its present password stays in force; else that of the backup's time; by the recovery key, the
+/// new one.
 ///
-/// `UnlockFailed` when `secret` opens neither, `VaultDamaged` when the backup is damaged, `VaultExists` when `dir`
-/// holds another vault. Whatever the error, the book in place stays as it was.
+/// `UnlockFailed` when `secret` opens neither, `VaultDamaged` when the backup is damaged or none, `VaultExists` when `dir` holds another vault, `TooWeak` as [`super::recover`]. Whatever the error,
+/// the book in place stays as it was.
 pub fn restore(
     dir: &Path,
-    file_name: &str,
+    backup: BackupAt<'_>,
     secret: Secret<'_>,
     clock: Arc<dyn Clock>,
     tick: Tick<'_>,
 ) -> Result<OpenVault> {
-    let path = path_of(dir, file_name).ok_or(Error::VaultDamaged)?;
+    if let Secret::Recovery(_, new) = secret {
+        new.must_be_strong()?;
+    }
+    let path = backup.path(dir)?;
+    let beside = path.parent().unwrap_or(dir).to_owned();
     let container = Container::open(&path)?;
     if container.manifest.schema > Schema::SHIPPED.version() {
         let (found, supported) = (container.manifest.schema, Schema::SHIPPED.version());
         return Err(Error::VaultTooNew { found, supported });
     }
+    durable::private_folder(dir)?;
     let home = Home::new(dir, LockFile::acquire(dir)?);
     let present = match header::read(dir) {
         Ok(found) => found.map(|found| found.header),
@@ -63,12 +68,16 @@ pub fn restore(
     container.verify_front(&keys.backup)?;
     let header = present.clone().unwrap_or_else(|| container.header.clone());
     let taken_out = dir.join(TAKEN_OUT);
+    let in_force = match secret {
+        Secret::Recovery(_, new) => header.with_password(new, &data_key)?,
+        Secret::Password(_) => header.clone(),
+    };
     let blobs = Blobs::new(home.clone(), keys.attachment.clone());
-    let checked = take_out(container, &taken_out, &keys, &blobs, dir, tick);
+    let checked = take_out(container, &taken_out, &keys, &blobs, &beside, tick);
     let replaced = checked.and_then(|()| {
         let is_saved = save_present(&home, &keys, &header, &clock, tick)?;
         if present.is_none() {
-            header::write(dir, &header)?;
+            header::write(dir, &in_force)?;
         }
         set_aside(dir, &*clock, !is_saved)?;
         std::fs::rename(&taken_out, dir.join(BOOK))?;
@@ -84,8 +93,12 @@ pub fn restore(
         let _ = tick(at);
         Ok(())
     };
-    let mut vault = open_book(home, &header, &data_key, clock, Schema::SHIPPED, told)?;
+    let mut vault = open_book(home, &in_force, &data_key, clock, Schema::SHIPPED, told)?;
     vault.audit_act("restore")?;
+    if present.is_some() && matches!(secret, Secret::Recovery(..)) {
+        header::write(dir, &in_force)?;
+        vault.audit_act("recover")?;
+    }
     Ok(vault)
 }
 
@@ -93,7 +106,7 @@ pub fn restore(
 fn unwrap(backup: &Header, present: Option<&Header>, secret: Secret<'_>) -> Result<Key> {
     let open = |header: &Header| match secret {
         Secret::Password(password) => header.open_with_password(password),
-        Secret::Recovery(recovery) => header.open_with_recovery(recovery),
+        Secret::Recovery(recovery, _) => header.open_with_recovery(recovery),
     };
     match (open(backup), present) {
         (Err(Error::UnlockFailed), Some(present)) => open(present),
@@ -103,7 +116,14 @@ fn unwrap(backup: &Header, present: Option<&Header>, secret: Secret<'_>) -> Resu
 
 /// Takes the book out of the backup, checks it fully, and brings its attachments back. Those that cannot be had are no
 /// reason not to have the book.
-fn take_out(container: Container, to: &Path, keys: &SubKeys, blobs: &Blobs, dir: &Path, tick: Tick<'_>) -> Result<()> {
+fn take_out(
+    container: Container,
+    to: &Path,
+    keys: &SubKeys,
+    blobs: &Blobs,
+    beside: &Path,
+    tick: Tick<'_>,
+) -> Result<()> {
     let vault = container.header.vault;
     let attachments = container.attachments.clone();
     let file = durable::private_file(to)?;
@@ -116,7 +136,7 @@ fn take_out(container: Container, to: &Path, keys: &SubKeys, blobs: &Blobs, dir:
         return Err(Error::VaultDamaged);
     }
     conn.close().map_err(|(_, error)| error)?;
-    pool::bring_back(blobs, dir, &attachments, tick)
+    pool::bring_back(blobs, beside, &attachments, tick)
 }
 
 /// A last backup of the book in place; false when there is none that can be read.

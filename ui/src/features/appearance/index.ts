@@ -1,2 +1,2 @@
-/** Theme and language of the window. */
-export { changeAppearance, loadAppearance, useAppearance } from './appearance';
+/** How the window looks and speaks. */
+export { changeAppearance, loadAppearance, useAppearance, ZOOMS, zoomBy } from './appearance';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Money, RadioChips, Setting, SettingGroup } from '../../shared';
-import { changeAppearance, useAppearance } from '../appearance';
+import { keyText, Money, RadioChips, Select, Setting, SettingGroup } from '../../shared';
+import { changeAppearance, useAppearance, ZOOMS } from '../appearance';
 import styles from './AppearanceSection.module.css';
 import { useSettingChange } from './useSettingChange';
 
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
-  const { theme, language } = useAppearance();
+  const { theme, language, zoom, text } = useAppearance();
   const { settings, change } = useSettingChange();
   return (
     <SettingGroup>
@@ -20,6 +20,29 @@ export function AppearanceSection() {
           }))}
           value={theme}
           onChange={(to) => void changeAppearance({ theme: to })}
+        />
+      </Setting>
+      <Setting title={t('appearance.text')} note={t('appearance.textNote')}>
+        <RadioChips
+          label={t('appearance.text')}
+          hideLabel
+          options={(['standard', 'large', 'larger'] as const).map((value) => ({
+            value,
+            label: t(`appearance.${value}`),
+          }))}
+          value={text}
+          onChange={(to) => void changeAppearance({ text: to })}
+        />
+      </Setting>
+      <Setting title={t('appearance.zoom')} note={t('appearance.zoomNote', { mod: keyText('mod') })}>
+        <Select
+          label={t('appearance.zoom')}
+          hideLabel
+          options={[...new Set([...ZOOMS, zoom])]
+            .sort((a, b) => a - b)
+            .map((percent) => ({ value: `${percent}`, label: `${percent}%` }))}
+          value={`${zoom}`}
+          onChange={(to) => void changeAppearance({ zoom: Number(to) })}
         />
       </Setting>
       <Setting title={t('appearance.language')}>

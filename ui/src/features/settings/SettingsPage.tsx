@@ -26,7 +26,7 @@ const SECTIONS = {
   about: AboutSection,
 } as const satisfies Record<string, ComponentType>;
 
-type SectionName = keyof typeof SECTIONS;
+export type SectionName = keyof typeof SECTIONS;
 
 function isSection(name: string): name is SectionName {
   return name in SECTIONS;
@@ -39,7 +39,7 @@ export function SettingsPage({ section }: { section: string }) {
   return (
     <Page title={t('title')} sub={t(`section.${shown}`)}>
       <Split>
-        <ListPane label={t('nav')} className={styles.nav}>
+        <ListPane label={t('nav')} className={styles.nav} fixed>
           <nav aria-label={t('nav')}>
             {Object.keys(SECTIONS)
               .filter(isSection)

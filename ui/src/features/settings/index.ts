@@ -1,2 +1,2 @@
 /** The settings, as the routes see them. */
-export { SettingsPage } from './SettingsPage';
+export { type SectionName, SettingsPage } from './SettingsPage';

@@ -41,6 +41,7 @@ export function TimelineList({ profile, kinds, total, getEntry, onRange, years }
   const list = useRef<HTMLOListElement>(null);
   const [cursor, setCursor] = useState(0);
   const [isInside, setInside] = useState(false);
+  const [jumped, setJumped] = useState<number | null>(null);
   /** The entry that is to have the focus once it is drawn. */
   const wanted = useRef<number | null>(null);
   // Those it was made for: it still stands while a list of others is on its way.
@@ -110,7 +111,9 @@ export function TimelineList({ profile, kinds, total, getEntry, onRange, years }
     event.stopPropagation();
   };
 
-  const top = getEntry(first);
+  // The end of the list cannot be scrolled to the top: what was jumped to stands below it, and is what is meant.
+  const isMeant = jumped !== null && last >= total - 1 && jumped >= first && jumped <= last;
+  const top = getEntry(isMeant ? jumped : first);
   const shownDay = useRef('');
   if (top) shownDay.current = localDay(top.at);
   return (
@@ -122,6 +125,7 @@ export function TimelineList({ profile, kinds, total, getEntry, onRange, years }
           shown={Number(shownDay.current.slice(0, 4))}
           onJump={({ offset }) => {
             setCursor(offset);
+            setJumped(offset);
             virtual.scrollToIndex(offset, { align: 'start' });
           }}
         />

@@ -122,6 +122,29 @@ describe('the timeline', () => {
     expect(screen.queryByText('第 0 次')).toBeNull();
   });
 
+  it('names the year that was jumped to, though the list ends before it comes to the top', async () => {
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(20 * 58);
+    const at = (index: number) => new Date(index < 18 ? 2026 : 2025, 5, 20 - index, 12).toISOString();
+    const entries = Array.from({ length: 20 }, (_, index) => ({
+      at: at(index),
+      what: touchAt(index, at(index)),
+    }));
+    shell.answer({
+      listTimeline: { total: 20, offset: 0, entries },
+      outlineTimeline: {
+        counts: [{ kind: 'touch', entries: 20 }],
+        years: [
+          { year: 2026, offset: 0, entries: 18 },
+          { year: 2025, offset: 18, entries: 2 },
+        ],
+      },
+    });
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: /跳到哪一年/ }));
+    fireEvent.click(await screen.findByRole('option', { name: '2025年 · 2 条' }));
+    expect(await screen.findByRole('heading', { level: 3, name: '2025年6月' })).toBeTruthy();
+  });
+
   it('is walked with the arrows, j and k, Home and End', async () => {
     await open();
     act(() => rows()[0]?.focus());

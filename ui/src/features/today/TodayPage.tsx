@@ -137,7 +137,7 @@ function TodayBody({ view }: { view: TodayView }) {
           </Section>
         )}
       </DetailPane>
-      <SidePane label={t('occasions.title')} className={styles.side}>
+      <SidePane label={t('occasions.title')} className={styles.side} fixed>
         <KeptThisYear figures={view.ledger} />
         {view.visitsAhead.length > 0 && (
           <Section title={t('ahead.title')} count={view.visitsAhead.length}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../api';
 import { Button } from '../../shared';
 import firstRun from './FirstRun.module.css';
-import { RestoreForm } from './RestoreBackup';
+import { RestoreForm } from './RestoreForm';
 import { VaultFrame } from './VaultFrame';
 
 export type TroubleKind = 'damaged' | 'tooNew' | 'inUse' | 'missing' | 'notWritable' | 'full' | 'other';

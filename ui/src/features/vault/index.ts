@@ -3,5 +3,5 @@ export { GateContext, useGate, useNewGate } from './gate';
 export { NewPassword } from './NewPassword';
 export { PasswordField } from './PasswordField';
 export { ConfirmKey, ShownKey } from './RecoveryKeySteps';
-export { RestoreForm } from './RestoreBackup';
+export { RestoreForm } from './RestoreForm';
 export { VaultScreens } from './VaultScreens';

@@ -368,6 +368,7 @@ export const audience: Texts<typeof chinese> = {
     tierReason: 'Reason',
     tierReasonHint: 'Why not by assets? Kept with each client',
     tierReasonNeeded: 'Give a reason, so that the decision makes sense later.',
+    tierNeeded: 'Choose a tier first.',
     tierSet: 'Set tier',
     tierBack: 'Back to tier by assets',
     sure: 'This changes {{count, number}} clients. One undo takes it back.',

@@ -14,6 +14,7 @@ export const client: Texts<typeof chinese> = {
     clear: 'Clear search',
   },
   new: 'New client',
+  rowMenu: { open: 'Open', unmark: 'Unselect' },
   list: {
     label: 'Clients',
     loading: 'Reading the list',

@@ -3,6 +3,7 @@ import type { shared as chinese } from '../zh-CN/shared';
 
 export const shared: Texts<typeof chinese> = {
   rows: { next: 'Next row', previous: 'Previous row' },
+  pane: { edge: 'Width of {{pane}}' },
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone: {{what}}',

@@ -103,7 +103,12 @@ export const vault: Texts<typeof chinese> = {
     title: 'Restore a backup',
     text: 'Choose a backup and give the password it had then. The vault of now is kept beside it, not deleted.',
     list: 'Backups',
-    none: 'There are no backups here. Zhike makes them by itself, in the folder “backups” beside the vault.',
+    none: 'There are no backups beside the vault. The name of a backup ends in .zhikebackup; it may be on a stick, in a cloud folder, or in the folder “backups” of your old computer.',
+    choose: 'Choose a backup file from elsewhere…',
+    notBackup:
+      'This file is not a Zhike backup, and was not touched. Choose one whose name ends in .zhikebackup.',
+    broken:
+      'This backup is not whole: perhaps it was not copied to its end. Nothing was changed; copy it again, or choose another.',
     reason: {
       automatic: 'automatic',
       manual: 'by hand',

@@ -358,6 +358,7 @@ export const audience = {
     tierReason: '理由',
     tierReasonHint: '为什么不按资产算？每位客户都会记下这句',
     tierReasonNeeded: '写下理由，日后才看得懂这个决定。',
+    tierNeeded: '先选一个层级。',
     tierSet: '定级',
     tierBack: '恢复按资产计算',
     sure: '这一步会改动 {{count, number}} 位客户，可以一步撤销。',

@@ -11,6 +11,7 @@ export const client = {
     clear: '清空查找',
   },
   new: '新客户',
+  rowMenu: { open: '打开', unmark: '取消选中' },
   list: {
     label: '客户列表',
     loading: '正在取列表',

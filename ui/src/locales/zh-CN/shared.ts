@@ -1,6 +1,7 @@
 /** 各处共用的短语。 */
 export const shared = {
   rows: { next: '下一条', previous: '上一条' },
+  pane: { edge: '{{pane}}的宽度' },
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销：{{what}}',

@@ -92,7 +92,10 @@ export const vault = {
     title: '从备份恢复',
     text: '选一份备份，输入它当时的密码。现在的保险库会原样留在旁边，不会被删除。',
     list: '备份',
-    none: '这里没有备份。知客每隔一段时间自动备份，存放在保险库旁边的 backups 文件夹里。',
+    none: '保险库旁边没有备份。备份文件的名字以 .zhikebackup 结尾，可能在 U 盘、网盘或旧电脑的 backups 文件夹里。',
+    choose: '选择别处的备份文件…',
+    notBackup: '这个文件不是知客的备份，没有动它。请选名字以 .zhikebackup 结尾的文件。',
+    broken: '这份备份不完整，可能没有复制完。什么都没有改动；请重新复制，或换一份。',
     reason: {
       automatic: '自动',
       manual: '手动',

@@ -88,6 +88,15 @@ pub(super) fn write(
     Ok(to.sync_all()?)
 }
 
+/// Whether a file is a backup, whole or not.
+pub(super) fn is_one(path: &Path) -> Result<bool> {
+    let mut magic = [0; MAGIC.len()];
+    match File::open(path)?.read_exact(&mut magic) {
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
+        read => Ok(read.map(|()| magic == *MAGIC)?),
+    }
+}
+
 impl Container {
     /// Opens a backup and reads its front. `VaultDamaged` when it is no whole container, `VaultTooNew` when a later
     /// version wrote it.

@@ -14,10 +14,11 @@ mod rotation;
 pub use make::BackupJob;
 
 use super::{OpenVault, audit};
-use crate::Result;
+use crate::error::Invalid;
 use crate::wire::{wire, word};
+use crate::{Error, Result};
 use chrono::{DateTime, TimeDelta, Utc};
-use container::Container;
+use container::{Container, Manifest};
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "backups";
@@ -61,11 +62,51 @@ pub fn backups(dir: &Path) -> Result<Vec<BackupInfo>> {
     Ok(found.into_iter().map(|(info, _)| info).collect())
 }
 
-/// Where a backup lies. `None` unless `file_name` is a plain name of a backup.
-pub(super) fn path_of(dir: &Path, file_name: &str) -> Option<PathBuf> {
+/// Where a backup lies.
+#[derive(Debug, Clone, Copy)]
+pub enum BackupAt<'p> {
+    /// In the backups folder, by its name as [`backups`] lists it.
+    Listed(&'p str),
+    /// Wherever the person pointed to: a stick, a folder in sync, another machine's. Its attachments are looked for
+    /// beside it.
+    Elsewhere(&'p Path),
+}
+
+impl BackupAt<'_> {
+    /// `VaultDamaged` unless a listed name is a plain name of a backup.
+    pub(super) fn path(self, dir: &Path) -> Result<PathBuf> {
+        match self {
+            Self::Elsewhere(path) => Ok(path.to_owned()),
+            Self::Listed(name) => path_of(dir, name).ok_or(Error::VaultDamaged),
+        }
+    }
+}
+
+/// Where a listed backup lies. `None` unless `file_name` is a plain name of a backup.
+fn path_of(dir: &Path, file_name: &str) -> Option<PathBuf> {
     let name = Path::new(file_name);
     let plain = name.file_name().is_some_and(|last| last == name.as_os_str());
     (plain && name.extension().is_some_and(|ext| ext == EXTENSION)).then(|| dir.join(FOLDER).join(name))
+}
+
+/// What a backup that lies anywhere says of itself. Needs no key. `backup`: `Malformed` when the file is none,
+/// `VaultDamaged` when it is one that is not whole.
+pub fn look_at_backup(path: &Path) -> Result<BackupInfo> {
+    if !container::is_one(path)? {
+        return Err(Error::invalid("backup", Invalid::Malformed));
+    }
+    let Container { manifest, .. } = Container::open(path)?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(info(file_name, &manifest))
+}
+
+fn info(file_name: String, manifest: &Manifest) -> BackupInfo {
+    BackupInfo {
+        file_name,
+        made_at: manifest.made_at,
+        reason: manifest.reason,
+        kib: u32::try_from(manifest.book_bytes.div_ceil(1024)).unwrap_or(u32::MAX),
+    }
 }
 
 impl OpenVault {
@@ -113,12 +154,7 @@ fn read_folder(dir: &Path) -> Result<Vec<(BackupInfo, audit::Head)>> {
         }
         match Container::open(&path) {
             Ok(Container { manifest, .. }) => found.push((
-                BackupInfo {
-                    file_name: file_name.to_owned(),
-                    made_at: manifest.made_at,
-                    reason: manifest.reason,
-                    kib: u32::try_from(manifest.book_bytes.div_ceil(1024)).unwrap_or(u32::MAX),
-                },
+                info(file_name.to_owned(), &manifest),
                 audit::Head { seq: manifest.audit_seq, mac: manifest.audit_mac },
             )),
             Err(_) => tracing::warn!("a file in the backups folder is no whole backup"),

@@ -26,16 +26,15 @@ pub(super) fn take_in(dir: &Path, addresses: &[Address], tick: Tick<'_>) -> Resu
     })
 }
 
-/// Brings back into the folder of the vault what is not whole there. What comes back is read to its end; what the pool
-/// does not hold, or not whole, stays missing.
-pub(in crate::vault) fn bring_back(blobs: &Blobs, dir: &Path, addresses: &[Address], tick: Tick<'_>) -> Result<()> {
-    let pool = dir.join(FOLDER);
+/// Brings back into the folder of the vault what is not whole there, from the pool in the folder of a backup. What comes
+/// back is read to its end; what the pool does not hold, or not whole, stays missing.
+pub(in crate::vault) fn bring_back(blobs: &Blobs, pool: &Path, addresses: &[Address], tick: Tick<'_>) -> Result<()> {
     each(addresses, tick, |address| {
         if blobs.holds(address) {
             return Ok(());
         }
-        match blobs.open_in(&pool, address).and_then(|reader| reader.verify(&mut || Ok(()))) {
-            Ok(()) => blob::link_or_copy(&blob::path_in(&pool, address), &blob::path_in(dir, address)),
+        match blobs.open_in(pool, address).and_then(|reader| reader.verify(&mut || Ok(()))) {
+            Ok(()) => blob::link_or_copy(&blob::path_in(pool, address), &blobs.place(address)),
             Err(crate::Error::Storage(_)) => Ok(()),
             Err(error) => Err(error),
         }

@@ -62,6 +62,11 @@ impl Blobs {
         self.open_in(&self.home.dir, address)
     }
 
+    /// Where a file of the vault lies, or would.
+    pub(in crate::vault) fn place(&self, address: Address) -> PathBuf {
+        path_in(&self.home.dir, address)
+    }
+
     pub(in crate::vault) fn open_in(&self, dir: &Path, address: Address) -> Result<BlobReader> {
         let opened = Opened::open(&path_in(dir, address), &self.key, address)?;
         Ok(BlobReader { opened, piece: Zeroizing::new(Vec::new()), at: 0, next: 0 })

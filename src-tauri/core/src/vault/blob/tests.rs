@@ -4,7 +4,7 @@ use super::*;
 use crate::error::{Invalid, StorageFault};
 use crate::noun::Noun;
 use crate::vault::testing::{clock, on_disk, password};
-use crate::vault::{BackupReason, Op, OpenVault, Secret, backups, restore, unlock};
+use crate::vault::{BackupAt, BackupReason, Op, OpenVault, Secret, backups, restore, unlock};
 use crate::{Error, Result};
 use proptest::prelude::*;
 use std::io::Read;
@@ -286,7 +286,8 @@ fn a_backup_holds_the_attachments_of_its_time_and_restore_brings_them_back() {
     std::fs::write(path_in(&folder.path().join("backups"), lost), b"garbage").unwrap();
     let password = password();
     let secret = Secret::Password(&password);
-    let mut vault = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(())).unwrap();
+    let mut vault =
+        restore(folder.path(), BackupAt::Listed(&made.file_name), secret, clock(), &mut |_| Ok(())).unwrap();
     assert_eq!(content(&vault.blobs(), contract).unwrap(), b"contract");
     assert!(matches!(vault.blobs().open(lost), Err(Error::Storage(StorageFault::Missing))));
     vault.redo().unwrap();
@@ -307,7 +308,8 @@ fn a_backup_taken_elsewhere_alone_restores_the_book_and_what_is_still_there() {
     let file = Path::new("backups").join(&made.file_name);
     std::fs::copy(from.join(&file), to.join(&file)).unwrap();
     let password = password();
-    let vault = restore(to, &made.file_name, Secret::Password(&password), clock(), &mut |_| Ok(())).unwrap();
+    let vault =
+        restore(to, BackupAt::Listed(&made.file_name), Secret::Password(&password), clock(), &mut |_| Ok(())).unwrap();
     assert!(!vault.blobs().holds(address));
     assert_eq!(named(vault.conn(), &Default::default()).unwrap().len(), 1);
 }
@@ -323,7 +325,7 @@ fn what_came_after_the_last_backup_is_set_aside_with_a_damaged_book() {
     std::fs::write(folder.path().join("book.db"), b"no book any more").unwrap();
     let password = password();
     let secret = Secret::Password(&password);
-    let vault = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(())).unwrap();
+    let vault = restore(folder.path(), BackupAt::Listed(&made.file_name), secret, clock(), &mut |_| Ok(())).unwrap();
     assert_eq!(vault.sweep().unwrap(), 1, "the restored book does not name it");
     let mut aside = store::entries(folder.path()).unwrap();
     aside.retain(|path| path.extension().is_some_and(|ext| ext == "files"));

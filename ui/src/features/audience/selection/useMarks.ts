@@ -6,7 +6,9 @@ import { idsBetween } from './spanIds';
 
 export interface Marking {
   onMark: (index: number, toHere: boolean) => void;
-  /** Marks all the list shows, or nobody when they are marked already. No condition reaches the trash: there, one by one. */
+  /** Marks all the list shows. No condition reaches the trash: there, one by one. */
+  markAll: () => void;
+  /** Marks all, or nobody when they are marked already. */
   toggleAll: () => void;
   clear: () => void;
 }
@@ -38,7 +40,12 @@ export function useMarks(
     turn.current += 1;
     change(() => from);
   };
+  const markAll = () => {
+    if (listing.trashed) add(0, total - 1);
+    else start(ALL_MARKED);
+  };
   return {
+    markAll,
     onMark: (index, toHere) => {
       const row = getRow(index);
       if (!toHere) {
@@ -53,8 +60,7 @@ export function useMarks(
     toggleAll: () => {
       const isAll = total > 0 && countMarked(marks, total) >= total;
       if (isAll) start(NO_MARKS);
-      else if (listing.trashed) add(0, total - 1);
-      else start(ALL_MARKED);
+      else markAll();
     },
     clear: () => start(NO_MARKS),
   };

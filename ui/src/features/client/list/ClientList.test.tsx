@@ -184,12 +184,19 @@ describe('ClientList', () => {
     fireEvent.change(await reason(), { target: { value: '年会名单' } });
     // Left for another window, it is kept at once.
     fireEvent.blur(window);
+    // No tier is taken for granted.
+    fireEvent.click(screen.getByRole('button', { name: '定级' }));
+    expect(screen.getByText('先选一个层级。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: '高端' }));
     fireEvent.click(screen.getByRole('button', { name: '定级' }));
     fireEvent.click(await screen.findByRole('button', { name: '先不' }));
     expect((await reason()).value).toBe('年会名单');
+    fireEvent.click(screen.getByRole('radio', { name: '高端' }));
     fireEvent.click(screen.getByRole('button', { name: '定级' }));
     fireEvent.click(await screen.findByRole('button', { name: '改动 100,000 位' }));
-    await waitFor(() => expect(shell.calls('discardDraft')).toEqual([['client/bulk/tier']]));
+    await waitFor(() =>
+      expect(shell.calls('discardDraft')).toEqual([[expect.stringMatching(/^own\/tier\//)]]),
+    );
   });
 
   it('does not carry what is selected from the book to the trash', async () => {

@@ -22,6 +22,7 @@ import { HiddenNote } from './HiddenNote';
 import { ListHead } from './ListHead';
 import { NobodyHere } from './NobodyHere';
 import { TrashBar } from './TrashBar';
+import { useRowMenu } from './useRowMenu';
 
 const ROW_HEIGHT = 50;
 /** What a condition or a row may tell of. */
@@ -87,6 +88,7 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
     former.current = listing;
   }, [listing]);
   const { audience } = useOpened(desk.opened);
+  const rowMenu = useRowMenu();
 
   useShortcut('escape', marking.clear, { when: marked > 0 });
 
@@ -186,9 +188,20 @@ export function ClientList({ desk, onDesk, openId, onOpen, opensFirst = false, o
         marks={{
           isMarked: isRowMarked,
           onMark: marking.onMark,
-          onMarkAll: marking.toggleAll,
+          onMarkAll: marking.markAll,
           title: t('audience:bulk.mark'),
           allTitle: t('audience:bulk.all'),
+        }}
+        menuOf={(index) => {
+          const row = list.getRow(index);
+          return row
+            ? rowMenu(row, {
+                onOpen,
+                onMark: () => marking.onMark(index, false),
+                isMarked: isMarked(marks, row.id),
+                isTrashed: desk.trashed,
+              })
+            : null;
         }}
         place={{ start: place.scrolled(), onMove: place.keepScrolled }}
         listing={list.shown}

@@ -21,7 +21,6 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const { t } = useTranslation('client');
   const navigate = useNavigate();
   const { desk, change, back } = useClientDesk();
-  const [creating, setCreating] = useState(isCreating);
   const [focusCount, setFocusCount] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -31,14 +30,11 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   const isNew = figures.data?.clients === 0 && figures.data.trashed === 0;
 
   // Coming in, the middle is not left empty; a search or the trash leads nowhere by itself.
-  const opensFirst = id === undefined && !creating && !isNarrowed(desk);
+  const opensFirst = id === undefined && !isCreating && !isNarrowed(desk);
 
   // Moving through the list is one place, not a trail to walk back.
   const open = useCallback(
-    (to: string) => {
-      // Only when it is there: in between nobody would seem to be open.
-      void navigate({ to: '/client/$id', params: { id: to }, replace: true }).then(() => setCreating(false));
-    },
+    (to: string) => void navigate({ to: '/client/$id', params: { id: to }, replace: true }),
     [navigate],
   );
   // Coming back to the page finds the client that was open.
@@ -53,17 +49,17 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
   };
   const giveUp = () => {
     const left = place.openId();
-    if (id === undefined && left !== null) open(left);
-    else setCreating(false);
+    if (left !== null) open(left);
+    else leave();
   };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const enterPerson = () => setFocusCount((count) => count + 1);
   const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
-  const create = () => setCreating(true);
+  const create = () => void navigate({ to: '/client/new', replace: true });
 
   useShortcut('n', create, { title: t('new') });
   useShortcut('/', () => search.current?.focus(), { title: t('search.label') });
-  useShortcut('enter', enterPerson, { when: id !== undefined && !creating });
+  useShortcut('enter', enterPerson, { when: id !== undefined });
   useShortcut('escape', focusList);
 
   return (
@@ -109,7 +105,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
             />
           </div>
         </ListPane>
-        {creating ? (
+        {isCreating ? (
           <NewClientSheet onCreated={open} onClose={giveUp} />
         ) : id === undefined ? (
           <DetailPane label={t('title')}>

@@ -8,6 +8,7 @@ import {
   Button,
   DetailPane,
   Empty,
+  Explained,
   Figure,
   Kbd,
   Page,
@@ -59,13 +60,13 @@ function KeyFigures({ book: { all } }: { book: NeedBook }) {
     <>
       {t('noted.name')} <Figure>{t('noted.of', { noted, all: all.clients })}</Figure>
       {' · '}
-      <span title={t('coverage.about')}>
+      <Explained by={t('coverage.about')}>
         {t('coverage.name')} <Figure>{percentText(coverageOf(all))}</Figure>
-      </span>
+      </Explained>
       {' · '}
-      <span title={t('fresh.about')}>
+      <Explained by={t('fresh.about')}>
         {t('fresh.name')} <Figure>{percentText(freshnessOf(all))}</Figure>
-      </span>
+      </Explained>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The plan of this visit, changed in place: when, how long, where, why. */
 import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
-import { clockText, dayText, weekday } from '../../../shared';
+import { clockText, dayText, Explained, weekday } from '../../../shared';
 import { InPlaceArea, InPlaceDate, InPlaceSelect, InPlaceText } from '../../../wired';
 import { LENGTHS } from '../plan/when';
 import { TimeInPlace } from '../TimeInPlace';
@@ -70,7 +70,9 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
       </div>
       {(['matter', 'aim'] as const).map((field) => (
         <div key={field} className={styles.fact}>
-          <dt title={t(`plan.${field}Note`)}>{t(`prepare.${field}`)}</dt>
+          <dt>
+            <Explained by={t(`plan.${field}Note`)}>{t(`prepare.${field}`)}</Explained>
+          </dt>
           <dd>
             <InPlaceArea
               label={t(`prepare.${field}`)}

@@ -1,6 +1,7 @@
 use super::*;
+use crate::error::Invalid;
 use crate::vault::testing::{clock, files, on_disk, password, tag, tags};
-use crate::vault::{Password, Secret, backups, restore, unlock};
+use crate::vault::{BackupAt, Password, Secret, backups, look_at_backup, restore, unlock};
 use std::time::Duration;
 
 fn back_up(vault: &OpenVault) -> BackupInfo {
@@ -19,7 +20,8 @@ fn a_backup_brings_back_the_book_of_its_time_and_keeps_the_other_aside() {
     later.advance(Duration::from_secs(60));
     let password = password();
     let secret = Secret::Password(&password);
-    let mut vault = restore(folder.path(), &made.file_name, secret, later.clone(), &mut |_| Ok(())).unwrap();
+    let mut vault =
+        restore(folder.path(), BackupAt::Listed(&made.file_name), secret, later.clone(), &mut |_| Ok(())).unwrap();
     assert_eq!(tags(&vault), ["then"]);
     assert!(vault.verify_audit().unwrap());
     // The book replaced was backed up before, and lies beside.
@@ -29,7 +31,7 @@ fn a_backup_brings_back_the_book_of_its_time_and_keeps_the_other_aside() {
     drop(vault);
     let newest = &backups(folder.path()).unwrap()[0].file_name;
     later.advance(Duration::from_secs(60));
-    let vault = restore(folder.path(), newest, secret, later, &mut |_| Ok(())).unwrap();
+    let vault = restore(folder.path(), BackupAt::Listed(newest), secret, later, &mut |_| Ok(())).unwrap();
     assert_eq!(tags(&vault), ["now", "then"]);
 }
 
@@ -52,7 +54,13 @@ fn writing_goes_on_while_a_backup_is_made_and_does_not_get_into_it() {
     assert_eq!(tags(&vault).len(), written + 1);
     drop(vault);
     let password = password();
-    let vault = restore(folder.path(), &made.file_name, Secret::Password(&password), clock(), &mut |_| Ok(()));
+    let vault = restore(
+        folder.path(),
+        BackupAt::Listed(&made.file_name),
+        Secret::Password(&password),
+        clock(),
+        &mut |_| Ok(()),
+    );
     assert_eq!(tags(&vault.unwrap()), ["before"]);
 }
 
@@ -123,7 +131,7 @@ fn a_damaged_backup_is_refused_and_the_book_stays() {
     for bytes in damaged.iter().map(Vec::as_slice).chain([&whole[..whole.len() - 1], &whole[..30], &[]]) {
         std::fs::write(&path, bytes).unwrap();
         let secret = Secret::Password(&password);
-        let refused = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(()));
+        let refused = restore(folder.path(), BackupAt::Listed(&made.file_name), secret, clock(), &mut |_| Ok(()));
         assert!(matches!(refused, Err(Error::VaultDamaged)), "{refused:?}");
         assert_eq!(files(folder.path()), before);
     }
@@ -141,14 +149,75 @@ fn a_vault_that_lost_book_and_headers_comes_back_with_either_secret() {
             std::fs::remove_file(folder.path().join(name)).unwrap();
         }
         let password = password();
-        let wrong = Password::new("wrong");
-        let refused = restore(folder.path(), &made.file_name, Secret::Password(&wrong), clock(), &mut |_| Ok(()));
+        let (wrong, new) = (Password::new("wrong"), Password::new("another horse battery staple"));
+        let refused =
+            restore(folder.path(), BackupAt::Listed(&made.file_name), Secret::Password(&wrong), clock(), &mut |_| {
+                Ok(())
+            });
         assert!(matches!(refused, Err(Error::UnlockFailed)));
-        let secret = if by_recovery { Secret::Recovery(&recovery) } else { Secret::Password(&password) };
-        let vault = restore(folder.path(), &made.file_name, secret, clock(), &mut |_| Ok(())).unwrap();
+        let secret = if by_recovery { Secret::Recovery(&recovery, &new) } else { Secret::Password(&password) };
+        let vault =
+            restore(folder.path(), BackupAt::Listed(&made.file_name), secret, clock(), &mut |_| Ok(())).unwrap();
         assert_eq!(tags(&vault), ["kept"]);
         drop(vault);
-        assert!(unlock(folder.path(), &password, clock()).is_ok());
+        assert!(unlock(folder.path(), if by_recovery { &new } else { &password }, clock()).is_ok());
+    }
+}
+
+/// A stolen machine, a new one, and a stick with one file on it.
+#[test]
+fn a_backup_from_anywhere_opens_on_a_new_machine() {
+    for by_recovery in [false, true] {
+        let (folder, mut vault, recovery) = on_disk();
+        tag(&mut vault, "kept");
+        let made = back_up(&vault);
+        drop(vault);
+        let stick = tempfile::tempdir().unwrap();
+        let file = stick.path().join("簿子 (1).bak");
+        std::fs::rename(path_of(folder.path(), &made.file_name).unwrap(), &file).unwrap();
+        let info = look_at_backup(&file).unwrap();
+        assert_eq!((info.made_at, info.kib, info.file_name.as_str()), (made.made_at, made.kib, "簿子 (1).bak"));
+
+        let machine = tempfile::tempdir().unwrap();
+        let home = machine.path().join("知客");
+        let (old, new) = (password(), Password::new("another horse battery staple"));
+        let secret = if by_recovery { Secret::Recovery(&recovery, &new) } else { Secret::Password(&old) };
+        let weak = Password::new("weak");
+        let refused =
+            restore(&home, BackupAt::Elsewhere(&file), Secret::Recovery(&recovery, &weak), clock(), &mut |_| Ok(()));
+        assert!(matches!(refused, Err(Error::Invalid { field: "password", .. })), "{refused:?}");
+        let vault = restore(&home, BackupAt::Elsewhere(&file), secret, clock(), &mut |_| Ok(())).unwrap();
+        assert_eq!(tags(&vault), ["kept"]);
+        drop(vault);
+        assert!(unlock(&home, if by_recovery { &new } else { &old }, clock()).is_ok());
+        assert!(file.exists(), "the stick keeps its file");
+    }
+}
+
+#[test]
+fn the_recovery_key_sets_a_new_password_over_a_book_in_place() {
+    let (folder, vault, recovery) = on_disk();
+    let made = back_up(&vault);
+    drop(vault);
+    let new = Password::new("another horse battery staple");
+    let secret = Secret::Recovery(&recovery, &new);
+    drop(restore(folder.path(), BackupAt::Listed(&made.file_name), secret, clock(), &mut |_| Ok(())).unwrap());
+    assert!(unlock(folder.path(), &new, clock()).is_ok());
+    assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::UnlockFailed)));
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_told_from_one_that_is_damaged() {
+    let (folder, vault, _) = on_disk();
+    let made = back_up(&vault);
+    let whole = path_of(folder.path(), &made.file_name).unwrap();
+    let cut = folder.path().join("cut");
+    std::fs::write(&cut, &std::fs::read(&whole).unwrap()[..200]).unwrap();
+    assert!(matches!(look_at_backup(&cut), Err(Error::VaultDamaged)));
+    for bytes in [&b""[..], b"ZHIKE", b"%PDF-1.7 and so on"] {
+        std::fs::write(&cut, bytes).unwrap();
+        let told = look_at_backup(&cut);
+        assert!(matches!(told, Err(Error::Invalid { field: "backup", why: Invalid::Malformed })), "{told:?}");
     }
 }
 
@@ -161,7 +230,10 @@ fn after_a_change_of_password_either_opens_an_older_backup_and_the_new_one_stays
     vault.change_password(&password(), &new).unwrap();
     drop(vault);
     for secret in [&new, &password()] {
-        let opened = restore(folder.path(), &made.file_name, Secret::Password(secret), clock(), &mut |_| Ok(()));
+        let opened =
+            restore(folder.path(), BackupAt::Listed(&made.file_name), Secret::Password(secret), clock(), &mut |_| {
+                Ok(())
+            });
         drop(opened.unwrap());
         assert!(unlock(folder.path(), &new, clock()).is_ok());
         assert!(matches!(unlock(folder.path(), &password(), clock()), Err(Error::UnlockFailed)));
@@ -178,7 +250,8 @@ fn a_backup_of_another_vault_is_refused() {
     std::fs::copy(path_of(theirs.path(), &made.file_name).unwrap(), path_of(ours.path(), &made.file_name).unwrap())
         .unwrap();
     let password = password();
-    let refused = restore(ours.path(), &made.file_name, Secret::Password(&password), clock(), &mut |_| Ok(()));
+    let refused =
+        restore(ours.path(), BackupAt::Listed(&made.file_name), Secret::Password(&password), clock(), &mut |_| Ok(()));
     assert!(matches!(refused, Err(Error::VaultExists)));
 }
 
