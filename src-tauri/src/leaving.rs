@@ -66,10 +66,10 @@ mod tests {
 
     #[test]
     fn whoever_waits_goes_on_when_the_window_answers() {
-        let leaving = Leaving::default();
+        let leaving = &Leaving::default();
         std::thread::scope(|scope| {
             let (asked, is_asked) = channel();
-            let waits = scope.spawn(|| leaving.wait_after(|| asked.send(()).is_ok()));
+            let waits = scope.spawn(move || leaving.wait_after(|| asked.send(()).is_ok()));
             is_asked.recv().unwrap();
             assert!(!waits.is_finished());
             leaving.answered();
