@@ -1020,7 +1020,7 @@ export type DocumentPlace = {
 	productPart: ProductPart | null,
 };
 
-/**  A draft. Keys name the place: `client/<id>/notes`, `visit/<id>/line`, `client/new`. At most 200 bytes. */
+/**  A draft. Keys name whose it is, the form, what in it: `client/<id>/notes`, `client/<id>/visit/<id>/line`, `own/ledger`. At most 200 bytes. */
 export type Draft = {
 	key: string,
 	body: string,
