@@ -37,7 +37,10 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
 
     let mut book = book.reopened();
     book.hours_pass(48);
-    let close = CloseLedgerEntry { id: owed[0].id.clone(), closing: Closing::Done, outcome: "已发邮件".into() };
+    let close =
+        CloseLedgerEntry {
+            id: owed[0].id.clone(), closing: Closing::Done, done_on: None, outcome: "已发邮件".into()
+        };
     book.write(Op::CloseLedgerEntry, |w| ledger::close(w, close));
 
     let figures = ledger::figures(&book.vault).unwrap();

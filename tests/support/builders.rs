@@ -282,6 +282,7 @@ pub fn take_down(
     text: &str,
     due_on: Option<NaiveDate>,
 ) -> VisitLineId {
-    let request = AddVisitLine { visit: visit.clone(), kind, text: text.into(), due_on, fabe: None, need: None };
+    let request =
+        AddVisitLine { visit: visit.clone(), kind, text: text.into(), due_on, fabe: None, terms: None, need: None };
     book.write(Op::AddVisitLine, |w| visit::add_line(w, request))
 }

@@ -242,6 +242,7 @@ pub fn finished_visit(vault: &mut OpenVault, client: &ClientId) -> Result<VisitI
                 text: (*text).into(),
                 due_on,
                 fabe: None,
+                terms: None,
                 need: None,
             };
             visit::add_line(write, line)?;

@@ -6,6 +6,7 @@ CREATE TABLE household (
   id          TEXT PRIMARY KEY,
   name        TEXT NOT NULL,
   head_id     TEXT REFERENCES client(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  quiet_until TEXT,                              -- the last day of mourning; until then nothing festive is proposed
   created_at  TEXT NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
@@ -47,6 +48,8 @@ CREATE TABLE client (
   household_id      TEXT REFERENCES household(id) ON DELETE SET NULL,
   is_prospect       INTEGER NOT NULL DEFAULT 0 CHECK (is_prospect IN (0,1)),
   is_minor          INTEGER NOT NULL DEFAULT 0 CHECK (is_minor IN (0,1)),
+  deceased          INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on       TEXT,                        -- NULL: the day is not known
   notes             TEXT NOT NULL DEFAULT '',
   created_at        TEXT NOT NULL,
   updated_at        TEXT NOT NULL,
@@ -85,10 +88,14 @@ CREATE TABLE holding (
   kind       TEXT NOT NULL,
   name       TEXT NOT NULL DEFAULT '',
   amount_fen INTEGER,
+  code       TEXT NOT NULL DEFAULT '',           -- of the product, as the market or the issuer numbers it
+  risk       TEXT,                               -- R1 … R5; NULL: not known
+  matures_on TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX holding_client ON holding(client_id);
+CREATE INDEX holding_maturity ON holding(matures_on) WHERE matures_on IS NOT NULL;
 
 CREATE TABLE contact_person (
   id               TEXT PRIMARY KEY,
@@ -100,6 +107,8 @@ CREATE TABLE contact_person (
   phone            TEXT NOT NULL DEFAULT '',
   notes            TEXT NOT NULL DEFAULT '',
   linked_client_id TEXT REFERENCES client(id) ON DELETE SET NULL, -- when the person is a client too
+  deceased         INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0,1)),
+  deceased_on      TEXT,
   created_at       TEXT NOT NULL,
   updated_at       TEXT NOT NULL
 ) STRICT;
@@ -126,6 +135,7 @@ CREATE INDEX occasion_client ON occasion(client_id);
 CREATE INDEX occasion_contact_person ON occasion(contact_person_id);
 CREATE INDEX occasion_by_day ON occasion(calendar, month, day);
 
+-- Decisions are appended, never overwritten. In force is the last one of a client and purpose, by day, then as recorded.
 CREATE TABLE consent (
   id           TEXT PRIMARY KEY,
   client_id    TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -133,10 +143,9 @@ CREATE TABLE consent (
   granted      INTEGER NOT NULL CHECK (granted IN (0,1)), -- 0: refused or withdrawn
   decided_on   TEXT NOT NULL,
   evidence     TEXT NOT NULL DEFAULT '',
-  created_at   TEXT NOT NULL,
-  updated_at   TEXT NOT NULL,
-  UNIQUE (client_id, purpose)
+  created_at   TEXT NOT NULL
 ) STRICT;
+CREATE INDEX consent_client ON consent(client_id, purpose, decided_on, id);
 CREATE INDEX consent_purpose ON consent(purpose, granted, client_id);
 
 CREATE TABLE visit (
@@ -153,7 +162,7 @@ CREATE TABLE visit (
   client_message  TEXT NOT NULL DEFAULT '',      -- closing words, printed in the client copy
   judgement       TEXT NOT NULL DEFAULT '',      -- internal copy only
   next_meeting    TEXT NOT NULL DEFAULT '',
-  number          TEXT UNIQUE,                   -- given when the visit ends: 2026-0001
+  number          TEXT UNIQUE,                   -- given when the visit ends: 2026-0001; see visit_number
   created_at      TEXT NOT NULL,
   updated_at      TEXT NOT NULL
 ) STRICT;
@@ -161,18 +170,19 @@ CREATE INDEX visit_client ON visit(client_id, planned_at);
 CREATE INDEX visit_by_time ON visit(planned_at);
 
 CREATE TABLE ledger_entry (
-  id          TEXT PRIMARY KEY,
-  client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-  visit_id    TEXT REFERENCES visit(id) ON DELETE SET NULL,
-  kind        TEXT NOT NULL,
-  text        TEXT NOT NULL CHECK (text <> ''),
-  due_on      TEXT,
-  state       TEXT NOT NULL DEFAULT 'open',
-  closed_on   TEXT,
-  outcome     TEXT NOT NULL DEFAULT '',
-  made_on     TEXT NOT NULL,
-  created_at  TEXT NOT NULL,
-  updated_at  TEXT NOT NULL
+  id           TEXT PRIMARY KEY,
+  client_id    TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+  visit_id     TEXT REFERENCES visit(id) ON DELETE SET NULL,
+  kind         TEXT NOT NULL,
+  text         TEXT NOT NULL CHECK (text <> ''),
+  due_on       TEXT,
+  first_due_on TEXT,                             -- the day it was first due, however often it was moved since
+  state        TEXT NOT NULL DEFAULT 'open',
+  done_on      TEXT,                             -- the day it was done, or came to its other end; NULL while it is open
+  outcome      TEXT NOT NULL DEFAULT '',
+  made_on      TEXT NOT NULL,
+  created_at   TEXT NOT NULL,
+  updated_at   TEXT NOT NULL
 ) STRICT;
 -- With the day: the earliest open one of each client shown is a seek, not a walk over all that is open.
 CREATE INDEX ledger_client ON ledger_entry(client_id, state, due_on);
@@ -190,6 +200,9 @@ CREATE TABLE visit_line (
   advantage       TEXT NOT NULL DEFAULT '',
   benefit         TEXT NOT NULL DEFAULT '',
   evidence        TEXT NOT NULL DEFAULT '',
+  code            TEXT NOT NULL DEFAULT '',      -- of a product shown, as of a holding
+  risk            TEXT,
+  matures_on      TEXT,
   ledger_entry_id TEXT REFERENCES ledger_entry(id) ON DELETE SET NULL,
   created_at      TEXT NOT NULL,
   updated_at      TEXT NOT NULL
@@ -415,10 +428,19 @@ CREATE TABLE export_pending (
   sha256    TEXT NOT NULL DEFAULT '',
   body      TEXT NOT NULL                        -- JSON: the export it will be
 ) STRICT;
+-- The numbers given to visits, each to one for good: what was printed with a number is of no other visit, even when the
+-- end of that visit was undone, or the visit erased.
+CREATE TABLE visit_number (
+  year     INTEGER NOT NULL,
+  number   INTEGER NOT NULL,                     -- within the year
+  visit_id TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (year, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE journal (
   seq          INTEGER PRIMARY KEY,              -- undone steps are always the highest ones
   op_id        TEXT NOT NULL UNIQUE,
   op           TEXT NOT NULL,
+  about        TEXT NOT NULL,                    -- JSON: whom and what it was about, as they were called then
   made_at      TEXT NOT NULL,
   undone       INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0,1)),
   bytes_before INTEGER NOT NULL,                 -- of all changesets before this one

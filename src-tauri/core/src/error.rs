@@ -36,6 +36,10 @@ wire! {
         NoSuchDay,
         /// A day that must lie in the past lies ahead.
         InFuture,
+        /// A day that must lie ahead, or be today, lies in the past.
+        InPast,
+        /// A death before the birth on record.
+        BeforeBirth,
         /// Not a number in the accepted range.
         OutOfRange,
         /// Not in the form expected.

@@ -23,9 +23,10 @@
 //! 11. Whom it is about, in this order: `audience` `segment`
 //! 12. A client whole: `client`
 //! 13. Meetings and offers: `visit` `offer`
-//! 14. What stands before whatever leaves: `gate`
-//! 15. What looks at everything: `brief` `timeline` `today`
-//! 16. `demo`
+//! 14. When somebody has died: `mourning`
+//! 15. What stands before whatever leaves: `gate`
+//! 16. What looks at everything: `brief` `timeline` `today`
+//! 17. `demo`
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 pub mod adviser;
 pub mod attachment;
@@ -50,6 +51,7 @@ pub mod household;
 pub mod id;
 pub mod ledger;
 pub mod money;
+pub mod mourning;
 pub mod need;
 pub mod need_map;
 pub mod noun;

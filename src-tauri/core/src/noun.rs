@@ -75,6 +75,37 @@ impl Noun {
         })
     }
 
+    /// How a step is told of by the rows it touched, for every journaled table. What matters most stands first: a promise
+    /// closed is called by its text, not by the need that it served.
+    pub(crate) const TELLINGS: &'static [Telling] = &[
+        telling("client", Whose::Itself, Called::Nothing),
+        telling("segment", Whose::Nobody, Called::By("name")),
+        telling("audience", Whose::Nobody, Called::By("name")),
+        telling("audience_member", Whose::Client, Called::As("audience_id", "audience", "name")),
+        telling("visit_line", Whose::Of("visit_id", "visit"), Called::By("text")),
+        telling("ledger_entry", Whose::Client, Called::By("text")),
+        telling("planned_touch", Whose::Client, Called::By("text")),
+        telling("touch", Whose::Client, Called::By("text")),
+        telling("visit", Whose::Client, Called::By("matter")),
+        telling("attachment", Whose::Client, Called::By("name")),
+        telling("contact_person", Whose::Client, Called::By("name")),
+        telling("occasion", Whose::Client, Called::By("title")),
+        telling("phone", Whose::Client, Called::By("number")),
+        telling("holding", Whose::Client, Called::By("name")),
+        telling("client_tag", Whose::Client, Called::As("tag_id", "tag", "name")),
+        telling("tag", Whose::Nobody, Called::By("name")),
+        telling("household", Whose::Nobody, Called::By("name")),
+        telling("need", Whose::Client, Called::By("text")),
+        telling("need_step", Whose::Of("need_id", "need"), Called::As("need_id", "need", "text")),
+        telling("need_state", Whose::Of("need_id", "need"), Called::Nothing),
+        telling("question_put", Whose::Client, Called::Nothing),
+        // By its word, which the UI says in its own.
+        telling("consent", Whose::Client, Called::By("purpose")),
+        telling("content_change", Whose::Nobody, Called::Nothing),
+        telling("adviser", Whose::Nobody, Called::Nothing),
+        telling("tier_threshold", Whose::Nobody, Called::Nothing),
+    ];
+
     /// Every column (table, column) that names a file beside the book by its address. The table is journaled.
     pub(crate) const BLOBS: &'static [(&'static str, &'static str)] = &[("attachment", "blob")];
 
@@ -107,4 +138,37 @@ impl Noun {
         "adviser",
         "tier_threshold",
     ];
+}
+
+/// How a step is told of by the rows of a table that it touched.
+pub(crate) struct Telling {
+    pub table: &'static str,
+    pub whose: Whose,
+    pub called: Called,
+}
+
+const fn telling(table: &'static str, whose: Whose, called: Called) -> Telling {
+    Telling { table, whose, called }
+}
+
+/// Which client a row is of.
+#[derive(Clone, Copy)]
+pub(crate) enum Whose {
+    /// It is the client.
+    Itself,
+    /// The one in its column `client_id`.
+    Client,
+    /// The one in the column `client_id` of what a column names: (column, table).
+    Of(&'static str, &'static str),
+    Nobody,
+}
+
+/// What a row is called.
+#[derive(Clone, Copy)]
+pub(crate) enum Called {
+    /// By a column of its own.
+    By(&'static str),
+    /// As what a column names: (column, table, its column).
+    As(&'static str, &'static str, &'static str),
+    Nothing,
 }

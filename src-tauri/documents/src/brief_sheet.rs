@@ -93,7 +93,7 @@ impl BriefSheet<'_> {
             "facts" => self.facts(words),
             "sections" => array![
                 section(words.mind, "mind", self.to_mind(words), words.nothing_known),
-                section(words.people, "people", self.people(), words.no_people),
+                section(words.people, "people", self.people(words), words.no_people),
                 section(words.days, "days", self.days(), words.no_days),
                 section(words.open, "open", self.open(), words.nothing_open),
                 self.last_visit(words),
@@ -110,11 +110,16 @@ impl BriefSheet<'_> {
     /// The strip under the name: label, value and a smaller note.
     fn facts(&self, words: &Words) -> Array {
         let brief = self.brief;
-        let (years, nominal) = brief.age.as_ref().map_or_else(Default::default, |age| {
-            (client::years(age, self.language), client::nominal_age(age, self.language))
-        });
+        let (years, nominal) = match &brief.age {
+            _ if brief.standing.deceased => {
+                let day = brief.deceased_on.map(|day| dates::day(day, self.language)).unwrap_or_default();
+                (words.deceased.to_owned(), day)
+            }
+            Some(age) => (client::years(age, self.language), client::nominal_age(age, self.language)),
+            None => Default::default(),
+        };
         let assets = brief.assets.map(|assets| amount(assets.fen(), self.language)).unwrap_or_default();
-        let grade = brief.risk_grade.map(|grade| grade.word().to_owned()).unwrap_or_default();
+        let grade = brief.risk_grade.map(|grade| client::grade(grade, self.language).to_owned()).unwrap_or_default();
         let expires = brief.risk_expires_on.map(|day| self.expiry(day, words)).unwrap_or_default();
         let overdue = brief.risk_expires_on.is_some_and(|day| day < brief.made_on);
         let facts = [
@@ -144,7 +149,10 @@ impl BriefSheet<'_> {
 
     fn to_mind(&self, words: &Words) -> List {
         let brief = self.brief;
+        let quiet = brief.standing.quiet_until.filter(|_| brief.standing.is_quiet(brief.made_on));
+        let quiet = quiet.map(|day| dates::day(day, self.language)).unwrap_or_default();
         let rows = [
+            (words.quiet_until, &quiet, true),
             (words.taboo, &brief.taboo, true),
             (words.topics, &brief.topics, false),
             (words.hobbies, &brief.hobbies, false),
@@ -158,10 +166,14 @@ impl BriefSheet<'_> {
         List::of(rows, 0)
     }
 
-    fn people(&self) -> List {
+    fn people(&self, words: &Words) -> List {
         let rows = self.brief.people.iter().map(|person| Row {
             label: line(&person.relation),
-            lead: line(&person.name),
+            lead: if person.deceased {
+                format!("{}{}", line(&person.name), words.deceased_mark)
+            } else {
+                line(&person.name)
+            },
             text: line(&person.notes),
             ..Row::default()
         });

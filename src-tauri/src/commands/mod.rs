@@ -16,6 +16,7 @@ pub mod household;
 pub mod jobs;
 pub mod journal;
 pub mod ledger;
+pub mod mourning;
 pub mod need;
 pub mod occasion;
 pub mod offer;

@@ -88,6 +88,8 @@ export const commands = {
 	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
 	removeHolding: (id: HoldingId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_holding", { id })),
+	/**  What is not in order between the grade of a client and a product of a level. */
+	checkProduct: (client: ClientId, risk: ProductRisk | null) => typedError<Unsuited[], AppError>(__TAURI_INVOKE("check_product", { client, risk })),
 	/**  All tags. */
 	listTags: () => typedError<TagCount[], AppError>(__TAURI_INVOKE("list_tags")),
 	/**  Puts tags on clients and takes tags off. */
@@ -134,6 +136,12 @@ export const commands = {
 	saveContactPerson: (request: SaveContactPerson) => typedError<Written<ContactPersonId>, AppError>(__TAURI_INVOKE("save_contact_person", { request })),
 	/**  Removes a person. */
 	removeContactPerson: (id: ContactPersonId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_contact_person", { id })),
+	/**  Marks somebody as deceased. */
+	markDeceased: (request: MarkDeceased) => typedError<Written<EndedWith>, AppError>(__TAURI_INVOKE("mark_deceased", { request })),
+	/**  Takes a mark of death back. */
+	unmarkDeceased: (who: Departed) => typedError<Written<null>, AppError>(__TAURI_INVOKE("unmark_deceased", { who })),
+	/**  Keeps a household quiet up to a day, or ends that. */
+	quietHousehold: (request: QuietHousehold) => typedError<Written<null>, AppError>(__TAURI_INVOKE("quiet_household", { request })),
 	/**  Adds or changes an occasion. */
 	saveOccasion: (request: SaveOccasion) => typedError<Written<OccasionId>, AppError>(__TAURI_INVOKE("save_occasion", { request })),
 	/**  Removes an occasion. */
@@ -370,13 +378,14 @@ export type AddNeed = {
 	promises: LedgerEntryId[],
 };
 
-/**  A line to take down. `due_on` counts for a promise or request, `fabe` for a product, `need` for a need, which must say one. */
+/**  A line to take down. `due_on` counts for a promise or request, `fabe` and `terms` for a product, `need` for a need, which must say one. */
 export type AddVisitLine = {
 	visit: VisitId,
 	kind: LineKind,
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	terms: ProductTerms | null,
 	need: LineNeed | null,
 };
 
@@ -767,6 +776,10 @@ export type Clause =
 { about: "introducer" } | 
 /**  Prefers one of these channels. */
 { about: "channel"; of: MessageChannel[] } | { about: "prospect" } | { about: "minor" } | 
+/**  Has died. Every other condition is asked of the living only; one that names this clause is asked of all. */
+{ about: "deceased" } | 
+/**  The household is in mourning today (静默). */
+{ about: "mourning" } | 
 /**  Opened the account on a day from the first to the last, one at least given. */
 { about: "opened"; of: {
 	from: string | null,
@@ -774,6 +787,12 @@ export type Clause =
 } } | 
 /**  Holds a product of one of these kinds. */
 { about: "holds"; of: HoldingKind[] } | 
+/**  Holds a product that matures from today on within so many days (0 to 366). */
+{ about: "matures"; of: {
+	within: number,
+} } | 
+/**  Holds a product above the risk grade, expired or not. */
+{ about: "holdsAboveGrade" } | 
 /**  Has an open promise or request (`kinds`; empty: either); past its day only. */
 { about: "openEntry"; of: {
 	kinds: LedgerKind[],
@@ -804,7 +823,7 @@ export type ClientOrder =
 "name" | 
 /**  Assets, largest first; unknown last. */
 "assets" | 
-/**  Longest without contact first; never contacted first of all. */
+/**  Longest without contact first; never contacted first of all, who has died last. */
 "lastTouch" | 
 /**  Last changed first. */
 "updated";
@@ -845,6 +864,11 @@ export type ClientProfile = {
 	isMinor: boolean,
 	notes: string,
 	age: AgeView | null,
+	/**  Whether the client lives, and until when the household is quiet. */
+	standing: Standing,
+	deceasedOn: string | null,
+	/**  What is not in order with the risk grade today: there is none, or it has expired. */
+	gradeFault: Unsuited | null,
 	phones: PhoneView[],
 	tags: TagView[],
 	holdings: HoldingView[],
@@ -881,10 +905,17 @@ export type ClientRow = {
 	lastTouchOn: string | null,
 	/**  Days since the last touch. */
 	daysSinceTouch: number | null,
+	standing: Standing,
 	/**  Earliest due day of an open promise or request. */
 	nextDueOn: string | null,
 	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
 	foundIn: string | null,
+};
+
+/**  How a client stands, by the id. */
+export type ClientStanding = {
+	client: ClientId,
+	standing: Standing,
 };
 
 /**  A window of the list. */
@@ -895,10 +926,11 @@ export type ClientWindow = {
 	rows: ClientRow[],
 };
 
-/**  A closing. */
+/**  A closing. `done_on` `None` is today; not in the future, not before the entry was made. */
 export type CloseLedgerEntry = {
 	id: LedgerEntryId,
 	closing: Closing,
+	doneOn: string | null,
 	outcome: string,
 };
 
@@ -926,6 +958,14 @@ export type ConditionPart = {
 /**  What a client answered to a purpose. */
 export type ConsentAnswer = "granted" | "refused" | "unknown";
 
+/**  One decision. */
+export type ConsentDecision = {
+	id: ConsentId,
+	granted: boolean,
+	decidedOn: string,
+	evidence: string,
+};
+
 /**  Of a consent. */
 export type ConsentId = string;
 
@@ -940,11 +980,10 @@ export type ConsentPurpose =
 
 /**  One purpose and what was decided. */
 export type ConsentView = {
-	id: ConsentId,
 	purpose: ConsentPurpose,
-	granted: boolean,
-	decidedOn: string,
-	evidence: string,
+	inForce: ConsentDecision,
+	/**  What was decided before, newest first. */
+	earlier: ConsentDecision[],
 };
 
 /**  What counts as contact. */
@@ -970,6 +1009,9 @@ export type ContactPersonView = {
 	phone: string,
 	notes: string,
 	linkedClient: ClientRef | null,
+	/**  Marked so, or as the client the person is too; the day as far as known. */
+	deceased: boolean,
+	deceasedOn: string | null,
 };
 
 /**  An entry as it stands. */
@@ -1005,6 +1047,13 @@ export type DayView = {
 	/**  Traditional or public festival on this day. */
 	festival: string | null,
 };
+
+/**  Who has died. A person around a client who is a client too is the same human being: the mark is put on both. */
+export type Departed = 
+/**  A client. */
+{ kind: "client"; of: ClientId } | 
+/**  A person around a client. */
+{ kind: "person"; of: ContactPersonId };
 
 /**  A part of a document. */
 export type DocumentPart = "letterhead" | "client" | "place" | "matter" | "topics" | "products" | "promises" | "requests" | "clientMessage" | "nextMeeting" | "notice" | "signatures" | 
@@ -1057,7 +1106,16 @@ export type EditVisitLine = {
 	text: string,
 	dueOn: string | null,
 	fabe: Fabe | null,
+	terms: ProductTerms | null,
 	need: LineNeed | null,
+};
+
+/**  What ended with a mark. */
+export type EndedWith = {
+	/**  Planned touches dropped. */
+	touches: number,
+	/**  Planned visits cancelled. */
+	visits: number,
 };
 
 /**  An exam every child of a school year sits. */
@@ -1227,6 +1285,9 @@ export type HoldingView = {
 	kind: HoldingKind,
 	name: string,
 	amount: Fen | null,
+	terms: ProductTerms,
+	/**  What speaks against its risk level, by the grade of the client, expired or not. */
+	unsuited: Unsuited | null,
 };
 
 /**  Of a household. */
@@ -1252,6 +1313,10 @@ export type HouseholdView = {
 	head: ClientId | null,
 	members: ClientRef[],
 	assets: Fen,
+	/**  Of the members those who have died. */
+	deceased: ClientId[],
+	/**  The last day of mourning (静默至), as set. */
+	quietUntil: string | null,
 };
 
 /**  An internal text of a client. */
@@ -1269,6 +1334,10 @@ max: number } |
 { rule: "noSuchDay" } | 
 /**  A day that must lie in the past lies ahead. */
 { rule: "inFuture" } | 
+/**  A day that must lie ahead, or be today, lies in the past. */
+{ rule: "inPast" } | 
+/**  A death before the birth on record. */
+{ rule: "beforeBirth" } | 
 /**  Not a number in the accepted range. */
 { rule: "outOfRange" } | 
 /**  Not in the form expected. */
@@ -1329,10 +1398,21 @@ export type KeepAudience = {
 /**  Says that what is typed is to be kept now; answered by the command `drafts_kept`. */
 export type KeepDrafts = null;
 
+/**  How a day is kept now. */
+export type Keeping = 
+/**  It is looked forward to, and greeted on if it is one for greetings. */
+"kept" | 
+/**  The household is in mourning on the day: nothing is proposed, nobody is congratulated. */
+"quiet" | 
+/**  Whose day it was has died. It stays on record and is proposed nowhere. */
+"ended";
+
 /**  The audience that was made or took clients in. */
 export type Kept = {
 	id: AudienceId,
 	clients: BulkOutcome,
+	/**  Of those chosen, who was left out because they have died or the household is in mourning. */
+	leftOut: number,
 };
 
 /**  The language of the UI and of documents. */
@@ -1379,15 +1459,23 @@ export type LedgerEntryView = {
 	kind: LedgerKind,
 	text: string,
 	dueOn: string | null,
+	/**  The day it was first due. */
+	firstDueOn: string | null,
+	/**  The day was moved past the first, or taken away. */
+	moved: boolean,
 	state: LedgerState,
-	closedOn: string | null,
+	/**  The day it was done, or came to its other end. */
+	doneOn: string | null,
 	outcome: string,
 	madeOn: string,
 	/**  Open and past its day. */
 	overdue: boolean,
 };
 
-/**  The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out). */
+/**
+ *  The figures of a calendar year: promises that came to their end in it, and those open now (clients in the trash
+ *  left out).
+ */
 export type LedgerFigures = {
 	year: number,
 	kept: number,
@@ -1395,7 +1483,9 @@ export type LedgerFigures = {
 	broken: number,
 	open: number,
 	overdue: number,
-	/**  kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed. */
+	/**  kept + late + broken: the n of the rate. */
+	settled: number,
+	/**  kept ÷ settled, in tenths of a percent; `None` when nothing was settled. */
 	keptPermille: number | null,
 };
 
@@ -1406,7 +1496,10 @@ export type LedgerKind =
 /**  请托 */
 "request";
 
-/**  Where an entry stands. A promise ends kept, late (kept after its day) or broken; a request answered; either dropped. */
+/**
+ *  Where an entry stands. A promise ends kept, late (done after the day it was first due, or after an earlier one set
+ *  since) or broken; a request answered; either dropped.
+ */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
 
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
@@ -1492,6 +1585,23 @@ export type LostAttachment = {
 	client: ClientId,
 	clientName: string,
 	name: string,
+};
+
+/**  Somebody to mark as deceased, with the day if it is known. */
+export type MarkDeceased = {
+	who: Departed,
+	on: string | null,
+};
+
+/**  A holding that matures, over the whole book. */
+export type Maturity = {
+	id: HoldingId,
+	client: ClientRef,
+	kind: HoldingKind,
+	name: string,
+	code: string,
+	amount: Fen | null,
+	maturesOn: string,
 };
 
 /**  The map of one of them. */
@@ -1918,7 +2028,9 @@ export type OccasionView = {
 	date: OccasionDate,
 	/**  The date in Chinese: 农历闰四月初三, 8月15日. */
 	dateText: string,
+	/**  Of a person who has died without years, age and the like. */
 	next: Observance,
+	keeping: Keeping,
 	notes: string,
 };
 
@@ -2011,6 +2123,12 @@ export type Op =
 "restoreClients" | 
 /**  A household was formed, renamed, joined or left. */
 "changeHousehold" | 
+/**  Somebody was marked as deceased. */
+"markDeceased" | 
+/**  A mark of death was taken back. */
+"unmarkDeceased" | 
+/**  A household was made quiet until a day, or that was ended. */
+"quietHousehold" | 
 /**  A person around a client was added or changed. */
 "saveContactPerson" | 
 /**  A person around a client was removed. */
@@ -2208,6 +2326,16 @@ export type Preparation = {
 /**  One of the four parts of a product shown the FABE way. */
 export type ProductPart = "feature" | "advantage" | "benefit" | "evidence";
 
+/**  Risk level of a product or service, from the lowest. */
+export type ProductRisk = "R1" | "R2" | "R3" | "R4" | "R5";
+
+/**  What a product carries besides its name: the code, the risk level, the day it matures. Each may be unknown. */
+export type ProductTerms = {
+	code: string,
+	risk: ProductRisk | null,
+	maturesOn: string | null,
+};
+
 /**  How far a job is. */
 export type Progress = {
 	/**  What it is doing. */
@@ -2258,7 +2386,13 @@ export type QuestionPutId = string;
 /**  Why a question was chosen. */
 export type QuestionReason = "emptyCell" | "staleCell" | "theme" | "tie" | "work" | "age" | "tier" | "stage";
 
-/**  A decision to record; replaces the one of the same purpose. */
+/**  A household to keep quiet up to a day, that day included; `None` ends it. */
+export type QuietHousehold = {
+	household: HouseholdId,
+	until: string | null,
+};
+
+/**  A decision to record. */
 export type RecordConsent = {
 	client: ClientId,
 	purpose: ConsentPurpose,
@@ -2271,7 +2405,9 @@ export type RecordConsent = {
 export type RelationshipStage = "stranger" | "acquaintance" | "friend" | "partner";
 
 /**  Suitability grade of the client, from the most cautious. */
-export type RiskGrade = "C1" | "C2" | "C3" | "C4" | "C5";
+export type RiskGrade = 
+/**  C1 最低类别: the least able to bear a loss. */
+"C1Lowest" | "C1" | "C2" | "C3" | "C4" | "C5";
 
 /**  A person to add (`id` is `None`) or change. */
 export type SaveContactPerson = {
@@ -2306,6 +2442,7 @@ export type SaveHolding = {
 	kind: HoldingKind,
 	name: string,
 	amount: Fen | null,
+	terms: ProductTerms,
 };
 
 /**  An occasion to add (`id` is `None`) or change. */
@@ -2406,16 +2543,39 @@ export type Since =
 /**  Which step of a SPIN conversation a question is. */
 export type Spin = "situation" | "problem" | "implication" | "needPayoff";
 
+/**  Whether a client lives, and whether the household is in mourning. */
+export type Standing = {
+	deceased: boolean,
+	/**  The last day on which nothing festive is proposed (静默至), as set; it may lie in the past. */
+	quietUntil: string | null,
+};
+
 /**  A step of the journal. */
 export type Step = {
 	/**  Which step. */
 	opId: OpId,
 	/**  What was done. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  When. */
 	madeAt: string,
 	/**  Whether it is undone at present, and could be redone. */
 	undone: boolean,
+};
+
+/**  Whom and what a step was about. */
+export type StepAbout = {
+	/**  How many clients. */
+	clients: number,
+	/**  The first of them, at most three. */
+	names: string[],
+	/**  How many things of them, or of nobody, as far as they are called anything. None when clients came or went whole. */
+	things: number,
+	/**  What the first of them are called: a promise by its text, a phone by its number. At most three. */
+	what: string[],
+	/**  The fields of clients that were changed. */
+	fields: string[],
 };
 
 /**  What a place on disk would not do. */
@@ -2468,6 +2628,7 @@ export type SummaryNeed = {
 /**  A product shown. */
 export type SummaryProduct = {
 	name: string,
+	terms: ProductTerms,
 	fabe: Fabe,
 };
 
@@ -2590,10 +2751,12 @@ export type TimelineItem =
 /**  A document that left the machine. */
 { kind: "export"; item: ExportView } | 
 /**  A file that was attached. */
-{ kind: "attachment"; item: AttachmentView };
+{ kind: "attachment"; item: AttachmentView } | 
+/**  A holding that matures or matured. */
+{ kind: "holding"; item: Maturity };
 
 /**  What stands on a timeline. The words are those of `derived::source`. */
-export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export" | "attachment";
+export type TimelineKind = "visit" | "touch" | "plannedTouch" | "ledger" | "need" | "question" | "export" | "attachment" | "holding";
 
 /**  A need taken down. */
 export type TimelineNeed = {
@@ -2652,6 +2815,10 @@ export type TodayView = {
 	touches: PlannedTouchView[],
 	/**  Within 14 days, earliest first; at most 200. */
 	occasions: OccasionAhead[],
+	/**  Holdings that matured within the last 7 days or will within 14, earliest first; at most 50. */
+	maturities: Maturity[],
+	/**  Of the clients named above those who have died or whose household is in mourning. */
+	hushed: ClientStanding[],
 	ledger: LedgerFigures,
 };
 
@@ -2686,9 +2853,22 @@ export type Undone = {
 	opId: OpId,
 	/**  What was undone or redone. */
 	op: Op,
+	/**  Whom and what it was about. */
+	about: StepAbout,
 	/**  The nouns whose views are stale now. */
 	changed: Noun[],
 };
+
+/**  What is not in order between a client's risk grade and a product. */
+export type Unsuited = 
+/**  The client has no grade. */
+"noGrade" | 
+/**  The grade has expired. */
+"gradeExpired" | 
+/**  The product is above what the grade is matched with. */
+"aboveGrade" | 
+/**  The product is above R1, and the client of the lowest category. */
+"aboveLowest";
 
 /**  Says that the vault was locked without the person asking for it. */
 export type VaultLocked = null;
@@ -2744,6 +2924,9 @@ export type VisitLine = {
 	kind: LineKind,
 	text: string,
 	fabe: Fabe,
+	terms: ProductTerms,
+	/**  Of a product: what is not in order between it and the grade of the client, on the day of the visit. */
+	unsuited: Unsuited[],
 	ledgerEntry: LedgerEntryId | null,
 	dueOn: string | null,
 	ledgerState: LedgerState | null,

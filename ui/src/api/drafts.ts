@@ -8,10 +8,10 @@ import { take } from './call';
 import { DraftKeeper } from './draftKeeper';
 
 /**
- * Where a draft belongs: to a client, or to the adviser alone (a list, the bank of questions, the settings); then to a
- * form, and what in it. One that could stand at another client has no key.
+ * Where a draft belongs: to a client, a household or somebody around a client, or to the adviser alone (a list, the bank
+ * of questions, the settings); then to a form, and what in it. One that could stand at another client has no key.
  */
-export type DraftKey = `client/${string}/${string}` | `own/${string}`;
+export type DraftKey = `${'client' | 'household' | 'person'}/${string}/${string}` | `own/${string}`;
 
 export interface KeptDraft {
   /** `null` when it is as it was before anything was typed. */

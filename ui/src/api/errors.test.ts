@@ -18,6 +18,8 @@ const RULES: Record<Invalid['rule'], true> = {
   tooLong: true,
   noSuchDay: true,
   inFuture: true,
+  inPast: true,
+  beforeBirth: true,
   outOfRange: true,
   malformed: true,
   tooWeak: true,

@@ -52,6 +52,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       // Of a file something else can be done than of what was typed.
       if (error.field === 'file' && isAboutFile(rule))
         return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
+      if (error.field === 'code' && rule === 'malformed') return { what: t('productCode'), now: '' };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

@@ -7,6 +7,7 @@ export { type ErrorText, errorText } from './errors';
 export { keepDraftsWhenAsked } from './leaving';
 export { newQueryClient, refresh } from './queries';
 export { sendPart } from './sendPart';
+export { stepAbout } from './stepAbout';
 export { type DraftText, useDraft } from './useDraft';
 export { type FormDraft, useFormDraft } from './useFormDraft';
 export { type Job, useJob } from './useJob';

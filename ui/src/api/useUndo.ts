@@ -1,6 +1,6 @@
 /**
- * Undo and redo, with what was undone told. What was done last is taken back, be it a step of the book or one of the desk
- * (`didOnDesk`); redone are steps of the book.
+ * Undo and redo, with what was undone told, of whom and what. What was done last is taken back, be it a step of the book or
+ * one of the desk (`didOnDesk`); redone are steps of the book.
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -12,10 +12,12 @@ import { type Answer, appErrorOf, take } from './call';
 import { takeBackOnDesk } from './deskStep';
 import { errorText } from './errors';
 import { refresh } from './queries';
+import { stepAbout } from './stepAbout';
 
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
   const client = useQueryClient();
   const { t } = useTranslation(['ops', 'shared']);
+  const { t: tAbout } = useTranslation(['shared', 'client', 'consent']);
   const { t: tError } = useTranslation('errors');
   const step = useCallback(
     async (
@@ -26,7 +28,8 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
       try {
         const undone = await take(command());
         refresh(client, undone.changed);
-        showToast({ tone: 'done', text: t(done, { what: t(`ops:${undone.op}`) }) });
+        const text = t(done, { what: t(`ops:${undone.op}`) });
+        showToast({ tone: 'done', text, about: stepAbout(undone, tAbout) });
         return true;
       } catch (thrown) {
         const error = appErrorOf(thrown);
@@ -37,7 +40,7 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
         return false;
       }
     },
-    [client, t, tError],
+    [client, t, tAbout, tError],
   );
   const undo = useCallback(async () => {
     if (!takeBackOnDesk()) await step(commands.undo, 'shared:undone', 'shared:nothingToUndo');

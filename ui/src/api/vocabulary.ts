@@ -13,6 +13,7 @@ import type {
   NeedTheme,
   OccasionKind,
   PersonRole,
+  ProductRisk,
   RelationshipStage,
   RiskGrade,
   Spin,
@@ -114,7 +115,10 @@ export const STAGES = [
 
 export const GENDERS = ['female', 'male', 'unstated'] as const satisfies readonly Gender[];
 
-export const RISK_GRADES = ['C1', 'C2', 'C3', 'C4', 'C5'] as const satisfies readonly RiskGrade[];
+export const RISK_GRADES = ['C1Lowest', 'C1', 'C2', 'C3', 'C4', 'C5'] as const satisfies readonly RiskGrade[];
+
+/** From the lowest. */
+export const PRODUCT_RISKS = ['R1', 'R2', 'R3', 'R4', 'R5'] as const satisfies readonly ProductRisk[];
 
 /** The methods of a touch in the order of their keys 1–5. */
 export const METHODS = ['visit', 'letter', 'message', 'gift', 'extra'] as const satisfies readonly Method[];

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface Toast {
   id: number;
   text: string;
+  /** Whom and what it was about: out of sight under the privacy curtain. */
+  about?: string;
   tone: 'done' | 'wrong';
   /** `kbd` names the key that does the same. */
   action?: { label: string; run: () => void; kbd?: string };

@@ -1,8 +1,9 @@
 //! What a condition may be: bounded, and, to be saved, finished.
 
-use super::{Clause, Condition};
+use super::{Clause, Condition, store};
 use crate::error::{Error, Invalid, Result};
 use crate::id::SegmentId;
+use rusqlite::Connection;
 
 /// Most nodes of a condition.
 const MOST_PARTS: usize = 200;
@@ -41,7 +42,7 @@ fn bounds(clause: &Clause) -> Result<()> {
         Clause::Household(ids) => (ids.len(), "", 0),
         Clause::IntroducedBy(ids) => (ids.len(), "", 0),
         Clause::Source(text) | Clause::Text(text) => (0, text.as_str(), 0),
-        Clause::OccasionAhead { within, .. } => (0, "", *within),
+        Clause::OccasionAhead { within, .. } | Clause::Matures { within } => (0, "", *within),
         Clause::RiskExpires { within } => (0, "", within.unwrap_or(0)),
         _ => (0, "", 0),
     };
@@ -98,6 +99,23 @@ fn is_range<T: PartialOrd>(from: Option<&T>, to: Option<&T>) -> bool {
 /// Whether every clause says what it asks for.
 pub(crate) fn is_finished(condition: &Condition) -> bool {
     clauses(condition).into_iter().all(is_said)
+}
+
+/// Whether a condition names a clause that is asked of the dead too, by itself or by way of a segment.
+pub(super) fn asks_for_the_dead(conn: &Connection, condition: &Condition) -> Result<bool> {
+    let (mut seen, mut to_look_into) = (Vec::new(), vec![condition.clone()]);
+    while let Some(condition) = to_look_into.pop() {
+        if clauses(&condition).into_iter().any(|clause| *clause == Clause::Deceased) {
+            return Ok(true);
+        }
+        for segment in segments_named(&condition) {
+            if !seen.contains(&segment) {
+                to_look_into.extend(store::condition_of(conn, &segment)?);
+                seen.push(segment);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// The segments a condition names.

@@ -134,11 +134,18 @@ impl<'v> Book<'v> {
             }
             Clause::Prospect => self.who(|line| line.facets.is_prospect()),
             Clause::Minor => self.who(|line| line.facets.is_minor()),
+            Clause::Deceased => self.who(|line| !line.standing.is_living()),
+            Clause::Mourning => self.who(|line| line.standing.is_quiet(self.today)),
             Clause::Opened { from, to } => {
                 let (from, to) = (from.map_or(i32::MIN, day_number), to.map_or(i32::MAX, day_number));
                 self.who(|line| line.opened_day.is_some_and(|day| (from..=to).contains(&day)))
             }
             Clause::Holds(kinds) => store::holding(conn, kinds, docs)?,
+            Clause::Matures { within } => {
+                let last = self.today.checked_add_days(Days::new((*within).into())).unwrap_or(NaiveDate::MAX);
+                store::maturing(conn, self.today, last, docs)?
+            }
+            Clause::HoldsAboveGrade => self.holding_above()?,
             Clause::OpenEntry { kinds, overdue } => {
                 store::with_open_entry(conn, kinds, overdue.then_some(self.today), docs)?
             }
@@ -235,6 +242,16 @@ impl<'v> Book<'v> {
             spoken_of.drop_all(&known);
             set.join(&spoken_of);
         }
+        Ok(set)
+    }
+
+    fn holding_above(&self) -> Result<DocSet> {
+        let mut set = DocSet::none(self.docs());
+        store::each_level(self.conn(), |doc, grade, risk| {
+            if grade.above(Some(risk)).is_some() {
+                set.add(doc);
+            }
+        })?;
         Ok(set)
     }
 

@@ -117,6 +117,10 @@ pub enum Clause {
     Channel(Vec<MessageChannel>),
     Prospect,
     Minor,
+    /// Has died. Every other condition is asked of the living only; one that names this clause is asked of all.
+    Deceased,
+    /// The household is in mourning today (静默).
+    Mourning,
     /// Opened the account on a day from the first to the last, one at least given.
     Opened {
         from: Option<NaiveDate>,
@@ -124,6 +128,12 @@ pub enum Clause {
     },
     /// Holds a product of one of these kinds.
     Holds(Vec<HoldingKind>),
+    /// Holds a product that matures from today on within so many days (0 to 366).
+    Matures {
+        within: u32,
+    },
+    /// Holds a product above the risk grade, expired or not.
+    HoldsAboveGrade,
     /// Has an open promise or request (`kinds`; empty: either); past its day only.
     OpenEntry {
         kinds: Vec<LedgerKind>,
@@ -249,7 +259,11 @@ personal! {
     /// Clients to keep under a name. A name there is already takes them in as well.
     pub struct KeepAudience { pub name: String, pub selection: Selection }
     /// The audience that was made or took clients in.
-    pub struct Kept { pub id: AudienceId, pub clients: BulkOutcome }
+    pub struct Kept {
+        pub id: AudienceId, pub clients: BulkOutcome,
+        /// Of those chosen, who was left out because they have died or the household is in mourning.
+        pub left_out: u32,
+    }
     /// Clients to take out of an audience.
     pub struct LeaveAudience { pub id: AudienceId, pub selection: Selection }
 }

@@ -5,6 +5,7 @@
 //! any of "yes" and unknown is yes.
 
 use super::cache::ClauseCache;
+use super::check::{asks_for_the_dead, clauses};
 use super::clause::Book;
 use super::{Clause, Condition, ConditionPart, Trouble, store};
 use crate::Result;
@@ -30,10 +31,15 @@ impl Resolved {
     }
 }
 
-/// For which clients of the book (or of the trash) a condition holds. `roll` is fresh.
+/// For which clients of the book (or of the trash) a condition holds; in the book it is asked of the living, unless it
+/// names [`Clause::Deceased`] or nothing at all. `roll` is fresh.
 pub(crate) fn resolve(vault: &OpenVault, roll: &Roll, condition: &Condition, trashed: bool) -> Result<Resolved> {
     super::check(condition)?;
-    let everybody = DocSet::of(roll.lying(trashed));
+    let mut everybody = DocSet::of(roll.lying(trashed));
+    // The plain list shows the dead, with their mark; a condition is a choice of whom to turn to.
+    if !trashed && !clauses(condition).is_empty() && !asks_for_the_dead(vault.conn(), condition)? {
+        everybody.keep(&DocSet::of(roll.each(|line| line.standing.is_living())));
+    }
     let mut resolver = Resolver {
         book: Book::of(vault, roll)?,
         everybody,

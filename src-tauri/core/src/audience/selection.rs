@@ -69,6 +69,14 @@ impl Chosen {
         self.0.len()
     }
 
+    /// Those of them who may be approached today, and how many others there are.
+    pub fn approachable(self, vault: &OpenVault) -> Result<(Self, u32)> {
+        let (roll, today) = (Roll::of(vault)?, vault.clock().today());
+        let may = |doc: &Doc| roll.line(*doc).is_some_and(|line| line.standing.may_be_approached(today));
+        let (yes, no): (Vec<Doc>, Vec<Doc>) = self.0.into_iter().partition(may);
+        Ok((Self(yes), u32::try_from(no.len()).unwrap_or(u32::MAX)))
+    }
+
     /// The numbers, as `json_each` takes them: one statement serves a hundred thousand.
     pub fn json(&self) -> String {
         let numbers: Vec<String> = self.0.iter().map(Doc::to_string).collect();

@@ -3,8 +3,8 @@
 use super::{AudienceRow, Condition};
 use crate::Error;
 use crate::Result;
-use crate::consent::ConsentPurpose;
-use crate::facts::{self, ClientRef};
+use crate::consent::{self, ConsentPurpose};
+use crate::facts::{self, ClientRef, Grade, ProductRisk};
 use crate::holding::HoldingKind;
 use crate::id::{AudienceId, ClientId, HouseholdId, SegmentId, TagId};
 use crate::ledger::LedgerKind;
@@ -91,8 +91,11 @@ pub(super) fn can_help(conn: &Connection, themes: u32, docs: usize) -> Result<Do
 pub(super) fn consented(conn: &Connection, purpose: ConsentPurpose, granted: bool, docs: usize) -> Result<DocSet> {
     set_of(
         conn,
-        "SELECT l.doc FROM consent k JOIN client_list l ON l.client_id = k.client_id
-         WHERE k.purpose = ?1 AND k.granted = ?2",
+        &format!(
+            "SELECT l.doc FROM consent k JOIN client_list l ON l.client_id = k.client_id
+             WHERE k.purpose = ?1 AND k.granted = ?2 AND {}",
+            consent::IN_FORCE
+        ),
         params![purpose, granted],
         docs,
     )
@@ -125,6 +128,30 @@ pub(super) fn holding(conn: &Connection, kinds: &[HoldingKind], docs: usize) -> 
         [words(kinds.iter().map(|kind| kind.word()))],
         docs,
     )
+}
+
+/// Who holds something that matures from one day to another.
+pub(super) fn maturing(conn: &Connection, from: NaiveDate, to: NaiveDate, docs: usize) -> Result<DocSet> {
+    set_of(
+        conn,
+        "SELECT l.doc FROM holding h JOIN client_list l ON l.client_id = h.client_id WHERE h.matures_on BETWEEN ?1 AND ?2",
+        [Day(from), Day(to)],
+        docs,
+    )
+}
+
+/// Gives `each` the risk level of every holding that has one, with the grade of its client.
+pub(super) fn each_level(conn: &Connection, mut each: impl FnMut(Doc, Grade, ProductRisk)) -> Result<()> {
+    let mut query = conn.prepare_cached(
+        "SELECT l.doc, c.risk_grade, c.risk_expires_on, h.risk
+         FROM holding h JOIN client c ON c.id = h.client_id JOIN client_list l ON l.client_id = c.id
+         WHERE h.risk IS NOT NULL",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, Grade::read(row, 1)?, row.get(3)?);
+    }
+    Ok(())
 }
 
 /// Who has an open entry, past `due` if that is given.
@@ -163,13 +190,14 @@ pub(super) fn from_source(conn: &Connection, text: &str, docs: usize) -> Result<
     )
 }
 
-/// Takes in whose live notes since a day, or whose people, speak of what was found.
+/// Takes in whose live notes since a day, or whose living people, speak of what was found.
 pub(super) fn keep_mentions(conn: &Connection, hits: &[Hits], since: i32, into: &mut DocSet) -> Result<()> {
-    let mut query = conn.prepare_cached(
-        "SELECT e.noun = 'contactPerson' OR EXISTS (
-           SELECT 1 FROM need_list n WHERE n.id = e.id AND n.state <> 3 AND n.day >= ?2)
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT CASE e.noun WHEN 'contactPerson' THEN NOT (SELECT {} FROM contact_person p WHERE p.id = e.key)
+           ELSE EXISTS (SELECT 1 FROM need_list n WHERE n.id = e.id AND n.state <> 3 AND n.day >= ?2) END
          FROM entry e WHERE e.id = ?1",
-    )?;
+        facts::person_deceased("p")
+    ))?;
     for (doc, row) in hits.iter().flat_map(Hits::rows) {
         if !into.has(doc) && query.query_row(params![row, since], |row| row.get(0)).optional()?.unwrap_or(false) {
             into.add(doc);
@@ -207,14 +235,15 @@ pub(super) fn numbers(conn: &Connection, clients: &[ClientId]) -> Result<Vec<Doc
 
 // Audiences.
 
-/// Who is in an audience; `None` when it is gone.
+/// Who is in an audience and lives; `None` when it is gone.
 pub(super) fn members(conn: &Connection, id: &AudienceId, docs: usize) -> Result<Option<DocSet>> {
     if !conn.prepare_cached("SELECT 1 FROM audience WHERE id = ?1")?.exists([id])? {
         return Ok(None);
     }
     let members = set_of(
         conn,
-        "SELECT l.doc FROM audience_member m JOIN client_list l ON l.client_id = m.client_id WHERE m.audience_id = ?1",
+        "SELECT l.doc FROM audience_member m JOIN client_list l ON l.client_id = m.client_id
+         WHERE m.audience_id = ?1 AND NOT l.deceased",
         [id],
         docs,
     )?;
@@ -225,7 +254,7 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<AudienceRow>> {
     let mut query = conn.prepare_cached(
         "SELECT a.id, a.name, a.made_at, count(l.doc)
          FROM audience a LEFT JOIN audience_member m ON m.audience_id = a.id
-         LEFT JOIN client_list l ON l.client_id = m.client_id AND NOT l.trashed
+         LEFT JOIN client_list l ON l.client_id = m.client_id AND NOT l.trashed AND NOT l.deceased
          GROUP BY a.id ORDER BY a.made_at DESC, a.id DESC",
     )?;
     let rows = query.query_map([], |row| {

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::adviser::Adviser;
 use crate::client;
 use crate::content::Bilingual;
-use crate::facts::{RelationshipStage, RiskGrade, Tier};
+use crate::facts::{RelationshipStage, RiskGrade, Standing, Tier};
 use crate::id::ClientId;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
 use crate::money::Fen;
@@ -21,7 +21,7 @@ personal! {
     /// All that the brief says.
     pub struct ClientBrief {
         pub adviser: Adviser, pub made_on: NaiveDate,
-        pub name: String, pub tier: Tier, pub stage: RelationshipStage, pub age: Option<AgeView>, pub employer: String, pub occupation: String,
+        pub name: String, pub tier: Tier, pub stage: RelationshipStage, pub age: Option<AgeView>, pub standing: Standing, pub deceased_on: Option<NaiveDate>, pub employer: String, pub occupation: String,
         pub assets: Option<Fen>, pub risk_grade: Option<RiskGrade>, pub risk_expires_on: Option<NaiveDate>, pub preferred_time: String,
         pub topics: String, pub taboo: String, pub hobbies: String, pub food: String, pub drink: String, pub gifts: String,
         /// Name and relation of the family and close contacts.
@@ -37,7 +37,7 @@ personal! {
         pub last_visit_on: Option<NaiveDate>, pub last_visit_lines: Vec<String>,
     }
     /// A person around the client.
-    pub struct BriefPerson { pub name: String, pub relation: String, pub notes: String }
+    pub struct BriefPerson { pub name: String, pub relation: String, pub notes: String, pub deceased: bool }
     /// A note of a need.
     pub struct BriefNeed { pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub evidence: NeedEvidence, pub noted_on: NaiveDate, pub state: NeedState }
     /// A question to ask.
@@ -69,7 +69,7 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
     open.truncate(OPEN);
     let last = visit::last_finished(vault, id)?;
     let mut days = known.occasions;
-    days.retain(|day| day.next.days_ahead <= DAYS_AHEAD);
+    days.retain(|day| day.keeping.is_proposed() && day.next.days_ahead <= DAYS_AHEAD);
     Ok(ClientBrief {
         adviser: crate::adviser::view(vault)?,
         made_on: today,
@@ -77,6 +77,8 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
         tier: known.tier.in_force,
         stage: known.stage,
         age: known.age,
+        standing: known.standing,
+        deceased_on: known.deceased_on,
         employer: known.employer,
         occupation: known.occupation,
         assets: known.assets,
@@ -92,7 +94,12 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
         people: known
             .contact_persons
             .into_iter()
-            .map(|person| BriefPerson { name: person.name, relation: person.relation, notes: person.notes })
+            .map(|person| BriefPerson {
+                name: person.name,
+                relation: person.relation,
+                notes: person.notes,
+                deceased: person.deceased,
+            })
             .collect(),
         map,
         needs: needs

@@ -1,7 +1,7 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
 use crate::audience::Condition;
-use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
+use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Standing, Tier, Unsuited};
 use crate::id::ClientId;
 use crate::money::Fen;
 use crate::roll::ClientOrder;
@@ -25,6 +25,7 @@ personal! {
         pub last_touch_on: Option<NaiveDate>,
         /// Days since the last touch.
         pub days_since_touch: Option<u32>,
+        pub standing: Standing,
         /// Earliest due day of an open promise or request.
         pub next_due_on: Option<NaiveDate>,
         /// Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069.
@@ -129,6 +130,11 @@ personal! {
         pub is_minor: bool,
         pub notes: String,
         pub age: Option<crate::occasion::AgeView>,
+        /// Whether the client lives, and until when the household is quiet.
+        pub standing: Standing,
+        pub deceased_on: Option<NaiveDate>,
+        /// What is not in order with the risk grade today: there is none, or it has expired.
+        pub grade_fault: Option<Unsuited>,
         pub phones: Vec<PhoneView>,
         pub tags: Vec<TagView>,
         pub holdings: Vec<HoldingView>,

@@ -1,7 +1,7 @@
 //! The SQL of clients.
 
 use super::{ClientRef, ClientRow, Gender, MessageChannel, RelationshipStage, RiskGrade};
-use crate::facts::{must_exist, read_reference};
+use crate::facts::{STANDING, must_exist, read_reference, read_standing};
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
 use crate::roll::Doc;
@@ -112,11 +112,11 @@ pub(super) fn doc_of(conn: &Connection, id: &ClientId) -> Result<Option<Doc>> {
 pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
     let clock = vault.clock();
     let today = clock.today();
-    let mut query = vault.conn().prepare_cached(
+    let mut query = vault.conn().prepare_cached(&format!(
         "SELECT c.id, c.name, c.tier, c.stage, c.assets_fen, c.is_prospect, l.last_touch_ms,
-           (SELECT min(due_on) FROM ledger_entry e WHERE e.client_id = c.id AND e.state = 'open')
-         FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1",
-    )?;
+           (SELECT min(due_on) FROM ledger_entry e WHERE e.client_id = c.id AND e.state = 'open'), {STANDING}
+         FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1"
+    ))?;
     let row = |row: &rusqlite::Row<'_>| {
         let last_touch = row.get::<_, Option<i64>>(6)?.and_then(DateTime::from_timestamp_millis);
         let last_touch_on = last_touch.map(|at| clock.local(at).date());
@@ -129,6 +129,7 @@ pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
             is_prospect: row.get(5)?,
             last_touch_on,
             days_since_touch: last_touch_on.map(|on| (today - on).num_days().try_into().unwrap_or(0)),
+            standing: read_standing(row, 8)?,
             next_due_on: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
             found_in: None,
         })

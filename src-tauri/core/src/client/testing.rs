@@ -77,7 +77,7 @@ pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
     let mut rows = Vec::new();
     for sql in [
         "SELECT 'list', client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, last_touch_ms,
-           last_visit_ms, updated_ms, trashed FROM client_list ORDER BY client_id",
+           last_visit_ms, updated_ms, trashed, facets, deceased, quiet_day FROM client_list ORDER BY client_id",
         "SELECT 'term', l.client_id, t.term, t.col, t.offset, s.key
          FROM temp.search_term t LEFT JOIN client_list l ON l.doc = t.doc >> 20 LEFT JOIN entry s ON s.id = t.doc
          ORDER BY 2, 6, 3, 4, 5",

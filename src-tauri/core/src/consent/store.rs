@@ -1,45 +1,71 @@
 //! The SQL of consents.
 
-use super::{ConsentView, RecordConsent};
+use super::{ConsentDecision, ConsentView, RecordConsent};
 use crate::Result;
 use crate::id::{ClientId, ConsentId};
 use crate::stored::Day;
 use crate::vault::Write;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
-/// The decisions of a client, one a purpose.
+/// Whether the decision `k` is the one in force: none of the same client and purpose comes after it.
+pub(crate) const IN_FORCE: &str = "NOT EXISTS (SELECT 1 FROM consent later
+   WHERE later.client_id = k.client_id AND later.purpose = k.purpose AND (later.decided_on, later.id) > (k.decided_on, k.id))";
+
+/// What a client decided, purpose by purpose.
 pub(crate) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<ConsentView>> {
     let mut query = conn.prepare_cached(
-        "SELECT id, purpose, granted, decided_on, evidence FROM consent WHERE client_id = ?1 ORDER BY purpose",
+        "SELECT purpose, id, granted, decided_on, evidence FROM consent WHERE client_id = ?1
+         ORDER BY purpose, decided_on DESC, id DESC",
     )?;
-    let rows = query.query_map([client], |row| {
-        Ok(ConsentView {
-            id: row.get(0)?,
-            purpose: row.get(1)?,
+    let mut rows = query.query([client])?;
+    let mut consents: Vec<ConsentView> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let purpose = row.get(0)?;
+        let decision = ConsentDecision {
+            id: row.get(1)?,
             granted: row.get(2)?,
             decided_on: row.get::<_, Day>(3)?.0,
             evidence: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        match consents.last_mut() {
+            Some(consent) if consent.purpose == purpose => consent.earlier.push(decision),
+            _ => consents.push(ConsentView { purpose, in_force: decision, earlier: Vec::new() }),
+        }
+    }
+    Ok(consents)
 }
 
-pub(super) fn record(write: &Write<'_>, consent: &RecordConsent) -> Result<ConsentId> {
-    let id = write
+/// The decision in force, if it is the very one to be recorded.
+pub(super) fn same(conn: &Connection, decision: &RecordConsent) -> Result<Option<ConsentId>> {
+    let id = conn
+        .prepare_cached(&format!(
+            "SELECT k.id FROM consent k WHERE k.client_id = ?1 AND k.purpose = ?2 AND k.granted = ?3 AND k.decided_on = ?4
+               AND k.evidence = ?5 AND {IN_FORCE}"
+        ))?
+        .query_row(
+            params![decision.client, decision.purpose, decision.granted, Day(decision.decided_on), decision.evidence],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(id)
+}
+
+pub(super) fn append(write: &Write<'_>, decision: &RecordConsent) -> Result<ConsentId> {
+    let id = ConsentId::new();
+    write
         .conn()
         .prepare_cached(
-            "INSERT INTO consent (id, client_id, purpose, granted, decided_on, evidence, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
-             ON CONFLICT (client_id, purpose) DO UPDATE SET granted = excluded.granted, decided_on = excluded.decided_on,
-               evidence = excluded.evidence, updated_at = excluded.updated_at
-             RETURNING id",
+            "INSERT INTO consent (id, client_id, purpose, granted, decided_on, evidence, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
-        .query_row(
-            params![
-                ConsentId::new(), consent.client, consent.purpose, consent.granted, Day(consent.decided_on),
-                consent.evidence, write.stamp()
-            ],
-            |row| row.get(0),
-        )?;
+        .execute(params![
+            id,
+            decision.client,
+            decision.purpose,
+            decision.granted,
+            Day(decision.decided_on),
+            decision.evidence,
+            write.stamp()
+        ])?;
     Ok(id)
 }

@@ -1,10 +1,12 @@
 //! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend.
 
+mod couple;
 mod remove;
 mod save;
 mod store;
 mod tie;
 
+pub(crate) use couple::is_bereft;
 pub use remove::remove;
 pub use save::save;
 pub(crate) use store::of_client;
@@ -14,6 +16,7 @@ pub use tie::Tie;
 use crate::facts::{ClientRef, Gender};
 use crate::id::{ClientId, ContactPersonId};
 use crate::wire::{personal, word};
+use chrono::NaiveDate;
 
 word! {
     /// What kind of person around the client.
@@ -24,6 +27,8 @@ personal! {
     pub struct ContactPersonView {
         pub id: ContactPersonId, pub kind: ContactPersonKind, pub name: String, pub relation: String, pub gender: Gender,
         pub phone: String, pub notes: String, pub linked_client: Option<ClientRef>,
+        /// Marked so, or as the client the person is too; the day as far as known.
+        pub deceased: bool, pub deceased_on: Option<NaiveDate>,
     }
     /// A person to add (`id` is `None`) or change.
     pub struct SaveContactPerson {

@@ -3,6 +3,7 @@
 use super::{ContactPersonView, SaveContactPerson};
 use crate::facts::ClientRef;
 use crate::id::{ClientId, ContactPersonId};
+use crate::stored::Day;
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};
 use rusqlite::{Connection, params};
@@ -12,7 +13,8 @@ const NOT_FOUND: Error = Error::NotFound { kind: Noun::ContactPerson };
 /// The people around a client, as they came.
 pub(crate) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<ContactPersonView>> {
     let mut query = conn.prepare_cached(
-        "SELECT p.id, p.kind, p.name, p.relation, p.gender, p.phone, p.notes, c.id, c.name, c.tier
+        "SELECT p.id, p.kind, p.name, p.relation, p.gender, p.phone, p.notes, c.id, c.name, c.tier,
+           p.deceased OR coalesce(c.deceased, 0), coalesce(p.deceased_on, c.deceased_on)
          FROM contact_person p LEFT JOIN client c ON c.id = p.linked_client_id
          WHERE p.client_id = ?1 ORDER BY p.created_at, p.id",
     )?;
@@ -26,6 +28,8 @@ pub(crate) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Cont
             gender: row.get(4)?,
             phone: row.get(5)?,
             notes: row.get(6)?,
+            deceased: row.get(10)?,
+            deceased_on: row.get::<_, Option<Day>>(11)?.map(|day| day.0),
             linked_client: match linked {
                 Some(id) => Some(ClientRef { id, name: row.get(8)?, tier: row.get(9)? }),
                 None => None,

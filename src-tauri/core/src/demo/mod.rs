@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(count(&vault, "visit WHERE ended_at > '2026-11-21'"), 0);
         assert_eq!(count(&vault, "visit_line WHERE noted_at > '2026-11-21'"), 0);
         assert_eq!(count(&vault, "ledger_entry WHERE made_on >= '2026-11-21'"), 0);
-        assert_eq!(count(&vault, "ledger_entry WHERE closed_on < made_on"), 0);
+        assert_eq!(count(&vault, "ledger_entry WHERE done_on < made_on"), 0);
         let finished = ListVisits { client: None, from: None, to: None, states: vec![VisitState::Done], limit: 100 };
         let mut visits = visit::list(&vault, finished).unwrap();
         visits.sort_by_key(|row| row.planned_at);

@@ -2,10 +2,11 @@
 
 use super::dates::{date_of, in_days, visit_day};
 use super::needs;
-use super::story::{Client, Closed, Day, Entry, Key, Story, Touch, Visit};
+use super::story::{Client, Closed, Day, Entry, Holding, Key, Story, Touch, Visit};
 use crate::client::{self, ClientEdit, NewClient};
 use crate::consent::{self, RecordConsent};
 use crate::contact_person::{self, SaveContactPerson};
+use crate::facts::ProductTerms;
 use crate::holding::{self, SaveHolding};
 use crate::household::{self, FormHousehold};
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, VisitId};
@@ -125,9 +126,21 @@ fn enter(write: &mut Write<'_>, told: &Client, today: NaiveDate) -> Result<Clien
         let number = number.clone();
         phone::save(write, SavePhone { id: None, client: id.clone(), kind: *kind, number, is_primary: at == 0 })?;
     }
-    for (kind, name, wan) in &told.holdings {
+    for Holding(kind, name, wan, risk, matures_in) in &told.holdings {
         let amount = Some(Fen::from_wan(*wan));
-        holding::save(write, SaveHolding { id: None, client: id.clone(), kind: *kind, name: name.clone(), amount })?;
+        let request = SaveHolding {
+            id: None,
+            client: id.clone(),
+            kind: *kind,
+            name: name.clone(),
+            amount,
+            terms: ProductTerms {
+                code: String::new(),
+                risk: *risk,
+                matures_on: matures_in.map(|days| in_days(today, days)).transpose()?,
+            },
+        };
+        holding::save(write, request)?;
     }
     for (purpose, granted, evidence) in &told.consents {
         let decided_on = write.today();
@@ -272,7 +285,7 @@ fn close_until(write: &mut Write<'_>, undertaken: &mut Vec<Undertaken<'_>>, unti
     let past = undertaken.partition_point(|one| one.0 < until);
     for (at, id, closed) in undertaken.drain(..past) {
         let (closing, outcome) = (closed.closing, closed.outcome.clone());
-        told_at(write, at, |write| ledger::close(write, CloseLedgerEntry { id, closing, outcome }))?;
+        told_at(write, at, |write| ledger::close(write, CloseLedgerEntry { id, closing, done_on: None, outcome }))?;
     }
     Ok(())
 }
@@ -316,6 +329,7 @@ fn meet<'s>(
             text: told.text.clone(),
             due_on,
             fabe: told.fabe.clone(),
+            terms: None,
             need: None,
         };
         let line = told_at(write, noted_at, |write| visit::add_line(write, line))?;

@@ -4,6 +4,7 @@ use crate::adviser::Adviser;
 use crate::client::{Gender, MessageChannel, RelationshipStage, RiskGrade};
 use crate::consent::ConsentPurpose;
 use crate::contact_person::ContactPersonKind;
+use crate::facts::ProductRisk;
 use crate::holding::HoldingKind;
 use crate::ledger::{Closing, LedgerKind};
 use crate::need::{NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedSourceKind, NeedState};
@@ -71,13 +72,22 @@ pub(super) struct Client {
     #[serde(rename = "override")]
     pub tier_override: Option<(Tier, String)>,
     pub tags: Vec<String>,
-    /// Kind, name, 万 yuan.
-    pub holdings: Vec<(HoldingKind, String, i64)>,
+    pub holdings: Vec<Holding>,
     pub people: Vec<Person>,
     pub days: Vec<Day>,
     /// Purpose, whether granted, evidence; decided on the day the client was first entered.
     pub consents: Vec<(ConsentPurpose, bool, String)>,
 }
+
+/// Kind, name, 万 yuan; risk level, and in how many days it matures.
+#[derive(Deserialize)]
+pub(super) struct Holding(
+    pub HoldingKind,
+    pub String,
+    pub i64,
+    #[serde(default)] pub Option<ProductRisk>,
+    #[serde(default)] pub Option<i64>,
+);
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

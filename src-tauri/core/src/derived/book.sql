@@ -18,6 +18,8 @@ CREATE TABLE client_list (
   last_visit_ms     INTEGER,                     -- the last touch made by a visit
   updated_ms        INTEGER NOT NULL,
   trashed           INTEGER NOT NULL,
+  deceased          INTEGER NOT NULL,
+  quiet_day         INTEGER,                     -- the last day of mourning of the household, since 1970
   version           INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX client_list_version ON client_list(version);
@@ -84,12 +86,13 @@ CREATE VIEW help_in_list AS
 CREATE VIEW client_in_list AS
   SELECT c.id AS client_id, c.sort_key, name_letters(c.name) AS letters, c.tier, c.stage, c.assets_fen,
     unixepoch(c.risk_expires_on) / 86400 AS risk_expires_day, unixepoch(c.opened_on) / 86400 AS opened_day,
-    (c.gender = 'female') + 2 * (c.gender = 'male') + 4 * coalesce(CAST(substr(c.risk_grade, 2) AS INTEGER), 0)
+    (c.gender = 'female') + 2 * (c.gender = 'male') + 4 * coalesce(CAST(substr(c.risk_grade, 2, 1) AS INTEGER) + (c.risk_grade <> 'C1Lowest'), 0)
       + CASE c.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END
       + 256 * c.is_prospect + 512 * c.is_minor + 1024 * (c.introducer_id IS NOT NULL) + 2048 * (c.household_id IS NOT NULL)
       AS facets,
     coalesce(CAST(round(unixepoch(c.updated_at, 'subsec') * 1000) AS INTEGER), 0) AS updated_ms,
-    c.trashed_at IS NOT NULL AS trashed
+    c.trashed_at IS NOT NULL AS trashed, c.deceased,
+    (SELECT unixepoch(h.quiet_until) / 86400 FROM household h WHERE h.id = c.household_id) AS quiet_day
   FROM client c;
 CREATE VIEW client_in_search AS
   SELECT l.doc << 20 AS id, c.id AS client_id, search_words(c.name) AS name, search_pinyin(c.name) AS pinyin,

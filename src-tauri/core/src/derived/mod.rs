@@ -141,10 +141,11 @@ fn fill(conn: &Connection, told: Told<'_>) -> Result<()> {
     told(0, total)?;
     conn.execute_batch(
         "INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day,
-           facets, last_touch_ms, last_visit_ms, updated_ms, trashed)
+           facets, last_touch_ms, last_visit_ms, updated_ms, trashed, deceased, quiet_day)
          SELECT l.client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
            CAST(round(unixepoch(t.touched, 'subsec') * 1000) AS INTEGER),
-           CAST(round(unixepoch(t.visited, 'subsec') * 1000) AS INTEGER), updated_ms, trashed
+           CAST(round(unixepoch(t.visited, 'subsec') * 1000) AS INTEGER), updated_ms, trashed,
+           deceased, quiet_day
          FROM client_in_list l LEFT JOIN (
            SELECT client_id, max(happened_at) AS touched, max(happened_at) FILTER (WHERE method = 'visit') AS visited
            FROM touch GROUP BY client_id

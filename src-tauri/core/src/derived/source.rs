@@ -80,6 +80,19 @@ pub(super) const SOURCES: &[Source] = &[
         by_wall: false,
     },
     Source {
+        noun: "holding",
+        table: "holding",
+        key: "{r}.id",
+        seek: "{r}.id = ?1",
+        owner: Owner::Client("client_id"),
+        text: &["{r}.name", "{r}.code"],
+        phone: None,
+        // It stands on the day it matures.
+        at: Some("wall_ms({r}.matures_on)"),
+        columns: &["client_id", "name", "code", "matures_on"],
+        by_wall: true,
+    },
+    Source {
         noun: "household",
         table: "household",
         key: "{r}.id",
@@ -143,10 +156,10 @@ pub(super) const SOURCES: &[Source] = &[
         key: "{r}.id",
         seek: "{r}.id = ?1",
         owner: Owner::Visit("visit_id"),
-        text: &["{r}.text", "{r}.feature", "{r}.advantage", "{r}.benefit", "{r}.evidence"],
+        text: &["{r}.text", "{r}.code", "{r}.feature", "{r}.advantage", "{r}.benefit", "{r}.evidence"],
         phone: None,
         at: None,
-        columns: &["visit_id", "text", "feature", "advantage", "benefit", "evidence"],
+        columns: &["visit_id", "text", "code", "feature", "advantage", "benefit", "evidence"],
         by_wall: false,
     },
     Source {

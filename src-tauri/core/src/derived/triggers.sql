@@ -3,7 +3,8 @@ CREATE TRIGGER client_list_added AFTER INSERT ON client_list BEGIN
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
 END;
 CREATE TRIGGER client_list_changed AFTER UPDATE OF
-  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, last_touch_ms, last_visit_ms, updated_ms, trashed ON client_list
+  sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, last_touch_ms, last_visit_ms, updated_ms, trashed,
+  deceased, quiet_day ON client_list
 BEGIN
   UPDATE client_list_clock SET version = version + 1;
   UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE doc = new.doc;
@@ -18,8 +19,9 @@ END;
 
 CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   INSERT INTO client_list (client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets,
-    updated_ms, trashed)
-  SELECT client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, updated_ms, trashed
+    updated_ms, trashed, deceased, quiet_day)
+  SELECT client_id, sort_key, letters, tier, stage, assets_fen, risk_expires_day, opened_day, facets, updated_ms, trashed,
+    deceased, quiet_day
   FROM client_in_list WHERE client_id = new.id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT id, name, pinyin, initials, given, '', text FROM client_in_search WHERE client_id = new.id;
@@ -30,10 +32,11 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
 END;
 CREATE TRIGGER client_facts_changed AFTER UPDATE OF
   sort_key, name, tier, stage, assets_fen, risk_expires_on, opened_on, gender, risk_grade, preferred_channel, is_prospect,
-  is_minor, introducer_id, household_id, updated_at, trashed_at ON client
+  is_minor, introducer_id, household_id, updated_at, trashed_at, deceased ON client
 BEGIN
   UPDATE client_list SET sort_key = c.sort_key, letters = c.letters, tier = c.tier, stage = c.stage, assets_fen = c.assets_fen,
-    risk_expires_day = c.risk_expires_day, opened_day = c.opened_day, facets = c.facets, updated_ms = c.updated_ms, trashed = c.trashed
+    risk_expires_day = c.risk_expires_day, opened_day = c.opened_day, facets = c.facets, updated_ms = c.updated_ms, trashed = c.trashed,
+    deceased = c.deceased, quiet_day = c.quiet_day
   FROM client_in_list c WHERE c.client_id = new.id AND client_list.client_id = new.id;
 END;
 CREATE TRIGGER client_text_changed AFTER UPDATE OF name, wechat, email, address, employer, occupation, investing_style,
@@ -46,6 +49,15 @@ END;
 CREATE TRIGGER help_changed AFTER UPDATE OF occupation, skills, resources, hobbies ON client BEGIN
   DELETE FROM help_list WHERE doc = (SELECT doc FROM client_list WHERE client_id = new.id);
   INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE client_id = new.id AND themes <> 0;
+END;
+-- Undo may bring a household back after its members.
+CREATE TRIGGER household_returned AFTER INSERT ON household WHEN new.quiet_until IS NOT NULL BEGIN
+  UPDATE client_list SET quiet_day = unixepoch(new.quiet_until) / 86400
+  WHERE client_id IN (SELECT id FROM client WHERE household_id = new.id);
+END;
+CREATE TRIGGER household_quiet AFTER UPDATE OF quiet_until ON household BEGIN
+  UPDATE client_list SET quiet_day = unixepoch(new.quiet_until) / 86400
+  WHERE client_id IN (SELECT id FROM client WHERE household_id = new.id);
 END;
 CREATE TRIGGER client_removed AFTER DELETE ON client BEGIN
   DELETE FROM client_list WHERE client_id = old.id;

@@ -260,3 +260,41 @@ fn what_was_let_pass_is_kept_with_it() {
     to_file(&mut book.vault, new, folder.path(), "a.pdf", |to| Ok(to.write_all(b"a")?)).unwrap();
     assert_eq!(list(&book.vault, everything()).unwrap()[0].export.findings, [finding]);
 }
+
+#[test]
+fn a_copy_keeps_its_visit_and_its_kind_whatever_is_undone_and_done_again() {
+    use crate::timeline::{ListTimeline, TimelineItem, list as timeline};
+    let (mut book, client, folder) = a_book();
+    let visit = book.under_way(&client);
+    book.line(&visit, crate::visit::LineKind::Topic, "换房", None);
+    book.finish(&visit);
+    for (audience, format) in [(SummaryCopy::Client, ExportFormat::Pdf), (SummaryCopy::Internal, ExportFormat::Docx)] {
+        let document = ExportDocument::VisitSummary;
+        let new = NewExport { document, audience, format, subject: ExportSubject::visit(&visit), ..brief_of(&client) };
+        to_file(&mut book.vault, new, folder.path(), "纪要", |to| Ok(to.write_all(b"a")?)).unwrap();
+    }
+    let of_timeline = |book: &Desk| -> Vec<ExportView> {
+        let request = ListTimeline { client: client.clone(), kinds: vec![], offset: 0, limit: 50 };
+        let found = timeline(&book.vault, &request).unwrap().entries.into_iter();
+        found
+            .filter_map(|entry| match entry.what {
+                TimelineItem::Export(export) => Some(export),
+                _ => None,
+            })
+            .collect()
+    };
+    let seen = crate::visit::view(&book.vault, &visit).unwrap().exports;
+    let stood = of_timeline(&book);
+    assert_eq!((seen.len(), stood.len()), (2, 2));
+    let mut steps = 0;
+    while book.vault.undo().is_ok() {
+        steps += 1;
+        let on_record: Vec<_> = list(&book.vault, everything()).unwrap().into_iter().map(|one| one.export).collect();
+        assert_eq!(on_record, seen, "what left has left, whatever is undone");
+    }
+    for _ in 0..steps {
+        book.vault.redo().unwrap();
+    }
+    assert_eq!(crate::visit::view(&book.vault, &visit).unwrap().exports, seen);
+    assert_eq!(of_timeline(&book), stood);
+}

@@ -31,13 +31,13 @@ impl AgeBand {
     }
 }
 
-/// The band of every client by number, `docs` of them.
+/// The band of every client by number, of the dead `Unknown`, `docs` of them.
 pub(crate) fn age_bands(conn: &Connection, docs: usize, today: NaiveDate) -> Result<Vec<AgeBand>> {
     let born = birth_years(conn, docs)?;
     Ok(born.into_iter().map(|born| AgeBand::of(born, today.year())).collect())
 }
 
-/// The band of one client.
+/// The band of one client; of the dead `Unknown`.
 pub(crate) fn age_band(conn: &Connection, id: &ClientId, today: NaiveDate) -> Result<AgeBand> {
     Ok(AgeBand::of(birth_year(conn, id)?, today.year()))
 }
@@ -47,7 +47,7 @@ fn birth_years(conn: &Connection, docs: usize) -> Result<Vec<Option<i32>>> {
     let mut years = vec![None; docs];
     let mut query = conn.prepare_cached(
         "SELECT l.doc, o.year FROM occasion o JOIN client_list l ON l.client_id = o.client_id
-         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL AND NOT l.deceased
          -- Of several the first entered counts, as it does for one client: it is read last.
          ORDER BY o.id DESC",
     )?;
@@ -67,6 +67,7 @@ fn birth_year(conn: &Connection, id: &ClientId) -> Result<Option<i32>> {
         .prepare_cached(
             "SELECT year FROM occasion
              WHERE client_id = ?1 AND kind = 'birthday' AND contact_person_id IS NULL AND year IS NOT NULL
+               AND NOT (SELECT deceased FROM client WHERE id = ?1)
              ORDER BY id LIMIT 1",
         )?
         .query_row([id], |row| row.get(0))

@@ -1,9 +1,11 @@
 //! Facts about a client that many nouns need: the words one is told by, whether one is in the book, how others name one,
-//! the age band, the kind of work. No verbs: what may be done with a client is said in `client`.
+//! the age band, the kind of work, whether one lives, how a product suits. No verbs: what may be done with a client is said in `client`.
 
 mod age_band;
 mod in_book;
 mod reference;
+mod standing;
+mod suitability;
 mod traits;
 mod words;
 mod work;
@@ -12,6 +14,10 @@ pub use age_band::AgeBand;
 pub(crate) use age_band::{age_band, age_bands};
 pub(crate) use in_book::{mark_updated, must_be_in_book, must_exist};
 pub(crate) use reference::{must_not_name, read_reference, reference};
+pub use standing::{ClientStanding, Standing};
+pub(crate) use standing::{STANDING, deceased_on, hushed, person_deceased, read_standing, standing};
+pub(crate) use suitability::{Grade, grade_of};
+pub use suitability::{ProductTerms, Unsuited};
 pub(crate) use traits::traits;
-pub use words::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Tier};
+pub use words::{ClientRef, Gender, MessageChannel, ProductRisk, RelationshipStage, RiskGrade, Tier};
 pub use work::Work;

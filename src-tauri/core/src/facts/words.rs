@@ -18,7 +18,15 @@ word! {
 }
 word! {
     /// Suitability grade of the client, from the most cautious.
-    pub enum RiskGrade { C1 = "C1", C2 = "C2", C3 = "C3", C4 = "C4", C5 = "C5" }
+    pub enum RiskGrade {
+        /// C1 最低类别: the least able to bear a loss.
+        C1Lowest = "C1Lowest",
+        C1 = "C1", C2 = "C2", C3 = "C3", C4 = "C4", C5 = "C5",
+    }
+}
+word! {
+    /// Risk level of a product or service, from the lowest.
+    pub enum ProductRisk { R1 = "R1", R2 = "R2", R3 = "R3", R4 = "R4", R5 = "R5" }
 }
 word! {
     /// The way a message travels.

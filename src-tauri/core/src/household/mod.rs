@@ -22,10 +22,16 @@ use crate::facts::ClientRef;
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
 use crate::wire::personal;
+use chrono::NaiveDate;
 
 personal! {
     /// A household and its members.
-    pub struct HouseholdView { pub id: HouseholdId, pub name: String, pub head: Option<ClientId>, pub members: Vec<ClientRef>, pub assets: Fen }
+    pub struct HouseholdView { pub id: HouseholdId, pub name: String, pub head: Option<ClientId>, pub members: Vec<ClientRef>, pub assets: Fen,
+        /// Of the members those who have died.
+        pub deceased: Vec<ClientId>,
+        /// The last day of mourning (静默至), as set.
+        pub quiet_until: Option<NaiveDate>,
+    }
     /// A household as offered when joining one.
     pub struct HouseholdRow { pub id: HouseholdId, pub name: String, pub members: u32 }
     /// A household to form: the first member is its head.

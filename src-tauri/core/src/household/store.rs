@@ -4,6 +4,7 @@ use super::{HouseholdRow, HouseholdView};
 use crate::facts::ClientRef;
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
+use crate::stored::Day;
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -12,27 +13,34 @@ const NOT_FOUND: Error = Error::NotFound { kind: Noun::Household };
 
 /// A household with its members by name, those in the trash left out.
 pub(crate) fn view(conn: &Connection, id: &HouseholdId) -> Result<HouseholdView> {
-    let (name, head) = conn
-        .prepare_cached("SELECT name, head_id FROM household WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+    let (name, head, quiet_until) = conn
+        .prepare_cached("SELECT name, head_id, quiet_until FROM household WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<Day>>(2)?.map(|day| day.0))))
         .optional()?
         .ok_or(NOT_FOUND)?;
     let mut query = conn.prepare_cached(
-        "SELECT id, name, tier, coalesce(assets_fen, 0) FROM client WHERE household_id = ?1 AND trashed_at IS NULL
+        "SELECT id, name, tier, coalesce(assets_fen, 0), deceased FROM client WHERE household_id = ?1 AND trashed_at IS NULL
          ORDER BY sort_key, id",
     )?;
     let rows = query.query_map([id], |row| {
-        Ok((ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? }, row.get::<_, i64>(3)?))
+        Ok((
+            ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? },
+            row.get::<_, i64>(3)?,
+            row.get::<_, bool>(4)?,
+        ))
     })?;
-    let mut members = Vec::new();
+    let (mut members, mut deceased) = (Vec::new(), Vec::new());
     let mut assets: i64 = 0;
     for row in rows {
-        let (member, held) = row?;
+        let (member, held, is_dead) = row?;
+        if is_dead {
+            deceased.push(member.id.clone());
+        }
         members.push(member);
         assets = assets.saturating_add(held).min(Fen::MAX);
     }
     let assets = Fen::new(assets).ok_or(Error::Internal("sum of household assets"))?;
-    Ok(HouseholdView { id: id.clone(), name, head, members, assets })
+    Ok(HouseholdView { id: id.clone(), name, head, members, assets, deceased, quiet_until })
 }
 
 pub(super) fn list(conn: &Connection, query: &str) -> Result<Vec<HouseholdRow>> {

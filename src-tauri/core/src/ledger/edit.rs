@@ -9,8 +9,8 @@ use crate::text::entry;
 use crate::vault::Write;
 use crate::visit_line;
 
-/// Changes text or day of an open entry, and the text of the line it was made of. A closed one is `WrongState`; a text that
-/// names a client whose help is meant is `NamesClient`.
+/// Changes text or day of an open entry, and the text of the line it was made of; the day it was first due stays. A closed
+/// one is `WrongState`; a text that names a client whose help is meant is `NamesClient`.
 pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     let entry = store::gist(write.conn(), &request.id)?;
     if entry.state != LedgerState::Open {
@@ -19,7 +19,8 @@ pub fn edit(write: &mut Write<'_>, request: EditLedgerEntry) -> Result<()> {
     let text = entry::required("text", &request.text)?;
     check_due(request.due_on)?;
     facts::must_not_name(&text, &serving::names_beside(write.conn(), &request.id)?)?;
-    store::update(write, &request.id, entry.kind, &text, request.due_on)?;
+    let due = store::Due { on: request.due_on, first: entry.first_due_on.or(request.due_on) };
+    store::update(write, &request.id, entry.kind, &text, &due)?;
     visit_line::retell_of_entry(write, &request.id, &text)
 }
 
@@ -30,9 +31,7 @@ pub fn remove(write: &mut Write<'_>, id: &LedgerEntryId) -> Result<()> {
     delete(write, id)
 }
 
-/// Removes an entry, and opens the notes of needs again that only it served.
+/// Removes an entry, which serves no need any more.
 pub(crate) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
-    let served = serving::served_by(write, &Serving::Entry(id))?;
-    store::delete(write, id)?;
-    serving::look_again(write, &served)
+    serving::judged(write, &Serving::Entry(id), || store::delete(write, id))
 }

@@ -9,6 +9,7 @@ use chrono::Datelike;
 pub fn figures(vault: &OpenVault) -> Result<LedgerFigures> {
     let today = vault.clock().today();
     let counts = store::counts(vault.conn(), today)?;
+    let settled = counts.kept + counts.late + counts.broken;
     Ok(LedgerFigures {
         year: u16::try_from(today.year()).unwrap_or(0),
         kept: counts.kept,
@@ -16,7 +17,8 @@ pub fn figures(vault: &OpenVault) -> Result<LedgerFigures> {
         broken: counts.broken,
         open: counts.open,
         overdue: counts.overdue,
-        kept_permille: permille(counts.kept, counts.kept + counts.late + counts.broken),
+        settled,
+        kept_permille: permille(counts.kept, settled),
     })
 }
 

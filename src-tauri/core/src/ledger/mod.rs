@@ -2,6 +2,9 @@
 //!
 //! An entry is made here by hand or by a line of a visit. Entry and line say the same: a change of one changes the
 //! other as long as the entry is open. A closed entry is history and is left as it was, until it is opened again.
+//!
+//! Kept means kept: a promise is judged by the day it was done and the day it was first due. Moving that day further off
+//! leaves a trace and does not help; one moved nearer counts from then on.
 
 mod add;
 mod close;

@@ -15,7 +15,8 @@ word! {
     }
 }
 word! {
-    /// Where an entry stands. A promise ends kept, late (kept after its day) or broken; a request answered; either dropped.
+    /// Where an entry stands. A promise ends kept, late (done after the day it was first due, or after an earlier one set
+    /// since) or broken; a request answered; either dropped.
     pub enum LedgerState { Open = "open", Kept = "kept", Late = "late", Broken = "broken", Answered = "answered", Dropped = "dropped" }
 }
 word! {
@@ -26,7 +27,15 @@ personal! {
     /// An entry.
     pub struct LedgerEntryView {
         pub id: LedgerEntryId, pub client: ClientRef, pub visit: Option<VisitId>, pub kind: LedgerKind, pub text: String,
-        pub due_on: Option<NaiveDate>, pub state: LedgerState, pub closed_on: Option<NaiveDate>, pub outcome: String, pub made_on: NaiveDate,
+        pub due_on: Option<NaiveDate>,
+        /// The day it was first due.
+        pub first_due_on: Option<NaiveDate>,
+        /// The day was moved past the first, or taken away.
+        pub moved: bool,
+        pub state: LedgerState,
+        /// The day it was done, or came to its other end.
+        pub done_on: Option<NaiveDate>,
+        pub outcome: String, pub made_on: NaiveDate,
         /// Open and past its day.
         pub overdue: bool,
     }
@@ -34,8 +43,8 @@ personal! {
     pub struct AddLedgerEntry { pub client: ClientId, pub kind: LedgerKind, pub text: String, pub due_on: Option<NaiveDate> }
     /// A change.
     pub struct EditLedgerEntry { pub id: LedgerEntryId, pub text: String, pub due_on: Option<NaiveDate> }
-    /// A closing.
-    pub struct CloseLedgerEntry { pub id: LedgerEntryId, pub closing: Closing, pub outcome: String }
+    /// A closing. `done_on` `None` is today; not in the future, not before the entry was made.
+    pub struct CloseLedgerEntry { pub id: LedgerEntryId, pub closing: Closing, pub done_on: Option<NaiveDate>, pub outcome: String }
     /// Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000.
     pub struct ListLedger { pub client: Option<ClientId>, pub open_only: bool, pub due_by: Option<NaiveDate>, pub limit: u32 }
     /// A due day read out of a text.
@@ -46,8 +55,11 @@ personal! {
     }
 }
 wire! {
-    /// The figures of a calendar year: promises closed in it, and those open now (clients in the trash left out).
+    /// The figures of a calendar year: promises that came to their end in it, and those open now (clients in the trash
+    /// left out).
     pub struct LedgerFigures { pub year: u16, pub kept: u32, pub late: u32, pub broken: u32, pub open: u32, pub overdue: u32,
-        /// kept ÷ (kept + late + broken), in tenths of a percent; `None` when nothing was closed.
+        /// kept + late + broken: the n of the rate.
+        pub settled: u32,
+        /// kept ÷ settled, in tenths of a percent; `None` when nothing was settled.
         pub kept_permille: Option<u16> }
 }

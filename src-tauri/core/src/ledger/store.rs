@@ -27,7 +27,22 @@ pub(crate) struct Gist {
     pub kind: LedgerKind,
     pub state: LedgerState,
     pub due_on: Option<NaiveDate>,
+    pub first_due_on: Option<NaiveDate>,
+    pub made_on: NaiveDate,
     pub outcome: String,
+}
+
+impl Gist {
+    /// The day by which it is to be done to be kept: the first, or an earlier one set since.
+    pub fn judged_by(&self) -> Option<NaiveDate> {
+        [self.first_due_on, self.due_on].into_iter().flatten().min()
+    }
+}
+
+/// The day an entry is due, and the one it was first due.
+pub(crate) struct Due {
+    pub on: Option<NaiveDate>,
+    pub first: Option<NaiveDate>,
 }
 
 /// Promises by how they ended in the year of a day, and those open on it.
@@ -42,37 +57,33 @@ pub(super) struct Counts {
 pub(crate) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<LedgerEntryId> {
     let id = LedgerEntryId::new();
     write.conn().execute(
-        "INSERT INTO ledger_entry (id, client_id, visit_id, kind, text, due_on, made_on, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+        "INSERT INTO ledger_entry (id, client_id, visit_id, kind, text, due_on, first_due_on, made_on, created_at, updated_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?8)",
         params![id, new.client, new.visit, new.kind, new.text, new.due_on.map(Day), Day(new.made_on), write.stamp()],
     )?;
     Ok(id)
 }
 
 pub(crate) fn gist(conn: &Connection, id: &LedgerEntryId) -> Result<Gist> {
-    conn.prepare_cached("SELECT kind, state, due_on, outcome FROM ledger_entry WHERE id = ?1")?
+    conn.prepare_cached("SELECT kind, state, due_on, first_due_on, made_on, outcome FROM ledger_entry WHERE id = ?1")?
         .query_row([id], |row| {
             Ok(Gist {
                 kind: row.get(0)?,
                 state: row.get(1)?,
                 due_on: row.get::<_, Option<Day>>(2)?.map(|day| day.0),
-                outcome: row.get(3)?,
+                first_due_on: row.get::<_, Option<Day>>(3)?.map(|day| day.0),
+                made_on: row.get::<_, Day>(4)?.0,
+                outcome: row.get(5)?,
             })
         })
         .optional()?
         .ok_or(Error::NotFound { kind: Noun::Ledger })
 }
 
-pub(crate) fn update(
-    write: &Write<'_>,
-    id: &LedgerEntryId,
-    kind: LedgerKind,
-    text: &str,
-    due_on: Option<NaiveDate>,
-) -> Result<()> {
+pub(crate) fn update(write: &Write<'_>, id: &LedgerEntryId, kind: LedgerKind, text: &str, due: &Due) -> Result<()> {
     write.conn().execute(
-        "UPDATE ledger_entry SET kind = ?2, text = ?3, due_on = ?4, updated_at = ?5 WHERE id = ?1",
-        params![id, kind, text, due_on.map(Day), write.stamp()],
+        "UPDATE ledger_entry SET kind = ?2, text = ?3, due_on = ?4, first_due_on = ?5, updated_at = ?6 WHERE id = ?1",
+        params![id, kind, text, due.on.map(Day), due.first.map(Day), write.stamp()],
     )?;
     Ok(())
 }
@@ -81,12 +92,12 @@ pub(super) fn set_state(
     write: &Write<'_>,
     id: &LedgerEntryId,
     to: LedgerState,
-    closed_on: Option<NaiveDate>,
+    done_on: Option<NaiveDate>,
     outcome: &str,
 ) -> Result<()> {
     write.conn().execute(
-        "UPDATE ledger_entry SET state = ?2, closed_on = ?3, outcome = ?4, updated_at = ?5 WHERE id = ?1",
-        params![id, to, closed_on.map(Day), outcome, write.stamp()],
+        "UPDATE ledger_entry SET state = ?2, done_on = ?3, outcome = ?4, updated_at = ?5 WHERE id = ?1",
+        params![id, to, done_on.map(Day), outcome, write.stamp()],
     )?;
     Ok(())
 }
@@ -96,12 +107,13 @@ pub(super) fn delete(write: &Write<'_>, id: &LedgerEntryId) -> Result<()> {
     Ok(())
 }
 
-const VIEW: &str = "SELECT e.id, c.id, c.name, c.tier, e.visit_id, e.kind, e.text, e.due_on, e.state, e.closed_on,
-        e.outcome, e.made_on
+const VIEW: &str = "SELECT e.id, c.id, c.name, c.tier, e.visit_id, e.kind, e.text, e.due_on, e.state, e.done_on,
+        e.outcome, e.made_on, e.first_due_on
  FROM ledger_entry e JOIN client c ON c.id = e.client_id";
 
 fn view(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<LedgerEntryView> {
     let due_on = row.get::<_, Option<Day>>(7)?.map(|day| day.0);
+    let first_due_on = row.get::<_, Option<Day>>(12)?.map(|day| day.0);
     let state = row.get(8)?;
     Ok(LedgerEntryView {
         id: row.get(0)?,
@@ -110,8 +122,10 @@ fn view(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<LedgerEntryView> {
         kind: row.get(5)?,
         text: row.get(6)?,
         due_on,
+        first_due_on,
+        moved: first_due_on.is_some_and(|first| due_on.is_none_or(|due| due > first)),
         state,
-        closed_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
+        done_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
         outcome: row.get(10)?,
         made_on: row.get::<_, Day>(11)?.0,
         overdue: state == LedgerState::Open && due_on.is_some_and(|due| due < today),
@@ -128,7 +142,7 @@ pub(super) fn list(conn: &Connection, today: NaiveDate, request: &ListLedger) ->
     sql += if request.due_by.is_some() { " AND e.due_on <= ?2" } else { " AND ?2 IS NULL" };
     sql += " ORDER BY e.state <> 'open',
         CASE e.state WHEN 'open' THEN e.due_on IS NULL END, CASE e.state WHEN 'open' THEN e.due_on END,
-        e.closed_on DESC, e.made_on, e.id LIMIT ?3";
+        e.done_on DESC, e.made_on, e.id LIMIT ?3";
     let entries = conn
         .prepare_cached(&sql)?
         .query_map(params![request.client, request.due_by.map(Day), request.limit.min(MOST)], |row| view(row, today))?
@@ -151,9 +165,9 @@ pub(super) fn counts(conn: &Connection, today: NaiveDate) -> Result<Counts> {
     let counts = conn
         .prepare_cached(
             "SELECT
-               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'kept' AND closed_on BETWEEN ?1 AND ?2),
-               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'late' AND closed_on BETWEEN ?1 AND ?2),
-               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'broken' AND closed_on BETWEEN ?1 AND ?2),
+               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'kept' AND done_on BETWEEN ?1 AND ?2),
+               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'late' AND done_on BETWEEN ?1 AND ?2),
+               (SELECT count(*) FROM ledger_entry WHERE kind = 'promise' AND state = 'broken' AND done_on BETWEEN ?1 AND ?2),
                count(*),
                count(*) FILTER (WHERE e.due_on < ?3)
              FROM ledger_entry e JOIN client c ON c.id = e.client_id

@@ -12,7 +12,7 @@ use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::vault::OpenVault;
 
-/// The figures of the book.
+/// The figures of the book: of its clients who live.
 pub fn book(vault: &OpenVault) -> Result<NeedBook> {
     let roll = Roll::of(vault)?;
     let needs = NeedRoll::of(vault, roll.docs())?;
@@ -22,7 +22,7 @@ pub fn book(vault: &OpenVault) -> Result<NeedBook> {
         ages: AgeBand::ALL.iter().map(|age| empty(None, Some(*age))).collect(),
     };
     for ((doc, of_client), age) in (0..).zip(needs.masks()).zip(needs.ages()) {
-        let Some(line) = roll.line(doc).filter(|line| !line.trashed) else { continue };
+        let Some(line) = roll.line(doc).filter(|line| !line.trashed && line.standing.is_living()) else { continue };
         count(&mut book.all, of_client);
         for segment in book.tiers.iter_mut().filter(|segment| segment.tier == Some(line.tier)) {
             count(segment, of_client);

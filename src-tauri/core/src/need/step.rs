@@ -5,7 +5,7 @@ use crate::error::{Error, Invalid, Result};
 use crate::facts::must_be_in_book;
 use crate::id::{LedgerEntryId, NeedId, NeedStepId};
 use crate::ledger::{self, LedgerState};
-use crate::serving::{Serving, look_again, serve};
+use crate::serving::{Serving, judge, serve};
 use crate::vault::{Noun, Write};
 
 /// Says that an open promise or request of the same client serves a note. One that does already stays as it is.
@@ -28,5 +28,5 @@ pub fn link_promise(write: &mut Write<'_>, need: &NeedId, entry: &LedgerEntryId)
 pub fn unlink_step(write: &mut Write<'_>, id: &NeedStepId) -> Result<()> {
     let need = store::need_of_step(write.conn(), id)?;
     store::delete_step(write, id)?;
-    look_again(write, &[need])
+    judge(write, &need)
 }

@@ -1,7 +1,7 @@
 //! The days ahead over the whole book. The window's days are turned into the stored keys that can fall on them and
 //! looked up through the index, so the cost grows with what is found, not with the book.
 
-use super::model::{CalendarKind, OccasionAhead};
+use super::model::{CalendarKind, Keeping, OccasionAhead};
 use super::observance::{self, BothWays};
 use super::store;
 use crate::error::Invalid;
@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 const WIDEST: u32 = 366;
 
 /// All observances within `days` from today (0 ≤ days ≤ 366, both ends included), earliest first and by the client's
-/// name within a day, trash excluded. An occasion observed twice within the window is there twice.
+/// name within a day, trash excluded, and days that are kept in silence or no more ([`Keeping`]). An occasion observed twice within the window is there twice.
 pub fn ahead(vault: &OpenVault, days: u32) -> Result<Vec<OccasionAhead>> {
     first_ahead(vault, days, usize::MAX)
 }
@@ -50,7 +50,9 @@ fn observed_on(
     'day: for &calendar in CalendarKind::ALL {
         for key in observance::keys_of(day, calendar)? {
             enough = store::by_key(vault.conn(), calendar, key, |one| {
-                if observance::falls_on(&one.occasion.date, day)? {
+                if observance::falls_on(&one.occasion.date, day)?
+                    && one.occasion.keeping(vault.conn(), &one.client.id, day.solar)?.is_proposed()
+                {
                     of_the_day.push(one);
                 }
                 Ok(if of_the_day.len() < room { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
@@ -63,7 +65,7 @@ fn observed_on(
     of_the_day.sort_by(|a, b| a.sort_key.cmp(&b.sort_key));
     for one in of_the_day {
         let next = observance::describe(one.occasion.kind, &one.occasion.date, day, today)?;
-        found.push(OccasionAhead { client: one.client, occasion: one.occasion.into_view(next) });
+        found.push(OccasionAhead { client: one.client, occasion: one.occasion.into_view(next, Keeping::Kept) });
     }
     Ok(enough)
 }

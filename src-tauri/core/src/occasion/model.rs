@@ -24,6 +24,17 @@ word! {
         Both = "both",
     }
 }
+word! {
+    /// How a day is kept now.
+    pub enum Keeping {
+        /// It is looked forward to, and greeted on if it is one for greetings.
+        Kept = "kept",
+        /// The household is in mourning on the day: nothing is proposed, nobody is congratulated.
+        Quiet = "quiet",
+        /// Whose day it was has died. It stays on record and is proposed nowhere.
+        Ended = "ended",
+    }
+}
 wire! {
     /// A day that returns. For a lunar day `year` is the lunar year.
     pub struct OccasionDate {
@@ -89,7 +100,9 @@ personal! {
         pub date: OccasionDate,
         /// The date in Chinese: 农历闰四月初三, 8月15日.
         pub date_text: String,
+        /// Of a person who has died without years, age and the like.
         pub next: Observance,
+        pub keeping: Keeping,
         pub notes: String,
     }
     /// An occasion to add (`id` is `None`) or change.

@@ -18,7 +18,7 @@ pub(crate) struct PersonOf {
 }
 
 /// Gives `each` the days observed within `days` from today, both ends included: of which client, of whom (`None`: the
-/// client's own), of which kind. One observed twice may come twice.
+/// client's own), of which kind. Days kept in silence or no more are passed over. One observed twice may come twice.
 pub(crate) fn each_ahead(
     conn: &Connection,
     today: NaiveDate,
@@ -31,7 +31,10 @@ pub(crate) fn each_ahead(
         for &calendar in CalendarKind::ALL {
             for key in observance::keys_of(day, calendar)? {
                 store::of_key(conn, calendar, key, |found| {
-                    if observance::falls_on(&found.date, day)? {
+                    let person = found.contact_person.as_ref();
+                    if observance::falls_on(&found.date, day)?
+                        && found.mourned.keeping(conn, found.kind, &found.client, person, day.solar)?.is_proposed()
+                    {
                         each(found.doc, found.person, found.kind);
                     }
                     Ok(())

@@ -1,30 +1,53 @@
 //! The days of one client, for the profile and the page of preparation.
 
-use super::model::{AgeView, OccasionView};
+use super::model::{AgeView, OccasionKind, OccasionView};
 use super::{age, observance, store};
 use crate::Result;
-use crate::id::ClientId;
+use crate::id::{ClientId, ContactPersonId};
 use crate::vault::OpenVault;
+use chrono::NaiveDate;
+use rusqlite::Connection;
 
-/// The client's own occasions and those of the people around them, next observance first.
+/// The client's own occasions and those of the people around them, next observance first; also those that are kept no
+/// more, for the record.
 pub(crate) fn of_client(vault: &OpenVault, client: &ClientId) -> Result<Vec<OccasionView>> {
     let today = vault.clock().today();
     let mut views = store::of_client(vault.conn(), client)?
         .into_iter()
         .map(|stored| {
             let next = observance::next(stored.kind, &stored.date, today)?;
-            Ok(stored.into_view(next))
+            let keeping = stored.keeping(vault.conn(), client, next.on)?;
+            Ok(stored.into_view(next, keeping))
         })
         .collect::<Result<Vec<_>>>()?;
     views.sort_by_key(|view| view.next.on);
     Ok(views)
 }
 
-/// How old the client is today by the birthday on record; `None` without one that has a year.
+/// Of [`of_client`] those that may be proposed.
+pub(crate) fn kept_of_client(vault: &OpenVault, client: &ClientId) -> Result<Vec<OccasionView>> {
+    let mut kept = of_client(vault, client)?;
+    kept.retain(|occasion| occasion.keeping.is_proposed());
+    Ok(kept)
+}
+
+/// How old the client is today by the birthday on record; `None` without one that has a year, and of the dead.
 pub(crate) fn age_of_client(vault: &OpenVault, client: &ClientId) -> Result<Option<AgeView>> {
     let Some(date) = store::birthday_of(vault.conn(), client)? else { return Ok(None) };
     let Some(born) = observance::began_on(&date)? else { return Ok(None) };
     age::on(born, vault.clock().today()).map(Some)
+}
+
+/// The day the client (`person` `None`) or a person around was born on, by the first birthday on record that has a year.
+pub(crate) fn born(
+    conn: &Connection,
+    client: &ClientId,
+    person: Option<&ContactPersonId>,
+) -> Result<Option<NaiveDate>> {
+    let birthdays = store::of_client(conn, client)?
+        .into_iter()
+        .filter(|one| one.kind == OccasionKind::Birthday && one.contact_person() == person && one.date.year.is_some());
+    birthdays.map(|one| observance::began_on(&one.date)).next().transpose().map(Option::flatten)
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! The SQL of occasions.
 
-use super::model::{OccasionDate, OccasionKind, OccasionView, SaveOccasion};
+use super::keeping::{Mourned, without_age};
+use super::model::{Keeping, OccasionDate, OccasionKind, OccasionView, SaveOccasion};
 use super::of_book::PersonOf;
 use super::{CalendarKind, Observance, wording};
-use crate::facts::ClientRef;
+use crate::facts::{self, ClientRef, STANDING, person_deceased};
 use crate::id::{ClientId, ContactPersonId, OccasionId};
 use crate::roll::Doc;
 use crate::vault::Noun;
 use crate::{Error, Result};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::ops::ControlFlow;
 
@@ -20,11 +22,31 @@ pub(super) struct StoredOccasion {
     notes: String,
     pub kind: OccasionKind,
     pub date: OccasionDate,
+    pub mourned: Mourned,
 }
 
-/// The columns of [`StoredOccasion`], in its order of reading.
-const COLUMNS: &str = "o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, \
-                       o.calendar, o.year, o.month, o.day, o.leap, o.leap_policy";
+/// The columns of [`StoredOccasion`], in its order of reading, of occasion `o`, client `c` and person `p`.
+fn columns() -> String {
+    format!("o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, {DATE}, {}", mourned_columns())
+}
+
+/// The columns of [`Mourned`], of the same tables.
+fn mourned_columns() -> String {
+    format!(
+        "{STANDING}, coalesce({}, 0), o.kind = 'wedding' AND EXISTS (
+           SELECT 1 FROM contact_person beside WHERE beside.client_id = o.client_id AND {})",
+        person_deceased("p"),
+        person_deceased("beside")
+    )
+}
+
+fn read_mourned(row: &Row<'_>, from: usize) -> rusqlite::Result<Mourned> {
+    Ok(Mourned {
+        client: facts::read_standing(row, from)?,
+        person_deceased: row.get(from + 2)?,
+        wedding_in_doubt: row.get(from + 3)?,
+    })
+}
 
 impl StoredOccasion {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -35,20 +57,27 @@ impl StoredOccasion {
             kind: row.get(3)?,
             title: row.get(4)?,
             notes: row.get(5)?,
-            date: OccasionDate {
-                calendar: row.get(6)?,
-                year: row.get(7)?,
-                month: row.get(8)?,
-                day: row.get(9)?,
-                leap: row.get(10)?,
-                leap_policy: row.get(11)?,
-            },
+            date: read_date(row, 6)?,
+            mourned: read_mourned(row, 12)?,
         })
     }
 
-    /// The view of it, with the observance to show.
-    pub(super) fn into_view(self, next: Observance) -> OccasionView {
+    /// Of a person around the client, whose day it is.
+    pub(super) fn contact_person(&self) -> Option<&ContactPersonId> {
+        self.contact_person.as_ref()
+    }
+
+    /// How it is kept on a day.
+    pub(super) fn keeping(&self, conn: &Connection, client: &ClientId, on: NaiveDate) -> Result<Keeping> {
+        self.mourned.keeping(conn, self.kind, client, self.contact_person.as_ref(), on)
+    }
+
+    /// The view of it, with the observance to show and how that is kept.
+    pub(super) fn into_view(self, next: Observance, keeping: Keeping) -> OccasionView {
+        let has_died = self.mourned.has_died(self.contact_person.is_some());
+        let next = if has_died { without_age(self.kind, next) } else { next };
         OccasionView {
+            keeping,
             id: self.id,
             contact_person: self.contact_person,
             person_name: self.person_name,
@@ -65,21 +94,23 @@ impl StoredOccasion {
 /// A client's own occasions and those of the people around them, oldest entry first.
 pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<StoredOccasion>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.client_id = ?1 ORDER BY o.id"
+        "SELECT {} FROM occasion o JOIN client c ON c.id = o.client_id
+         LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.client_id = ?1 ORDER BY o.id",
+        columns()
     ))?;
     let found = statement.query_map([client], StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
-/// The client's own birthday with a year: the first entered, solar before lunar.
+/// The client's own birthday with a year: the first entered, solar before lunar. Who has died has none any more.
 pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option<OccasionDate>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM occasion o LEFT JOIN contact_person p ON p.id = o.contact_person_id
+        "SELECT {DATE} FROM occasion o JOIN client c ON c.id = o.client_id AND NOT c.deceased
          WHERE o.client_id = ?1 AND o.contact_person_id IS NULL AND o.kind = 'birthday' AND o.year IS NOT NULL
          ORDER BY o.calendar = 'lunar', o.id LIMIT 1"
     ))?;
-    Ok(statement.query_row([client], StoredOccasion::read).optional()?.map(|found| found.date))
+    Ok(statement.query_row([client], |row| read_date(row, 0)).optional()?)
 }
 
 /// An occasion with its client and what the client's name sorts by.
@@ -98,14 +129,15 @@ pub(super) fn by_key(
     mut each: impl FnMut(OccasionOfClient) -> Result<ControlFlow<()>>,
 ) -> Result<ControlFlow<()>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}, c.id, c.name, c.tier, c.sort_key
+        "SELECT {}, c.id, c.name, c.tier, c.sort_key
          FROM occasion o JOIN client c ON c.id = o.client_id LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL"
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL",
+        columns()
     ))?;
     let mut rows = statement.query((calendar, month, day))?;
     while let Some(row) = rows.next()? {
-        let client = ClientRef { id: row.get(12)?, name: row.get(13)?, tier: row.get(14)? };
-        if each(OccasionOfClient { client, sort_key: row.get(15)?, occasion: StoredOccasion::read(row)? })?.is_break() {
+        let client = ClientRef { id: row.get(16)?, name: row.get(17)?, tier: row.get(18)? };
+        if each(OccasionOfClient { client, sort_key: row.get(19)?, occasion: StoredOccasion::read(row)? })?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
     }
@@ -118,6 +150,9 @@ pub(super) struct DayOfDoc {
     pub person: Option<PersonOf>,
     pub kind: OccasionKind,
     pub date: OccasionDate,
+    pub client: ClientId,
+    pub contact_person: Option<ContactPersonId>,
+    pub mourned: Mourned,
 }
 
 /// What a day is read from, in the order of [`read_date`].
@@ -142,9 +177,11 @@ pub(super) fn of_key(
     mut each: impl FnMut(DayOfDoc) -> Result<()>,
 ) -> Result<()> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT l.doc, o.kind, p.kind, p.relation, {DATE}
-         FROM occasion o JOIN client_list l ON l.client_id = o.client_id LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3"
+        "SELECT l.doc, o.kind, p.kind, p.relation, {DATE}, {}, o.client_id, o.contact_person_id
+         FROM occasion o JOIN client_list l ON l.client_id = o.client_id JOIN client c ON c.id = o.client_id
+         LEFT JOIN contact_person p ON p.id = o.contact_person_id
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3",
+        mourned_columns()
     ))?;
     let mut rows = statement.query((calendar, month, day))?;
     while let Some(row) = rows.next()? {
@@ -152,17 +189,25 @@ pub(super) fn of_key(
             Some(kind) => Some(PersonOf { kind, relation: row.get(3)? }),
             None => None,
         };
-        each(DayOfDoc { doc: row.get(0)?, person, kind: row.get(1)?, date: read_date(row, 4)? })?;
+        each(DayOfDoc {
+            doc: row.get(0)?,
+            person,
+            kind: row.get(1)?,
+            date: read_date(row, 4)?,
+            mourned: read_mourned(row, 10)?,
+            client: row.get(14)?,
+            contact_person: row.get(15)?,
+        })?;
     }
     Ok(())
 }
 
-/// The own birthday with a year of each client by number: the first entered, solar before lunar.
+/// The own birthday with a year of each client who lives by number: the first entered, solar before lunar.
 pub(super) fn own_birthdays(conn: &Connection, docs: usize) -> Result<Vec<Option<OccasionDate>>> {
     let mut found: Vec<Option<(OccasionDate, String)>> = vec![None; docs];
     let mut statement = conn.prepare_cached(&format!(
         "SELECT l.doc, o.id, {DATE} FROM occasion o JOIN client_list l ON l.client_id = o.client_id
-         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL"
+         WHERE o.kind = 'birthday' AND o.contact_person_id IS NULL AND o.year IS NOT NULL AND NOT l.deceased"
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -179,21 +224,23 @@ pub(super) fn own_birthdays(conn: &Connection, docs: usize) -> Result<Vec<Option
     Ok(found.into_iter().map(|found| found.map(|(date, _)| date)).collect())
 }
 
-/// Gives `each` the people around clients, each with a birthday that has a year, or none.
+/// Gives `each` the people around clients who live, each with a birthday that has a year, or none.
 pub(super) fn each_person(
     conn: &Connection,
     mut each: impl FnMut(Doc, PersonOf, Option<OccasionDate>) -> Result<()>,
 ) -> Result<()> {
+    let is_dead = person_deceased("p");
     let mut statement = conn.prepare_cached(&format!(
         "SELECT l.doc, p.kind, p.relation, {DATE}
          FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
          LEFT JOIN occasion o ON o.contact_person_id = p.id AND o.kind = 'birthday' AND o.year IS NOT NULL
+         WHERE NOT {is_dead}
          UNION ALL
          SELECT l.doc, p.kind, p.relation, {DATE}
          FROM contact_person p JOIN client_list l ON l.client_id = p.client_id
          JOIN occasion o ON o.client_id = p.linked_client_id
            AND o.contact_person_id IS NULL AND o.kind = 'birthday' AND o.year IS NOT NULL
-         WHERE p.linked_client_id IS NOT NULL"
+         WHERE p.linked_client_id IS NOT NULL AND NOT {is_dead}"
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -1,7 +1,8 @@
 //! What can be offered for a note.
 
-use super::{NeedOffers, Offer, OfferRule, people, rules};
+use super::{NeedOffers, Offer, OfferKind, OfferRule, people, rules};
 use crate::content::Item;
+use crate::facts;
 use crate::id::NeedId;
 use crate::need::{self, NeedView};
 use crate::text::theme::NeedTheme;
@@ -14,13 +15,20 @@ const MOST: usize = 12;
 
 /// What can be offered, the best fitting first: rules that name a theme of the note, then those of its cell, then those of
 /// its level or depth alone. A rule on themes the note does not speak of is none for it.
+/// Nothing is offered for a note that concerns the dead.
 pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let note = need::note(vault, id)?;
+    let (client, mut notes) = (note.client.clone(), vec![note]);
+    people::concerns_the_living(vault, &client, &mut notes)?;
+    let Some(note) = notes.pop() else { return Ok(NeedOffers { offers: Vec::new(), people: Vec::new() }) };
+    let standing = facts::standing(vault.conn(), &note.client)?;
     let today = vault.clock().today();
     let mut fitting: Vec<(u32, Item<'_, OfferRule>)> = rules::shelf()?
         .items(vault.conn())?
         .into_iter()
         .filter(|rule| !rule.is_put_away)
+        // Nobody in mourning is asked to a party.
+        .filter(|rule| rule.content.kind != OfferKind::Event || standing.may_be_approached(today))
         .filter_map(|rule| Some((fit(&rule.content, &note)?, rule)))
         .collect();
     // Stable, so equal ones keep the order of the rules.

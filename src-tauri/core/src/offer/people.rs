@@ -5,8 +5,9 @@
 
 use super::{NeedHelp, PersonToAsk, store};
 use crate::Result;
-use crate::facts::RelationshipStage;
-use crate::id::ClientId;
+use crate::contact_person;
+use crate::facts::{self, RelationshipStage};
+use crate::id::{ClientId, ContactPersonId};
 use crate::need::{self, NeedState, NeedView};
 use crate::roll::{Doc, Roll};
 use crate::text::theme::{self, NeedTheme};
@@ -23,7 +24,8 @@ const LOOKED_AT: usize = 40;
 /// The longest piece of text shown as the reason, in characters.
 const LONGEST_REASON: usize = 60;
 
-/// The people who may help with a note, the likeliest first; not the client, nor anyone in the trash.
+/// The people who may help with a note, the likeliest first; not the client, nor anyone in the trash, dead or in
+/// mourning.
 pub(super) fn who_may_help(vault: &OpenVault, note: &NeedView) -> Result<Vec<PersonToAsk>> {
     Candidates::read(vault, NeedTheme::bits(&note.themes))?.for_note(vault, note)
 }
@@ -32,6 +34,7 @@ pub(super) fn who_may_help(vault: &OpenVault, note: &NeedView) -> Result<Vec<Per
 pub fn people_to_ask(vault: &OpenVault, client: &ClientId) -> Result<Vec<NeedHelp>> {
     let mut open = need::live(vault, client)?;
     open.retain(|note| note.state == NeedState::Open);
+    concerns_the_living(vault, client, &mut open)?;
     open.truncate(NOTES);
     let wanted = open.iter().fold(0, |bits, note| bits | NeedTheme::bits(&note.themes));
     let candidates = Candidates::read(vault, wanted)?;
@@ -46,6 +49,18 @@ pub fn people_to_ask(vault: &OpenVault, client: &ClientId) -> Result<Vec<NeedHel
         }
     }
     Ok(found)
+}
+
+/// Leaves of a client's notes those that concern somebody who lives.
+pub(super) fn concerns_the_living(vault: &OpenVault, client: &ClientId, notes: &mut Vec<NeedView>) -> Result<()> {
+    if !facts::standing(vault.conn(), client)?.is_living() {
+        notes.clear();
+        return Ok(());
+    }
+    let people = contact_person::of_client(vault.conn(), client)?;
+    let has_died = |id: &ContactPersonId| people.iter().any(|person| person.id == *id && person.deceased);
+    notes.retain(|note| !note.about.as_ref().is_some_and(|about| has_died(&about.id)));
+    Ok(())
 }
 
 /// Everybody in the book whose texts speak of some themes, read once.
@@ -65,9 +80,9 @@ impl Candidates {
         if wanted == 0 {
             return Ok(Self(Vec::new()));
         }
-        let roll = Roll::of(vault)?;
+        let (roll, today) = (Roll::of(vault)?, vault.clock().today());
         let candidates = store::with_themes(vault.conn(), wanted)?.into_iter().filter_map(|(doc, themes)| {
-            let line = roll.line(doc).filter(|line| !line.trashed)?;
+            let line = roll.line(doc).filter(|line| !line.trashed && line.standing.may_be_approached(today))?;
             Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), themes })
         });
         Ok(Self(candidates.collect()))

@@ -21,7 +21,7 @@ pub(super) fn template(text: &str) -> Result<Template> {
     Template::parse("text", text, &[KIN])
 }
 
-/// The family of a client, as it is spoken of.
+/// The family of a client, as it is spoken of; of the dead nothing is asked.
 pub(super) struct Family(Vec<Kin>);
 
 /// What is known of whom the question is for.
@@ -78,6 +78,11 @@ impl Person {
         fits.then_some(reasons)
     }
 
+    /// Whether it asks about somebody of the family who is not there, or not any more.
+    pub fn lacks_kin(&self, question: &Question) -> bool {
+        !question.fit.ties.is_empty() && self.family.kin_of(question).is_none()
+    }
+
     /// The text with the person named.
     pub fn told(&self, question: &Question) -> Bilingual {
         self.family.told(question)
@@ -87,7 +92,13 @@ impl Person {
 impl Family {
     pub fn of(conn: &Connection, id: &ClientId) -> Result<Self> {
         let people = contact_person::of_client(conn, id)?;
-        Ok(Self(people.iter().filter_map(|person| Kin::of(person.kind, &person.relation)).collect()))
+        Ok(Self(
+            people
+                .iter()
+                .filter(|person| !person.deceased)
+                .filter_map(|person| Kin::of(person.kind, &person.relation))
+                .collect(),
+        ))
     }
 
     /// The first person the question is about.

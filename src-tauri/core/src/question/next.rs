@@ -10,6 +10,7 @@ use super::fit::{self, Person};
 use super::{AskNext, NextQuestion, Question, QuestionOutcome, QuestionReason, store};
 use crate::content::Item;
 use crate::error::{Error, Invalid, Result};
+use crate::facts;
 use crate::id::{ClientId, VisitId};
 use crate::need_map::{self, CellStanding, NeedCell, cell_index};
 use crate::vault::{Noun, OpenVault};
@@ -98,6 +99,10 @@ fn of_visit(vault: &OpenVault, client: &ClientId, visit: &VisitId) -> Result<Vec
         .filter(|row| row.outcome != QuestionOutcome::Passed)
         .filter_map(|row| {
             let question = bank.iter().find(|question| question.key == row.question)?;
+            // What was laid out while she lived is not asked about her now.
+            if row.outcome == QuestionOutcome::Proposed && person.lacks_kin(&question.content) {
+                return None;
+            }
             Some(NextQuestion {
                 key: row.question,
                 level: row.level,
@@ -120,13 +125,16 @@ struct Weighed<'b> {
     turn: u64,
 }
 
-/// The next questions, given the cells as they stand.
+/// The next questions, given the cells as they stand; none for who has died.
 pub(crate) fn next_in(
     conn: &Connection,
     today: NaiveDate,
     cells: &[NeedCell],
     request: &AskNext,
 ) -> Result<Vec<NextQuestion>> {
+    if !facts::standing(conn, &request.client)?.is_living() {
+        return Ok(Vec::new());
+    }
     let bank = bank()?.items(conn)?;
     let person = Person::of(conn, &request.client, today)?;
     let put = store::of_client(conn, &request.client)?;

@@ -160,6 +160,7 @@ fn what_was_laid_on_the_agenda_stays_there_for_the_visit_and_not_for_the_next() 
         text: "她说了很多".into(),
         due_on: None,
         fabe: None,
+        terms: None,
         need: Some(said),
     };
     book.write(|w| visit::add_line(w, line)).unwrap();

@@ -12,10 +12,11 @@ mod facets;
 pub(crate) use doc_set::DocSet;
 pub(crate) use facets::Facets;
 
-use crate::facts::{RelationshipStage, Tier};
+use crate::facts::{RelationshipStage, Standing, Tier};
 use crate::vault::OpenVault;
 use crate::wire::word;
 use crate::{Error, Result};
+use chrono::{NaiveDate, TimeDelta};
 use rusqlite::{Connection, Row};
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ word! {
         Name = "name",
         /// Assets, largest first; unknown last.
         Assets = "assets",
-        /// Longest without contact first; never contacted first of all.
+        /// Longest without contact first; never contacted first of all, who has died last.
         LastTouch = "lastTouch",
         /// Last changed first.
         Updated = "updated",
@@ -54,6 +55,7 @@ pub(crate) struct Line {
     pub tier: Tier,
     pub stage: RelationshipStage,
     pub trashed: bool,
+    pub standing: Standing,
     pub assets: Option<i64>,
     /// Letters the name may begin with, bit 0: a.
     pub letters: u32,
@@ -212,7 +214,7 @@ impl Roll {
 
 const COLUMNS: &str =
     "SELECT doc, sort_key, tier, stage, trashed, assets_fen, letters, risk_expires_day, last_touch_ms,
-    last_visit_ms, updated_ms, opened_day, facets FROM client_list";
+    last_visit_ms, updated_ms, opened_day, facets, deceased, quiet_day FROM client_list";
 
 fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
     let sort_key = row.get_ref(1)?.as_str().map_err(|_| Error::Internal("sort key"))?;
@@ -220,7 +222,10 @@ fn read_line(row: &Row<'_>) -> Result<(Doc, Line)> {
     for (to, from) in head.iter_mut().zip(sort_key.bytes()) {
         *to = from;
     }
+    let quiet_day: Option<i64> = row.get(14)?;
+    let quiet_until = quiet_day.and_then(|day| NaiveDate::default().checked_add_signed(TimeDelta::days(day)));
     let line = Line {
+        standing: Standing { deceased: row.get(13)?, quiet_until },
         sort_head: u128::from_be_bytes(head),
         sort_key: sort_key.into(),
         tier: row.get(2)?,
@@ -250,7 +255,11 @@ fn compare(lines: &[Option<Line>], order: ClientOrder, a: Doc, b: Doc) -> Orderi
         ClientOrder::Name => Ordering::Equal,
         // `None` is less than any amount, so unknown comes last.
         ClientOrder::Assets => two.assets.cmp(&one.assets),
-        ClientOrder::LastTouch => one.last_touch_ms.cmp(&two.last_touch_ms),
+        // Whom to call on next: nobody who has died.
+        ClientOrder::LastTouch => {
+            let has_died = |line: &Line| !line.standing.is_living();
+            has_died(one).cmp(&has_died(two)).then(one.last_touch_ms.cmp(&two.last_touch_ms))
+        }
         ClientOrder::Updated => two.updated_ms.cmp(&one.updated_ms),
     };
     first

@@ -1,8 +1,9 @@
 //! What serves a need: promises and planned touches, and what follows of it for the state of the note.
 //!
-//! A note is being met as long as something that serves it is undertaken or done. When the last of it is given up
-//! (removed, broken, dropped, or said not to serve it), the note is open again: nobody is meeting it. It stands below
-//! touches and the ledger, which say when they are given up, and below the notes themselves.
+//! A note is being met as long as something that serves it is undertaken or done, and open when nothing is. That is said
+//! by one function, [`judge`], whenever something that serves notes is made, closed, opened again, given up or removed;
+//! met and outdated are the adviser's own word and stay. It stands below touches and the ledger, which tell it what they
+//! do ([`judged`]), and below the notes themselves.
 
 mod store;
 
@@ -20,7 +21,7 @@ pub(crate) enum Serving<'s> {
 }
 
 /// Says that something serves a note, taken from the rule of offers `offer` ('' for none), with the help of another
-/// client. An open note is being met from then on.
+/// client.
 pub(crate) fn serve(
     write: &Write<'_>,
     need: &NeedId,
@@ -29,26 +30,28 @@ pub(crate) fn serve(
     with: Option<&ClientId>,
 ) -> Result<NeedStepId> {
     let id = store::insert_step(write, need, what, offer, with)?;
-    if store::state(write.conn(), need)? == NeedState::Open {
-        move_to(write, need, NeedState::BeingMet, "")?;
-    }
+    judge(write, need)?;
     Ok(id)
 }
 
-/// The notes that a promise or request serves.
-pub(crate) fn served_by(write: &Write<'_>, what: &Serving<'_>) -> Result<Vec<NeedId>> {
-    store::served_by(write.conn(), what)
+/// Does something to what may serve notes, and judges those notes again.
+pub(crate) fn judged<T>(write: &Write<'_>, what: &Serving<'_>, act: impl FnOnce() -> Result<T>) -> Result<T> {
+    let served = store::served_by(write.conn(), what)?;
+    let done = act()?;
+    for need in &served {
+        judge(write, need)?;
+    }
+    Ok(done)
 }
 
-/// Opens those notes again that were being met and that nothing serves any more. Whoever gives up what served them says
-/// so here.
-pub(crate) fn look_again(write: &Write<'_>, needs: &[NeedId]) -> Result<()> {
-    for need in needs {
-        if store::state(write.conn(), need)? == NeedState::BeingMet && !store::is_served(write.conn(), need)? {
-            move_to(write, need, NeedState::Open, "")?;
-        }
-    }
-    Ok(())
+/// Judges a note by what serves it.
+pub(crate) fn judge(write: &Write<'_>, need: &NeedId) -> Result<()> {
+    let to = match (store::state(write.conn(), need)?, store::is_served(write.conn(), need)?) {
+        (NeedState::Open | NeedState::BeingMet, true) => NeedState::BeingMet,
+        (NeedState::Open | NeedState::BeingMet, false) => NeedState::Open,
+        (said @ (NeedState::Met | NeedState::Outdated), _) => said,
+    };
+    move_to(write, need, to, "")
 }
 
 /// Moves a note whose client was looked at already.

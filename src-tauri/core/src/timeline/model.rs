@@ -3,6 +3,7 @@
 use crate::attachment::AttachmentView;
 use crate::content::Bilingual;
 use crate::export::ExportView;
+use crate::holding::Maturity;
 use crate::id::{ClientId, NeedId, QuestionPutId, VisitId};
 use crate::ledger::LedgerEntryView;
 use crate::need::{NeedDepth, NeedLevel, NeedState};
@@ -16,7 +17,7 @@ word! {
     /// What stands on a timeline. The words are those of `derived::source`.
     pub enum TimelineKind {
         Visit = "visit", Touch = "touch", PlannedTouch = "plannedTouch", Ledger = "ledger", Need = "need", Question = "question",
-        Export = "export", Attachment = "attachment",
+        Export = "export", Attachment = "attachment", Holding = "holding",
     }
 }
 
@@ -67,6 +68,8 @@ pub enum TimelineItem {
     Export(ExportView),
     /// A file that was attached.
     Attachment(AttachmentView),
+    /// A holding that matures or matured.
+    Holding(Maturity),
 }
 
 impl std::fmt::Debug for TimelineItem {

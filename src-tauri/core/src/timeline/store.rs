@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::ClientId;
 use crate::stored::Day;
 use crate::vault::OpenVault;
-use crate::{attachment, export, ledger, question, touch, visit};
+use crate::{attachment, export, holding, ledger, question, touch, visit};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
@@ -86,6 +86,7 @@ pub(super) fn window(vault: &OpenVault, request: &ListTimeline) -> Result<Vec<Ti
             TimelineKind::Need => put!(needs(conn, &ids)?, TimelineItem::Need),
             TimelineKind::Question => put!(questions(conn, &request.client, &ids)?, TimelineItem::Question),
             TimelineKind::Export => put!(export::store::of_ids(conn, &ids)?, TimelineItem::Export),
+            TimelineKind::Holding => put!(holding::store::of_ids(conn, &ids)?, TimelineItem::Holding),
             TimelineKind::Attachment => put!(attachment::store::of_ids(conn, &ids)?, TimelineItem::Attachment),
         }
     }

@@ -24,6 +24,7 @@ fn kind_of(item: &TimelineItem) -> TimelineKind {
         TimelineItem::Question(_) => TimelineKind::Question,
         TimelineItem::Export(_) => TimelineKind::Export,
         TimelineItem::Attachment(_) => TimelineKind::Attachment,
+        TimelineItem::Holding(_) => TimelineKind::Holding,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Today (今日): the visits of the day, promises and requests due, occasions of the next 14 days.
+//! Today (今日): the visits of the day, promises and requests due, occasions and maturities of the next 14 days.
 //!
 //! Says what the other nouns know, in one view; keeps no rows of its own.
 
@@ -6,6 +6,8 @@ mod view;
 
 pub use view::view;
 
+use crate::facts::ClientStanding;
+use crate::holding::Maturity;
 use crate::ledger::{LedgerEntryView, LedgerFigures};
 use crate::occasion::{DayView, OccasionAhead};
 use crate::touch::PlannedTouchView;
@@ -28,6 +30,10 @@ personal! {
         pub touches: Vec<PlannedTouchView>,
         /// Within 14 days, earliest first; at most 200.
         pub occasions: Vec<OccasionAhead>,
+        /// Holdings that matured within the last 7 days or will within 14, earliest first; at most 50.
+        pub maturities: Vec<Maturity>,
+        /// Of the clients named above those who have died or whose household is in mourning.
+        pub hushed: Vec<ClientStanding>,
         pub ledger: LedgerFigures,
     }
 }

@@ -1,6 +1,8 @@
 //! The view of the day.
 
 use super::TodayView;
+use crate::facts::{self, ClientStanding};
+use crate::holding;
 use crate::ledger::{self, LedgerEntryView, ListLedger};
 use crate::occasion;
 use crate::touch;
@@ -21,11 +23,14 @@ const UNDATED: usize = 20;
 const OPEN_SEEN: u32 = 1_000;
 const OCCASIONS: usize = 200;
 const TOUCHES: u32 = 100;
+/// How far back a maturity is seen, so that none falls on days off unseen.
+const MATURED_DAYS: u32 = 7;
+const MATURITIES: u32 = 50;
 
 /// The day of the vault's clock.
 pub fn view(vault: &OpenVault) -> Result<TodayView> {
     let today = vault.clock().today();
-    Ok(TodayView {
+    let mut view = TodayView {
         day: occasion::day(today)?,
         visits: visits_of(vault, today)?,
         visits_ahead: visit::list(
@@ -45,8 +50,26 @@ pub fn view(vault: &OpenVault) -> Result<TodayView> {
         undated: undated(vault)?,
         touches: touch::planned_by(vault, later(today, DUE_DAYS)?, TOUCHES)?,
         occasions: occasion::first_ahead(vault, AHEAD_DAYS, OCCASIONS)?,
+        maturities: holding::maturing(vault, earlier(today, MATURED_DAYS)?, later(today, AHEAD_DAYS)?, MATURITIES)?,
+        hushed: Vec::new(),
         ledger: ledger::figures(vault)?,
-    })
+    };
+    view.hushed = hushed(vault, &view)?;
+    Ok(view)
+}
+
+/// What is owed is owed to the dead and the mourning too; it says so.
+fn hushed(vault: &OpenVault, view: &TodayView) -> Result<Vec<ClientStanding>> {
+    let named = view
+        .visits
+        .iter()
+        .chain(&view.visits_ahead)
+        .map(|visit| &visit.client.id)
+        .chain(view.due.iter().chain(&view.undated).map(|entry| &entry.client.id))
+        .chain(view.touches.iter().map(|touch| &touch.client.id))
+        .chain(view.occasions.iter().map(|ahead| &ahead.client.id))
+        .chain(view.maturities.iter().map(|maturity| &maturity.client.id));
+    facts::hushed(vault.conn(), view.day.on, named)
 }
 
 /// The visits of the day; one begun on another day and not ended yet belongs to it too.
@@ -61,6 +84,10 @@ fn visits_of(vault: &OpenVault, today: NaiveDate) -> Result<Vec<VisitRow>> {
 fn undated(vault: &OpenVault) -> Result<Vec<LedgerEntryView>> {
     let open = ledger::list(vault, ListLedger { client: None, open_only: true, due_by: None, limit: OPEN_SEEN })?;
     Ok(open.into_iter().filter(|entry| entry.due_on.is_none()).take(UNDATED).collect())
+}
+
+fn earlier(today: NaiveDate, days: u32) -> Result<NaiveDate> {
+    today.checked_sub_days(Days::new(u64::from(days))).ok_or(Error::Internal("beginning of time"))
 }
 
 fn later(today: NaiveDate, days: u32) -> Result<NaiveDate> {
@@ -92,7 +119,7 @@ mod tests {
     }
 
     fn an_entry(vault: &OpenVault, client: &ClientId, text: &str, due_on: Option<&str>, state: &str) {
-        let insert = "INSERT INTO ledger_entry (id, client_id, kind, text, due_on, state, closed_on, made_on, created_at, updated_at)
+        let insert = "INSERT INTO ledger_entry (id, client_id, kind, text, due_on, state, done_on, made_on, created_at, updated_at)
                       VALUES (?1, ?2, 'promise', ?3, ?4, ?5, iif(?5 = 'open', NULL, '2026-11-20'), '2026-11-01', ?6, ?6)";
         vault.conn().execute(insert, (LedgerEntryId::new(), client, text, due_on, state, STAMP)).unwrap();
     }

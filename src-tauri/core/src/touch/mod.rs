@@ -13,5 +13,5 @@ mod tests;
 pub use edit::{edit, remove};
 pub use log::log;
 pub use model::*;
-pub(crate) use planned::planned_by;
 pub use planned::{complete, drop_planned, list_planned, plan};
+pub(crate) use planned::{drop_all_planned, planned_by};

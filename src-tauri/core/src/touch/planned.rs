@@ -36,15 +36,27 @@ pub fn complete(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<TouchId> {
             text: &planned.text,
         },
     )?;
-    store::close_planned(write, id, PlannedTouchState::Done, Some(&touch))?;
+    serving::judged(write, &Serving::Touch(id), || {
+        store::set_planned_state(write, id, PlannedTouchState::Done, Some(&touch))
+    })?;
     Ok(touch)
 }
 
 /// Drops a planned touch, which serves no need any more. `WrongState` unless it is still planned.
 pub fn drop_planned(write: &mut Write<'_>, id: &PlannedTouchId) -> Result<()> {
     must_be_planned(write, id)?;
-    store::close_planned(write, id, PlannedTouchState::Dropped, None)?;
-    serving::look_again(write, &serving::served_by(write, &Serving::Touch(id))?)
+    serving::judged(write, &Serving::Touch(id), || {
+        store::set_planned_state(write, id, PlannedTouchState::Dropped, None)
+    })
+}
+
+/// Drops all touches planned for a client, as [`drop_planned`] does one by one; says how many.
+pub(crate) fn drop_all_planned(write: &mut Write<'_>, client: &ClientId) -> Result<usize> {
+    let planned = store::planned_of_client(write.conn(), client, write.today())?;
+    for touch in &planned {
+        drop_planned(write, &touch.id)?;
+    }
+    Ok(planned.len())
 }
 
 /// The touches planned for a client, the earliest first.

@@ -102,6 +102,15 @@ pub(crate) fn of_ids(conn: &Connection, ids: &str) -> Result<Vec<TouchView>> {
 
 // Planned ones
 
+/// The planned touch that was made as a touch.
+pub(super) fn planned_made_as(conn: &Connection, touch: &TouchId) -> Result<Option<PlannedTouchId>> {
+    let planned = conn
+        .prepare_cached("SELECT id FROM planned_touch WHERE touch_id = ?1")?
+        .query_row([touch], |row| row.get(0))
+        .optional()?;
+    Ok(planned)
+}
+
 pub(super) fn insert_planned(write: &Write<'_>, new: &PlanTouch) -> Result<PlannedTouchId> {
     let id = PlannedTouchId::new();
     write
@@ -114,7 +123,7 @@ pub(super) fn insert_planned(write: &Write<'_>, new: &PlanTouch) -> Result<Plann
     Ok(id)
 }
 
-pub(super) fn close_planned(
+pub(super) fn set_planned_state(
     write: &Write<'_>,
     id: &PlannedTouchId,
     to: PlannedTouchState,

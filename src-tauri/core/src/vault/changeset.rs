@@ -16,6 +16,7 @@ const UPDATE: u8 = 23;
 const DELETE: u8 = 9;
 /// What stands for a column of which the change says nothing.
 const NOTHING: u8 = 0;
+const TEXT: u8 = 3;
 
 /// A changeset, cut apart.
 pub(super) struct Sections<'b> {
@@ -43,6 +44,43 @@ pub(super) struct Touches {
     pub updates: Vec<bool>,
 }
 
+/// How a row was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changed {
+    Added,
+    Removed,
+    Updated,
+}
+
+/// A change of one row.
+#[derive(Clone, Copy)]
+pub(super) struct Change<'b> {
+    pub changed: Changed,
+    columns: usize,
+    records: &'b [u8],
+}
+
+impl<'b> Change<'b> {
+    /// The text it tells of a column: of a row updated the new one, or its key; `None` when it tells nothing or no text.
+    pub fn text(&self, column: usize) -> Option<&'b str> {
+        let text = |record| std::str::from_utf8(self.value(record, column)?.text()?).ok();
+        (self.changed == Changed::Updated).then(|| text(1)).flatten().or_else(|| text(0))
+    }
+
+    /// Whether it gives the column of a row another value.
+    pub fn is_updated(&self, column: usize) -> bool {
+        self.changed == Changed::Updated && self.value(1, column).is_some_and(|value| value.kind != NOTHING)
+    }
+
+    fn value(&self, record: usize, column: usize) -> Option<Value<'b>> {
+        let mut reader = Reader { rest: self.records };
+        for _ in 0..record * self.columns + column {
+            reader.value()?;
+        }
+        reader.value()
+    }
+}
+
 impl<'b> Sections<'b> {
     /// Cuts a changeset apart. `Internal` when it is not one.
     pub(super) fn of(changeset: &'b [u8]) -> Result<Self> {
@@ -61,6 +99,24 @@ impl<'b> Sections<'b> {
         nouns.sort_unstable();
         nouns.dedup();
         nouns
+    }
+
+    /// The changes of the rows of a table, in no order that means anything.
+    pub(super) fn of_table(&self, table: &str) -> impl Iterator<Item = Change<'b>> {
+        let sections = self.sections.iter().filter(move |section| section.table == table);
+        sections.flat_map(|section| {
+            let columns = section.touches.updates.len();
+            section.changes.iter().filter_map(move |change| {
+                // What was done, whether by a trigger, then the values.
+                let (&[action, _indirect], records) = change.split_first_chunk()?;
+                let changed = match action {
+                    INSERT => Changed::Added,
+                    DELETE => Changed::Removed,
+                    _ => Changed::Updated,
+                };
+                Some(Change { changed, columns, records })
+            })
+        })
     }
 
     /// The tables touched, and how.
@@ -177,18 +233,31 @@ impl<'b> Reader<'b> {
         None
     }
 
-    /// Skips a value: a type byte, then what the type says.
-    fn value(&mut self) -> Option<()> {
-        let bytes = match self.byte()? {
+    /// A value: a type byte, then what the type says.
+    fn value(&mut self) -> Option<Value<'b>> {
+        let kind = self.byte()?;
+        let bytes = match kind {
             // Not in the changeset; NULL.
-            0 | 5 => 0,
+            NOTHING | 5 => 0,
             // Integer; real.
             1 | 2 => 8,
             // Text; blob.
-            3 | 4 => self.varint()?,
+            TEXT | 4 => self.varint()?,
             _ => return None,
         };
-        self.take(bytes).map(|_| ())
+        Some(Value { kind, bytes: self.take(bytes)? })
+    }
+}
+
+/// A value as SQLite recorded it.
+struct Value<'b> {
+    kind: u8,
+    bytes: &'b [u8],
+}
+
+impl<'b> Value<'b> {
+    fn text(&self) -> Option<&'b [u8]> {
+        (self.kind == TEXT).then_some(self.bytes)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::audit;
 use super::changeset::Sections;
-use super::{Noun, Op, OpenVault, references};
+use super::{Noun, Op, OpenVault, StepAbout, references};
 use crate::clock::{Stored, stored};
 use crate::error::Invalid;
 use crate::id::OpId;
@@ -34,6 +34,8 @@ pub struct Step {
     pub op_id: OpId,
     /// What was done.
     pub op: Op,
+    /// Whom and what it was about.
+    pub about: StepAbout,
     /// When.
     pub made_at: DateTime<Utc>,
     /// Whether it is undone at present, and could be redone.
@@ -48,6 +50,8 @@ pub struct Undone {
     pub op_id: OpId,
     /// What was undone or redone.
     pub op: Op,
+    /// Whom and what it was about.
+    pub about: StepAbout,
     /// The nouns whose views are stale now.
     pub changed: Vec<Noun>,
 }
@@ -74,11 +78,12 @@ impl OpenVault {
 
     /// The newest `limit` steps, the newest first.
     pub fn history(&self, limit: u32) -> Result<Vec<Step>> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT op_id, op, made_at, undone FROM journal ORDER BY seq DESC LIMIT ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT op_id, op, about, made_at, undone FROM journal ORDER BY seq DESC LIMIT ?1")?;
         let steps = statement.query_map([limit], |row| {
-            let Stored(made_at) = row.get(2)?;
-            Ok(Step { op_id: row.get(0)?, op: row.get(1)?, made_at, undone: row.get(3)? })
+            let Stored(made_at) = row.get(3)?;
+            Ok(Step { op_id: row.get(0)?, op: row.get(1)?, about: row.get(2)?, made_at, undone: row.get(4)? })
         })?;
         Ok(steps.collect::<rusqlite::Result<_>>()?)
     }
@@ -113,7 +118,7 @@ impl OpenVault {
         tx.execute("UPDATE journal SET undone = ?2 WHERE seq = ?1", (step.seq, direction == Direction::Undo))?;
         audit::append(&tx, &self.keys.audit, now, &format!("{}:{}", direction.word(), step.op.word()))?;
         tx.commit().map_err(as_conflict)?;
-        Ok(Undone { op_id: step.op_id.clone(), op: step.op, changed })
+        Ok(Undone { op_id: step.op_id.clone(), op: step.op, about: step.about.clone(), changed })
     }
 }
 
@@ -151,7 +156,14 @@ pub(super) fn recorded(session: &mut Session<'_>) -> Result<Vec<u8>> {
 }
 
 /// Adds a step, drops what was undone, and lets go of the oldest steps beyond the bounds.
-pub(super) fn push(conn: &Connection, op_id: &OpId, op: Op, at: DateTime<Utc>, changeset: &[u8]) -> Result<()> {
+pub(super) fn push(
+    conn: &Connection,
+    op_id: &OpId,
+    op: Op,
+    at: DateTime<Utc>,
+    about: &StepAbout,
+    changeset: &[u8],
+) -> Result<()> {
     let newest_undone: Option<bool> = conn
         .prepare_cached("SELECT undone FROM journal ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
@@ -165,9 +177,9 @@ pub(super) fn push(conn: &Connection, op_id: &OpId, op: Op, at: DateTime<Utc>, c
         .optional()?
         .unwrap_or((1, 0));
     conn.prepare_cached(
-        "INSERT INTO journal (seq, op_id, op, made_at, bytes_before, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO journal (seq, op_id, op, about, made_at, bytes_before, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute((seq, op_id, op, stored(at), bytes_before, changeset))?;
+    .execute((seq, op_id, op, about.stored()?, stored(at), bytes_before, changeset))?;
     let bytes = bytes_before.saturating_add(i64::try_from(changeset.len()).unwrap_or(i64::MAX));
     // Step by step from the oldest, so that a write never scans the journal.
     let mut oldest = conn.prepare_cached("SELECT seq, bytes_before FROM journal ORDER BY seq LIMIT 1")?;
@@ -184,19 +196,23 @@ struct Kept {
     seq: i64,
     op_id: OpId,
     op: Op,
+    about: StepAbout,
 }
 
 fn newest_done(conn: &Connection) -> Result<Option<Kept>> {
-    kept(conn, "SELECT seq, op_id, op FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
+    kept(conn, "SELECT seq, op_id, op, about FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
 }
 
 fn next_undone(conn: &Connection) -> Result<Option<Kept>> {
-    kept(conn, "SELECT seq, op_id, op FROM journal WHERE undone = 1 ORDER BY seq LIMIT 1")
+    kept(conn, "SELECT seq, op_id, op, about FROM journal WHERE undone = 1 ORDER BY seq LIMIT 1")
 }
 
 fn kept(conn: &Connection, sql: &str) -> Result<Option<Kept>> {
-    let step =
-        conn.query_row(sql, [], |row| Ok(Kept { seq: row.get(0)?, op_id: row.get(1)?, op: row.get(2)? })).optional()?;
+    let step = conn
+        .query_row(sql, [], |row| {
+            Ok(Kept { seq: row.get(0)?, op_id: row.get(1)?, op: row.get(2)?, about: row.get(3)? })
+        })
+        .optional()?;
     Ok(step)
 }
 

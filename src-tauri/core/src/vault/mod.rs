@@ -1,6 +1,7 @@
 //! The vault: one encrypted store per adviser. Key hierarchy, open and lock, the one write path with its journal,
 //! checks, backups. Nothing above this module touches a key or opens a connection.
 
+mod about;
 mod audit;
 mod backup;
 mod blob;
@@ -28,6 +29,7 @@ pub(crate) mod testing;
 mod write;
 
 pub use crate::noun::Noun;
+pub use about::StepAbout;
 pub use backup::{BackupAt, BackupInfo, BackupJob, BackupReason, backups, look_at_backup};
 pub use blob::{Address, BlobReader, Blobs, Incoming, Kept, MOST_BYTES};
 pub use integrity::{Progress, Stage, Tick};

@@ -43,6 +43,12 @@ word! {
         RestoreClients = "restoreClients",
         /// A household was formed, renamed, joined or left.
         ChangeHousehold = "changeHousehold",
+        /// Somebody was marked as deceased.
+        MarkDeceased = "markDeceased",
+        /// A mark of death was taken back.
+        UnmarkDeceased = "unmarkDeceased",
+        /// A household was made quiet until a day, or that was ended.
+        QuietHousehold = "quietHousehold",
         /// A person around a client was added or changed.
         SaveContactPerson = "saveContactPerson",
         /// A person around a client was removed.

@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["cf63c5dbd7bcb5c9753ea7461509d0b96ff025c241eee69bfb4235ab9b94ed80"];
+    const SHIPPED_DIGESTS: &[&str] = &["cbd39149a1026153f9999c2f1830e247918b4a0b30d46a06f57fa37489ab3ef0"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

@@ -3,7 +3,8 @@
 //! Two doors lead through it. [`OpenVault::write`] is for the book: it is journaled, so that it can be undone.
 //! [`OpenVault::write_beyond_undo`] is for what lies beyond undo: settings, drafts, what left the machine.
 
-use super::{Noun, Op, OpenVault, audit, journal};
+use super::changeset::Sections;
+use super::{Noun, Op, OpenVault, about, audit, journal};
 use crate::clock::{Clock, stored};
 use crate::id::OpId;
 use crate::{Error, Result};
@@ -81,11 +82,13 @@ impl OpenVault {
         let value = verb(&mut Write { conn: &tx, clock: &*clock, now, today })?;
         let changeset = journal::recorded(&mut session)?;
         drop(session);
-        let changed = super::changeset::Sections::of(&changeset)?.nouns();
+        let sections = Sections::of(&changeset)?;
+        let changed = sections.nouns();
         let mut undo = None;
         if !changeset.is_empty() {
             let op_id = OpId::new();
-            journal::push(&tx, &op_id, op, now, &changeset)?;
+            let about = about::of(&tx, &sections)?;
+            journal::push(&tx, &op_id, op, now, &about, &changeset)?;
             audit::append(&tx, &audit_key, now, op.word())?;
             undo = Some(op_id);
         }

@@ -7,7 +7,8 @@ use crate::touch;
 use crate::vault::Write;
 use chrono::{Datelike, TimeDelta};
 
-/// Ends the visit: gives it the next number of its year (2026-0001) and logs the touch. Lines can still be changed.
+/// Ends the visit: gives it the next number of its year (2026-0001) and logs the touch. Lines can still be changed. A number
+/// is of one visit for good: undone and ended again it has the same, and no other ever gets it.
 ///
 /// The year is that of the local day it began. Finished more than [`LONG_AGO`] after it began, it ended after the
 /// minutes planned.
@@ -21,7 +22,7 @@ pub fn finish(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
         // Never before it began, even if the machine's clock was set back meanwhile.
         write.now().max(began)
     };
-    let number = store::next_number(write.conn(), write.clock().local(began).year())?;
+    let number = store::number_of(write, id, write.clock().local(began).year())?;
     store::end(write, id, ended, &number)?;
     touch::store::insert(
         write,

@@ -26,11 +26,12 @@ pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLin
         benefit: String::new(),
         evidence: String::new(),
     }))?;
+    let terms = request.terms.unwrap_or_default().checked()?;
     let entry = match ledger_kind(request.kind) {
         Some(kind) => Some(enter(write, &request.visit, &visit, kind, &text, request.due_on)?),
         None => None,
     };
-    let id = store::insert_line(write, &request.visit, request.kind, &text, &fabe, entry.as_ref())?;
+    let id = store::insert_line(write, &request.visit, request.kind, &text, &fabe, &terms, entry.as_ref())?;
     if request.kind == LineKind::Need {
         let said = request.need.ok_or(Error::invalid("need", Invalid::Empty))?;
         need::line::take(write, &taken(write, &request.visit, &visit, &id, &text), &said)?;
@@ -39,7 +40,8 @@ pub fn add_line(write: &mut Write<'_>, request: AddVisitLine) -> Result<VisitLin
     Ok(id)
 }
 
-/// Changes or marks a line; its ledger entry is made, changed or removed with it. `fabe: None` leaves it as it is. The
+/// Changes or marks a line; its ledger entry is made, changed or removed with it. `fabe: None` and `terms: None` leave
+/// them as they are. The
 /// day of a closed entry cannot be changed (`WrongState` on `dueOn`).
 pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
     let line = store::line_gist(write.conn(), &request.id)?;
@@ -54,7 +56,10 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
         (None, Some(kind)) => Some(enter(write, &line.visit, &visit, kind, &text, request.due_on)?),
         (Some((entry, id)), Some(kind)) if entry.state == LedgerState::Open => {
             ledger::check_due(request.due_on)?;
-            ledger::store::update(write, &id, kind, &text, request.due_on)?;
+            // At the table the day is still being agreed.
+            let first = if visit.state == VisitState::UnderWay { None } else { entry.first_due_on }.or(request.due_on);
+            let due = ledger::store::Due { on: request.due_on, first };
+            ledger::store::update(write, &id, kind, &text, &due)?;
             Some(id)
         }
         (Some((entry, id)), Some(kind)) if entry.kind == kind => {
@@ -84,6 +89,9 @@ pub fn edit_line(write: &mut Write<'_>, request: EditVisitLine) -> Result<()> {
     }
     if let Some(fabe) = request.fabe {
         store::update_fabe(write, &request.id, &checked(fabe)?)?;
+    }
+    if let Some(terms) = request.terms {
+        store::update_terms(write, &request.id, &terms.checked()?)?;
     }
     keep_touch_in_step(write, &line.visit)
 }

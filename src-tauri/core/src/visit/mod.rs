@@ -27,6 +27,7 @@ mod tests;
 
 pub use crate::export::SummaryCopy;
 pub use cancel::cancel;
+pub(crate) use cancel::cancel_all_planned;
 pub use edit::edit;
 pub use finish::finish;
 pub use line::{add_line, edit_line, remove_line};

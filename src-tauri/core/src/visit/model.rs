@@ -3,7 +3,7 @@
 use crate::adviser::Adviser;
 use crate::client::ClientProfile;
 use crate::export::SummaryCopy;
-use crate::facts::ClientRef;
+use crate::facts::{ClientRef, ProductTerms, Unsuited};
 use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{LedgerEntryView, LedgerState};
 use crate::need::{LineNeed, NeedCell, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedState, NeedView};
@@ -38,17 +38,19 @@ personal! {
     pub struct Fabe { pub feature: String, pub advantage: String, pub benefit: String, pub evidence: String }
     /// A line.
     pub struct VisitLine {
-        pub id: VisitLineId, pub noted_at: DateTime<Utc>, pub kind: LineKind, pub text: String, pub fabe: Fabe,
+        pub id: VisitLineId, pub noted_at: DateTime<Utc>, pub kind: LineKind, pub text: String, pub fabe: Fabe, pub terms: ProductTerms,
+        /// Of a product: what is not in order between it and the grade of the client, on the day of the visit.
+        pub unsuited: Vec<Unsuited>,
         pub ledger_entry: Option<LedgerEntryId>, pub due_on: Option<NaiveDate>, pub ledger_state: Option<LedgerState>,
         /// Of a line marked as a need.
         pub need: Option<NeedMark>,
     }
     /// What a line marked as a need says.
     pub struct NeedMark { pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub about: Option<ContactPersonId>, pub state: NeedState }
-    /// A line to take down. `due_on` counts for a promise or request, `fabe` for a product, `need` for a need, which must say one.
-    pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub need: Option<LineNeed> }
+    /// A line to take down. `due_on` counts for a promise or request, `fabe` and `terms` for a product, `need` for a need, which must say one.
+    pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub terms: Option<ProductTerms>, pub need: Option<LineNeed> }
     /// A line changed or marked.
-    pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub need: Option<LineNeed> }
+    pub struct EditVisitLine { pub id: VisitLineId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub terms: Option<ProductTerms>, pub need: Option<LineNeed> }
     /// A visit with its lines.
     pub struct VisitView {
         pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub aim: String, pub matter: String,
@@ -106,7 +108,7 @@ personal! {
     /// A need note in an internal summary.
     pub struct SummaryNeed { pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub state: NeedState }
     /// A product shown.
-    pub struct SummaryProduct { pub name: String, pub fabe: Fabe }
+    pub struct SummaryProduct { pub name: String, pub terms: ProductTerms, pub fabe: Fabe }
     /// A promise or request in a summary.
     pub struct SummaryPromise { pub text: String, pub due_on: Option<NaiveDate>, pub state: LedgerState }
     /// A fact for the internal copy.

@@ -29,7 +29,7 @@ pub fn preparation(vault: &OpenVault, id: &VisitId) -> Result<Preparation> {
             vault,
             ListLedger { client: Some(client.clone()), open_only: true, due_by: None, limit: u32::MAX },
         )?,
-        ahead: soon(crate::occasion::of_client(vault, &client)?),
+        ahead: soon(crate::occasion::kept_of_client(vault, &client)?),
         touches: touch::store::last_without_visit(vault.conn(), &client, LAST_TOUCHES)?,
         cells: need_map::cells_of(vault.conn(), &client, vault.clock().today())?,
         needs: need::live(vault, &client)?,
@@ -101,6 +101,7 @@ mod tests {
                 leap_policy: LeapPolicy::Regular,
             },
             date_text: String::new(),
+            keeping: crate::occasion::Keeping::Kept,
             next: Observance {
                 on: "2027-01-01".parse().unwrap(),
                 days_ahead,

@@ -2,7 +2,7 @@
 
 use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
 use crate::error::{Error, Result};
-use crate::facts::{ClientRef, RelationshipStage, RiskGrade};
+use crate::facts::{ClientRef, Grade, ProductTerms, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
 use crate::money::Fen;
 use crate::stored::{Day, Instant, WallTime};
@@ -84,15 +84,23 @@ pub(super) fn any_under_way(conn: &Connection) -> Result<bool> {
         .exists([])?)
 }
 
-/// The number after the highest of a year: `2026-0001`.
-pub(super) fn next_number(conn: &Connection, year: i32) -> Result<String> {
-    // '.' follows '-', so the range takes in every number of the year and is served by the index of UNIQUE.
-    let last: u32 = conn
-        .prepare_cached(
-            "SELECT coalesce(max(CAST(substr(number, 6) AS INTEGER)), 0) FROM visit WHERE number > ?1 AND number < ?2",
-        )?
-        .query_row([format!("{year:04}-"), format!("{year:04}.")], |row| row.get(0))?;
-    Ok(format!("{year:04}-{:04}", last + 1))
+/// The number of a visit: the one it was given before, else the next of the year (`2026-0001`).
+pub(super) fn number_of(write: &Write<'_>, id: &VisitId, year: i32) -> Result<String> {
+    let conn = write.conn();
+    let given: Option<(i32, u32)> = conn
+        .prepare_cached("SELECT year, number FROM visit_number WHERE visit_id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (year, number) = match given {
+        Some(given) => given,
+        None => conn
+            .prepare_cached(
+                "INSERT INTO visit_number (year, number, visit_id)
+                 SELECT ?1, 1 + coalesce(max(number), 0), ?2 FROM visit_number WHERE year = ?1 RETURNING year, number",
+            )?
+            .query_row(params![year, id], |row| Ok((row.get(0)?, row.get(1)?)))?,
+    };
+    Ok(format!("{year:04}-{number:04}"))
 }
 
 /// The matter of a visit, else its topics in order.
@@ -193,14 +201,15 @@ pub(super) fn insert_line(
     kind: LineKind,
     text: &str,
     fabe: &Fabe,
+    terms: &ProductTerms,
     entry: Option<&LedgerEntryId>,
 ) -> Result<VisitLineId> {
     let id = VisitLineId::new();
     write.conn().execute(
         "INSERT INTO visit_line (id, visit_id, position, noted_at, kind, text, feature, advantage, benefit, evidence,
-           ledger_entry_id, created_at, updated_at)
+           ledger_entry_id, code, risk, matures_on, created_at, updated_at)
          VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM visit_line WHERE visit_id = ?2),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?3, ?3)",
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?3, ?3)",
         params![
             id,
             visit,
@@ -211,7 +220,10 @@ pub(super) fn insert_line(
             fabe.advantage,
             fabe.benefit,
             fabe.evidence,
-            entry
+            entry,
+            terms.code,
+            terms.risk,
+            terms.matures_on.map(Day)
         ],
     )?;
     Ok(id)
@@ -243,6 +255,14 @@ pub(super) fn update_fabe(write: &Write<'_>, id: &VisitLineId, fabe: &Fabe) -> R
     write.conn().execute(
         "UPDATE visit_line SET feature = ?2, advantage = ?3, benefit = ?4, evidence = ?5, updated_at = ?6 WHERE id = ?1",
         params![id, fabe.feature, fabe.advantage, fabe.benefit, fabe.evidence, write.stamp()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn update_terms(write: &Write<'_>, id: &VisitLineId, terms: &ProductTerms) -> Result<()> {
+    write.conn().execute(
+        "UPDATE visit_line SET code = ?2, risk = ?3, matures_on = ?4, updated_at = ?5 WHERE id = ?1",
+        params![id, terms.code, terms.risk, terms.matures_on.map(Day), write.stamp()],
     )?;
     Ok(())
 }
@@ -351,9 +371,10 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         .prepare_cached(
             "SELECT l.id, l.noted_at, iif(n.id IS NULL, l.kind, 'need'), l.text, l.feature, l.advantage, l.benefit,
                l.evidence, l.ledger_entry_id, e.due_on, e.state, n.id, n.level, n.depth, n.evidence, n.confidence,
-               n.contact_person_id, n.state
-             FROM visit_line l LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id
-             LEFT JOIN need n ON n.visit_line_id = l.id
+               n.contact_person_id, n.state, l.code, l.risk, l.matures_on, c.risk_grade, c.risk_expires_on,
+               substr(v.planned_at, 1, 10)
+             FROM visit_line l JOIN visit v ON v.id = l.visit_id JOIN client c ON c.id = v.client_id
+             LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id LEFT JOIN need n ON n.visit_line_id = l.id
              WHERE l.visit_id = ?1 ORDER BY l.position, l.id",
         )?
         .query_map([id], |row| {
@@ -369,11 +390,19 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
                 }),
                 None => None,
             };
+            let (kind, terms) = (row.get(2)?, ProductTerms::read(row, 18)?);
+            // The day it was planned for is that of the visit, but for one begun early or late by hours.
+            let unsuited = match kind {
+                LineKind::Product => Grade::read(row, 21)?.unsuited(terms.risk, row.get::<_, Day>(23)?.0),
+                _ => Vec::new(),
+            };
             Ok(VisitLine {
                 id: row.get(0)?,
                 noted_at: row.get::<_, Instant>(1)?.0,
-                kind: row.get(2)?,
+                kind,
                 text: row.get(3)?,
+                terms,
+                unsuited,
                 fabe: Fabe {
                     feature: row.get(4)?,
                     advantage: row.get(5)?,
@@ -388,6 +417,15 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
+}
+
+/// The planned visits of a client.
+pub(super) fn planned_of(conn: &Connection, client: &ClientId) -> Result<Vec<VisitId>> {
+    let ids = conn
+        .prepare_cached("SELECT id FROM visit WHERE client_id = ?1 AND state = 'planned'")?
+        .query_map([client], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
 }
 
 pub(super) fn finished_between(conn: &Connection, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<VisitId>> {

@@ -52,7 +52,7 @@ fn compose(vault: &OpenVault, id: &VisitId, copy: SummaryCopy, adviser: Adviser)
         matter: visit.matter,
         topics: texts(lines, LineKind::Topic),
         products: of_kind(lines, LineKind::Product)
-            .map(|line| SummaryProduct { name: line.text.clone(), fabe: line.fabe.clone() })
+            .map(|line| SummaryProduct { name: line.text.clone(), terms: line.terms.clone(), fabe: line.fabe.clone() })
             .collect(),
         promises: promises(lines, LineKind::Promise),
         requests: promises(lines, LineKind::Request),
@@ -181,6 +181,7 @@ mod tests {
             text: "金丝雀收回".into(),
             due_on: None,
             fabe: None,
+            terms: None,
             need: None,
         };
         book.write(|w| edit_line(w, request)).unwrap();

@@ -118,6 +118,7 @@ impl Book {
             text: text.into(),
             due_on: due_on.map(day),
             fabe: None,
+            terms: None,
             need: None,
         };
         self.write(|w| super::add_line(w, request)).unwrap()
@@ -139,6 +140,7 @@ impl Book {
             text: text.into(),
             due_on: None,
             fabe: None,
+            terms: None,
             need: Some(need),
         };
         self.write(|w| super::add_line(w, request)).unwrap()

@@ -1,5 +1,7 @@
 //! The states of a visit, its lines with their ledger entries, and what it leaves behind.
 
+mod numbers;
+
 use super::testing::{Book, TODAY, at, book, day, refused};
 use super::*;
 use crate::id::VisitId;
@@ -9,7 +11,15 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 fn edit_of(line: &VisitLine, kind: LineKind, text: &str, due_on: Option<&str>) -> EditVisitLine {
-    EditVisitLine { id: line.id.clone(), kind, text: text.into(), due_on: due_on.map(day), fabe: None, need: None }
+    EditVisitLine {
+        id: line.id.clone(),
+        kind,
+        text: text.into(),
+        due_on: due_on.map(day),
+        fabe: None,
+        terms: None,
+        need: None,
+    }
 }
 
 fn ledger_of(book: &Book) -> Vec<ledger::LedgerEntryView> {
@@ -150,7 +160,8 @@ fn a_closed_entry_outlives_its_line() {
     book.line(&id, LineKind::Promise, "发报告", Some(TODAY));
     book.finish(&id);
     let entry = ledger_of(&book).remove(0).id;
-    let close = ledger::CloseLedgerEntry { id: entry.clone(), closing: Closing::Done, outcome: "已发".into() };
+    let close =
+        ledger::CloseLedgerEntry { id: entry.clone(), closing: Closing::Done, done_on: None, outcome: "已发".into() };
     book.write(|w| ledger::close(w, close)).unwrap();
 
     let line = seen(&book, &id).lines.remove(0);
@@ -188,6 +199,7 @@ fn lines_need_a_visit_that_began() {
         text: text.into(),
         due_on: None,
         fabe: None,
+        terms: None,
         need: None,
     };
     assert_eq!(refused(book.write(|w| add_line(w, line("x")))), "state: WrongState");
@@ -388,7 +400,8 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
         Step::Finish(n) => nth_visit(n).map_or(Ok(()), |id| book.write(|w| finish(w, &id))),
         Step::AddLine(n, kind) => nth_visit(n).map_or(Ok(()), |visit| {
             let need = need_of(kind);
-            let request = AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None, need };
+            let request =
+                AddVisitLine { visit, kind, text: "一行".into(), due_on: None, fabe: None, terms: None, need };
             book.write(|w| add_line(w, request)).map(|_| ())
         }),
         Step::EditLine(n, kind) => nth_line(n).map_or(Ok(()), |line| {
@@ -399,6 +412,7 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
                 text: "改过".into(),
                 due_on: line.due_on,
                 fabe: None,
+                terms: None,
                 need: need_of(kind),
             };
             let edited = book.write(|w| edit_line(w, request));
@@ -412,7 +426,8 @@ fn take(book: &mut Book, client: &crate::id::ClientId, step: Step, unlinked: &mu
             book.write(|w| remove_line(w, &line.id))
         }),
         Step::CloseEntry(n) => nth_entry(n).map_or(Ok(()), |id| {
-            let request = ledger::CloseLedgerEntry { id, closing: Closing::Done, outcome: String::new() };
+            let request =
+                ledger::CloseLedgerEntry { id, closing: Closing::Done, done_on: None, outcome: String::new() };
             book.write(|w| ledger::close(w, request))
         }),
         Step::ReopenEntry(n) => nth_entry(n).map_or(Ok(()), |id| book.write(|w| ledger::reopen(w, &id))),
@@ -508,4 +523,41 @@ fn need_of(kind: LineKind) -> Option<crate::need::LineNeed> {
         about: None,
         question: String::new(),
     })
+}
+
+#[test]
+fn a_product_shown_says_what_is_not_in_order_with_the_grade() {
+    use crate::facts::{ProductRisk, ProductTerms, Unsuited};
+    let mut book = book();
+    let client = book.client("林静仪");
+    let visit = book.under_way(&client);
+    let shown = |book: &mut Book, kind, risk| {
+        let terms = ProductTerms { code: "r4-01".into(), risk, matures_on: Some(day("2027-12-09")) };
+        let request = AddVisitLine {
+            visit: visit.clone(),
+            kind,
+            text: "稳健一号".into(),
+            due_on: None,
+            fabe: None,
+            terms: Some(terms),
+            need: None,
+        };
+        let id = book.write(|w| add_line(w, request)).unwrap();
+        let line = view(&book.vault, &visit).unwrap().lines.into_iter().find(|line| line.id == id).unwrap();
+        (line.terms.code, line.unsuited)
+    };
+    let r4 = Some(ProductRisk::R4);
+    assert_eq!(shown(&mut book, LineKind::Product, r4), ("R4-01".into(), vec![Unsuited::NoGrade]));
+    book.set_client(&client, "risk_grade", "C3");
+    book.set_client(&client, "risk_expires_on", TODAY);
+    assert_eq!(shown(&mut book, LineKind::Product, r4).1, [Unsuited::AboveGrade]);
+    assert_eq!(shown(&mut book, LineKind::Product, Some(ProductRisk::R3)).1, []);
+    assert_eq!(shown(&mut book, LineKind::Topic, r4).1, [], "only what was shown as a product");
+    book.set_client(&client, "risk_expires_on", "2026-12-08");
+    assert_eq!(shown(&mut book, LineKind::Product, r4).1, [Unsuited::GradeExpired, Unsuited::AboveGrade]);
+    book.set_client(&client, "risk_grade", "C1Lowest");
+    assert_eq!(shown(&mut book, LineKind::Product, None).1, [Unsuited::GradeExpired]);
+    book.finish(&visit);
+    let printed = summary(&book.vault, &visit, SummaryCopy::Client).unwrap().products;
+    assert_eq!((printed[0].terms.risk, printed[0].terms.matures_on), (r4, Some(day("2027-12-09"))));
 }

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::amount::amount;
-use zhike_core::client::RelationshipStage;
+use zhike_core::client::{RelationshipStage, RiskGrade};
 use zhike_core::occasion::AgeView;
 use zhike_core::tier::Tier;
 use zhike_core::visit::SummaryFactLabel;
@@ -27,7 +27,8 @@ pub(crate) fn fact_value(label: SummaryFactLabel, value: &str, language: Languag
             RelationshipStage::from_word(value).map(|stage| self::stage(stage, language).to_owned())
         }
         SummaryFactLabel::Assets => value.parse().ok().map(|fen| amount(fen, language)),
-        SummaryFactLabel::RiskGrade | SummaryFactLabel::Taboo => None,
+        SummaryFactLabel::RiskGrade => RiskGrade::from_word(value).map(|known| grade(known, language).to_owned()),
+        SummaryFactLabel::Taboo => None,
     }
 }
 
@@ -38,6 +39,14 @@ pub(crate) const fn tier(tier: Tier, language: Language) -> &'static str {
         Tier::UpperMiddle => language.choose("中高端", "Upper middle"),
         Tier::LowerMiddle => language.choose("中低端", "Lower middle"),
         Tier::Low => language.choose("低端", "Low"),
+    }
+}
+
+/// A risk grade: C3, C1 最低类别.
+pub(crate) const fn grade(grade: RiskGrade, language: Language) -> &'static str {
+    match grade {
+        RiskGrade::C1Lowest => language.choose("C1 最低类别", "C1, lowest category"),
+        other => other.word(),
     }
 }
 

@@ -21,6 +21,11 @@ pub(crate) struct Words {
     /// Before the day a risk grade expires on, and after it once it has.
     pub until: &'static str,
     pub expired: &'static str,
+    /// In place of the age of who has died, and behind a name.
+    pub deceased: &'static str,
+    pub deceased_mark: &'static str,
+    /// Before the last day of mourning.
+    pub quiet_until: &'static str,
     /// Stands for what is not known.
     pub unknown: &'static str,
 
@@ -73,6 +78,9 @@ const CHINESE: Words = Words {
     preferred_time: "合适的时间",
     until: "至 ",
     expired: "已过期",
+    deceased: "已故",
+    deceased_mark: "（已故）",
+    quiet_until: "静默至",
     unknown: "—",
     mind: "留意",
     taboo: "忌讳",
@@ -112,6 +120,9 @@ const ENGLISH: Words = Words {
     preferred_time: "Good time",
     until: "until ",
     expired: "expired",
+    deceased: "Deceased",
+    deceased_mark: " (deceased)",
+    quiet_until: "Quiet until",
     unknown: "—",
     mind: "To mind",
     taboo: "Taboo",

@@ -5,6 +5,7 @@ use crate::labels::{Labels, client, labels, ledger, need};
 use crate::{Language, dates};
 use zhike_core::adviser::Adviser;
 use zhike_core::export::{DocumentPart, ProductPart};
+use zhike_core::facts::ProductTerms;
 use zhike_core::visit::{SummaryCopy, SummaryNeed, SummaryProduct, SummaryPromise, VisitSummary};
 
 /// The longest name in a place with no room.
@@ -71,7 +72,7 @@ fn shared_sections(summary: &VisitSummary, language: Language) -> Vec<Section> {
         (
             DocumentPart::Products,
             words.products,
-            summary.products.iter().filter_map(|shown| product(shown, words)).collect(),
+            summary.products.iter().filter_map(|shown| product(shown, words, language)).collect(),
         ),
         (DocumentPart::Promises, words.promises, dated(&summary.promises, summary.copy, language)),
         (DocumentPart::Requests, words.requests, dated(&summary.requests, summary.copy, language)),
@@ -164,8 +165,10 @@ fn paragraphs(text: &str) -> Vec<Block> {
 }
 
 /// A product with the parts that were filled in; `None` when nothing was.
-fn product(shown: &SummaryProduct, words: &Labels) -> Option<Block> {
-    let name = line(&shown.name);
+fn product(shown: &SummaryProduct, words: &Labels, language: Language) -> Option<Block> {
+    let (open, close) = words.copy_brackets;
+    let terms = terms(&shown.terms, words, language);
+    let name = [line(&shown.name), if terms.is_empty() { terms } else { format!("{open}{terms}{close}") }].concat();
     let said = [
         (ProductPart::Feature, words.feature, &shown.fabe.feature),
         (ProductPart::Advantage, words.advantage, &shown.fabe.advantage),
@@ -183,6 +186,14 @@ fn product(shown: &SummaryProduct, words: &Labels) -> Option<Block> {
         .filter(|fact| !fact.value.is_empty())
         .collect();
     (!name.is_empty() || !parts.is_empty()).then_some(Block::Product { name, parts })
+}
+
+/// What a product carries besides its name: 007194 · R3 · 到期 2027年1月1日.
+fn terms(terms: &ProductTerms, words: &Labels, language: Language) -> String {
+    let risk = terms.risk.map(|risk| risk.word().to_owned());
+    let matures = terms.matures_on.map(|day| format!("{}{}", words.matures, dates::day(day, language)));
+    let parts = [Some(line(&terms.code)), risk, matures];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn notice(adviser: &Adviser, words: &Labels) -> Section {

@@ -6,11 +6,14 @@ use chrono::{Days, NaiveDate};
 use zhike_core::brief::{BriefNeed, BriefPerson, BriefQuestion, ClientBrief};
 use zhike_core::client::{ClientRef, RelationshipStage, RiskGrade};
 use zhike_core::content::Bilingual;
+use zhike_core::facts::Standing;
 use zhike_core::id::{ClientId, LedgerEntryId, OccasionId};
 use zhike_core::ledger::{LedgerEntryView, LedgerKind, LedgerState};
 use zhike_core::money::Fen;
 use zhike_core::need::{NeedDepth, NeedEvidence, NeedLevel, NeedState};
-use zhike_core::occasion::{AgeView, CalendarKind, LeapPolicy, Observance, OccasionDate, OccasionKind, OccasionView};
+use zhike_core::occasion::{
+    AgeView, CalendarKind, Keeping, LeapPolicy, Observance, OccasionDate, OccasionKind, OccasionView,
+};
 use zhike_core::tier::Tier;
 use zhike_core::visit::SummaryCopy;
 
@@ -27,6 +30,8 @@ pub(crate) fn brief() -> ClientBrief {
         tier: Tier::High,
         stage: RelationshipStage::Friend,
         age: Some(AgeView { full: 52, nominal: 53, zodiac: 2 }),
+        standing: Standing::default(),
+        deceased_on: None,
         employer: "东海建筑设计院".to_owned(),
         occupation: "院长".to_owned(),
         assets: Some(Fen::from_wan(512)),
@@ -135,6 +140,8 @@ pub(crate) fn empty_brief() -> ClientBrief {
         tier: Tier::Low,
         stage: RelationshipStage::Stranger,
         age: None,
+        standing: Standing::default(),
+        deceased_on: None,
         employer: empty(),
         occupation: empty(),
         assets: None,
@@ -205,7 +212,7 @@ pub(crate) fn overfull_brief() -> ClientBrief {
 }
 
 fn person(name: &str, relation: &str, notes: &str) -> BriefPerson {
-    BriefPerson { name: name.to_owned(), relation: relation.to_owned(), notes: notes.to_owned() }
+    BriefPerson { name: name.to_owned(), relation: relation.to_owned(), notes: notes.to_owned(), deceased: false }
 }
 
 fn need(
@@ -243,6 +250,7 @@ fn day(
             (CalendarKind::Lunar, 10, 30) => "农历十月三十".to_owned(),
             _ => format!("{month}月{day}日"),
         },
+        keeping: Keeping::Kept,
         next: Observance {
             on: today() + Days::new(days_ahead.into()),
             days_ahead,
@@ -256,15 +264,18 @@ fn day(
 }
 
 fn entry(kind: LedgerKind, text: &str, due_in: Option<i64>, overdue: bool) -> LedgerEntryView {
+    let due_on = due_in.map(|days| today() + chrono::TimeDelta::days(days));
     LedgerEntryView {
         id: LedgerEntryId::from("entry"),
         client: ClientRef { id: ClientId::from("client"), name: "䶮丽".to_owned(), tier: Tier::High },
         visit: None,
         kind,
         text: text.to_owned(),
-        due_on: due_in.map(|days| today() + chrono::TimeDelta::days(days)),
+        due_on,
+        first_due_on: due_on,
+        moved: false,
         state: LedgerState::Open,
-        closed_on: None,
+        done_on: None,
         outcome: String::new(),
         made_on: today(),
         overdue,

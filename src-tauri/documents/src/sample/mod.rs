@@ -8,6 +8,7 @@ pub(crate) use need::map;
 
 use chrono::NaiveDate;
 use zhike_core::adviser::Adviser;
+use zhike_core::facts::ProductTerms;
 use zhike_core::ledger::LedgerState;
 use zhike_core::visit::{
     Fabe, SummaryCopy, SummaryFact, SummaryFactLabel, SummaryProduct, SummaryPromise, VisitSummary,
@@ -46,6 +47,7 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
         products: vec![
             SummaryProduct {
                 name: "三年期大额存单".to_owned(),
+                terms: ProductTerms::default(),
                 fabe: Fabe {
                     feature: "期限三年，20 万元起，可以分笔存入，每笔单独计息。".to_owned(),
                     advantage: "可以提前支取其中一笔，其余各笔的利息不受影响。".to_owned(),
@@ -55,6 +57,7 @@ pub(crate) fn summary(copy: SummaryCopy) -> VisitSummary {
             },
             SummaryProduct {
                 name: "指数基金定投".to_owned(),
+                terms: ProductTerms::default(),
                 fabe: Fabe {
                     feature: "每月固定日期扣款，金额可以随时修改或暂停。".to_owned(),
                     advantage: String::new(),

@@ -270,3 +270,21 @@ proptest! {
         prop_assert!(is_one_page(&pdf(&brief, Language::Chinese)));
     }
 }
+
+#[test]
+fn of_the_dead_no_age_is_told_and_a_quiet_house_is_minded() {
+    use zhike_core::facts::Standing;
+    let mut brief = sample::brief();
+    brief.people[2].deceased = true;
+    brief.standing = Standing { deceased: false, quiet_until: brief.made_on.succ_opt() };
+    let told = text(&brief, Language::Chinese);
+    assert!(told.contains("林桂芳（已故）") && told.contains("静默至") && !told.contains("周明（已故）"), "{told}");
+    brief.standing = Standing { deceased: true, quiet_until: None };
+    brief.deceased_on = Some(brief.made_on);
+    brief.age = None;
+    let told = text(&brief, Language::Chinese);
+    assert!(told.contains("已故2026年11月25日") && !told.contains("静默至"), "{told}");
+    assert!(is_one_page(&pdf(&brief, Language::Chinese)));
+    brief.risk_grade = Some(zhike_core::client::RiskGrade::C1Lowest);
+    assert!(text(&brief, Language::Chinese).contains("C1最低类别"));
+}

@@ -393,3 +393,16 @@ fn the_typesetter_is_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Typesetter>();
 }
+
+#[test]
+fn a_product_is_printed_with_code_level_and_maturity() {
+    use zhike_core::facts::{ProductRisk, ProductTerms};
+    let mut summary = sample::summary(SummaryCopy::Client);
+    summary.products[0].terms = ProductTerms {
+        code: "007194".to_owned(),
+        risk: Some(ProductRisk::R3),
+        matures_on: chrono::NaiveDate::from_ymd_opt(2027, 1, 9),
+    };
+    let told = markdown(&visit_summary(&summary, Language::Chinese));
+    assert!(told.contains("三年期大额存单（007194 · R3 · 到期 2027年1月9日）"), "{told}");
+}

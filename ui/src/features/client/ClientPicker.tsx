@@ -26,7 +26,7 @@ export function ClientPicker({
   autoFocus,
   className,
 }: ClientPickerProps) {
-  const { t } = useTranslation(['client', 'tier']);
+  const { t } = useTranslation(['client', 'tier', 'mourning']);
   return (
     <ComboBox
       label={label}
@@ -50,7 +50,11 @@ export function ClientPicker({
         );
         return found.rows
           .filter((row) => !without.includes(row.id))
-          .map((row) => ({ value: row.id, label: row.name, detail: t(`tier:${row.tier}`) }));
+          .map((row) => ({
+            value: row.id,
+            label: row.name,
+            detail: row.standing.deceased ? t('mourning:deceased') : t(`tier:${row.tier}`),
+          }));
       }}
     />
   );

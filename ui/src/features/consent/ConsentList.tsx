@@ -1,24 +1,27 @@
-/** What the client agreed to or refused (PIPL): one line a purpose, recorded in place with its day and evidence. */
-import { Pencil } from 'lucide-react';
+/**
+ * What the client agreed to or refused (PIPL): one line a purpose with the decision in force, recorded in place with its
+ * day and evidence. A decision never takes the place of those before it, which unfold under the line.
+ */
+import { ChevronRight, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type ClientProfile,
   CONSENT_PURPOSES,
+  type ConsentDecision,
   type ConsentPurpose,
-  type ConsentView,
   commands,
   useFormDraft,
   useToday,
   useWrite,
 } from '../../api';
-import { Chip, cx, DateField, dayText, IconButton, RadioChips, TextField } from '../../shared';
+import { Button, Chip, cx, DateField, dayText, IconButton, RadioChips, TextField } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
 import { DraftForm } from '../../wired';
 import styles from './ConsentList.module.css';
 
 export function ConsentList({ profile }: { profile: ClientProfile }) {
-  const { t, i18n } = useTranslation('consent');
+  const { t } = useTranslation('consent');
   const today = useToday();
   const [editing, setEditing] = useState<ConsentPurpose | null>(null);
   return (
@@ -31,7 +34,7 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
               <ConsentForm
                 client={profile.id}
                 purpose={purpose}
-                consent={consent}
+                inForce={consent?.inForce}
                 today={today}
                 onClose={() => setEditing(null)}
               />
@@ -39,21 +42,27 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
           );
         }
         return (
-          <li key={purpose} className={styles.line}>
-            <span className={styles.purpose}>{t(purpose)}</span>
-            <Decision consent={consent} />
-            <span className={cx(styles.evidence, !consent && styles.unknown)}>
-              {consent &&
-                [dayText(consent.decidedOn, i18n.language, today), consent.evidence]
-                  .filter(Boolean)
-                  .join(' · ')}
-            </span>
-            {profile.trashedAt === null && (
-              <IconButton
-                label={t('record', { purpose: t(purpose) })}
-                icon={<Pencil aria-hidden="true" />}
-                onPress={() => setEditing(purpose)}
-              />
+          <li key={purpose}>
+            <div className={styles.line}>
+              <span className={styles.purpose}>{t(purpose)}</span>
+              {consent ? (
+                <Decision decision={consent.inForce} today={today} />
+              ) : (
+                <>
+                  <span className={styles.unknown}>{t('unasked')}</span>
+                  <span />
+                </>
+              )}
+              {profile.trashedAt === null && (
+                <IconButton
+                  label={t('record', { purpose: t(purpose) })}
+                  icon={<Pencil aria-hidden="true" />}
+                  onPress={() => setEditing(purpose)}
+                />
+              )}
+            </div>
+            {consent && consent.earlier.length > 0 && (
+              <Earlier purpose={purpose} decisions={consent.earlier} today={today} />
             )}
           </li>
         );
@@ -62,20 +71,62 @@ export function ConsentList({ profile }: { profile: ClientProfile }) {
   );
 }
 
-function Decision({ consent }: { consent: ConsentView | undefined }) {
-  const { t } = useTranslation('consent');
-  if (!consent) return <span className={styles.unknown}>{t('unasked')}</span>;
+function Decision({ decision, today }: { decision: ConsentDecision; today: string }) {
+  const { t, i18n } = useTranslation('consent');
   return (
-    <span>
-      <Chip tone={consent.granted ? 'azurite' : 'cinnabar'}>{t(consent.granted ? 'given' : 'refused')}</Chip>
-    </span>
+    <>
+      <span>
+        <Chip tone={decision.granted ? 'azurite' : 'cinnabar'}>
+          {t(decision.granted ? 'given' : 'refused')}
+        </Chip>
+      </span>
+      <span className={styles.evidence}>
+        {[dayText(decision.decidedOn, i18n.language, today), decision.evidence].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
+interface EarlierProps {
+  purpose: ConsentPurpose;
+  /** Newest first. */
+  decisions: readonly ConsentDecision[];
+  today: string;
+}
+
+function Earlier({ purpose, decisions, today }: EarlierProps) {
+  const { t } = useTranslation('consent');
+  const [isUnfolded, setUnfolded] = useState(false);
+  return (
+    <div className={styles.earlier}>
+      <Button
+        kind="quiet"
+        small
+        icon={<ChevronRight aria-hidden="true" className={cx(isUnfolded && styles.turned)} />}
+        aria-expanded={isUnfolded}
+        onPress={() => setUnfolded(!isUnfolded)}
+      >
+        {t('earlier', { count: decisions.length })}
+      </Button>
+      {isUnfolded && (
+        <ol aria-label={t('earlierOf', { purpose: t(purpose) })}>
+          {decisions.map((decision) => (
+            <li key={decision.id} className={cx(styles.line, styles.past)}>
+              <span />
+              <Decision decision={decision} today={today} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
   );
 }
 
 interface ConsentFormProps {
   client: string;
   purpose: ConsentPurpose;
-  consent: ConsentView | undefined;
+  /** The decision in force. */
+  inForce: ConsentDecision | undefined;
   today: string;
   onClose: () => void;
 }
@@ -87,13 +138,13 @@ interface ConsentFields {
   evidence: string;
 }
 
-function ConsentForm({ client, purpose, consent, today, onClose }: ConsentFormProps) {
+function ConsentForm({ client, purpose, inForce, today, onClose }: ConsentFormProps) {
   const { t } = useTranslation(['consent', 'client']);
   const recording = useWrite(commands.recordConsent, { inPlace: true });
   const draft = useFormDraft<ConsentFields>(`client/${client}/consent/${purpose}`, {
-    granted: consent?.granted === false ? 'refused' : 'given',
-    decidedOn: consent?.decidedOn ?? today,
-    evidence: consent?.evidence ?? '',
+    granted: inForce?.granted === false ? 'refused' : 'given',
+    decidedOn: today,
+    evidence: '',
   });
   const { granted, decidedOn, evidence } = draft.fields;
   const save = async () => {

@@ -1,10 +1,11 @@
 /** The people around a client: mother, spouse, secretary, driver; each with their day when it is known. */
-import { Pencil, Trash2 } from 'lucide-react';
+import { Flower2, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, type ContactPersonView, commands, useToday, useWrite } from '../../api';
 import { AddButton, dayText, Empty, IconButton, Section } from '../../shared';
 import { ClientLink } from '../client';
+import { DeceasedForm, StandingChip } from '../mourning';
 import { aheadText } from '../occasion';
 import { ContactPersonForm } from './ContactPersonForm';
 import styles from './ContactPersonSection.module.css';
@@ -13,6 +14,7 @@ import { BLANK_PERSON, fieldsOf } from './contactPersonForm';
 export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
   const { t } = useTranslation('client');
   const [editing, setEditing] = useState<string | null>(null);
+  const [marking, setMarking] = useState<string | null>(null);
   const frozen = profile.trashedAt !== null;
   const people = profile.contactPersons;
   const close = () => setEditing(null);
@@ -47,6 +49,15 @@ export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
                 person={person}
                 frozen={frozen}
                 onEdit={() => setEditing(person.id)}
+                onMark={() => setMarking(person.id)}
+              />
+            )}
+            {marking === person.id && (
+              <DeceasedForm
+                who={{ kind: 'person', of: person.id }}
+                name={person.name}
+                on={person.deceasedOn}
+                onClose={() => setMarking(null)}
               />
             )}
           </li>
@@ -64,15 +75,18 @@ interface PersonLineProps {
   person: ContactPersonView;
   frozen: boolean;
   onEdit: () => void;
+  onMark: () => void;
 }
 
-function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
+function PersonLine({ profile, person, frozen, onEdit, onMark }: PersonLineProps) {
   const { t, i18n } = useTranslation('client');
   const { t: tOccasion } = useTranslation('occasion');
+  const { t: tMourning } = useTranslation('mourning');
   const today = useToday();
   const remove = useWrite(commands.removeContactPerson);
+  const unmark = useWrite(commands.unmarkDeceased);
   const day = profile.occasions
-    .filter((occasion) => occasion.contactPerson === person.id)
+    .filter((occasion) => occasion.contactPerson === person.id && occasion.keeping === 'kept')
     .sort((a, b) => a.next.daysAhead - b.next.daysAhead)[0];
   const facts = [
     person.gender !== 'unstated' && t(`gender.${person.gender}`),
@@ -87,6 +101,10 @@ function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
         <span className={styles.name}>
           <bdi>{person.name}</bdi>
           <span className={styles.relation}>{person.relation || t(`family.kinds.${person.kind}`)}</span>
+          <StandingChip
+            standing={{ deceased: person.deceased, quietUntil: null }}
+            deceasedOn={person.deceasedOn}
+          />
           {person.linkedClient && (
             <span className={styles.linked}>
               {t('family.linked')} <ClientLink client={person.linkedClient} />
@@ -101,6 +119,11 @@ function PersonLine({ profile, person, frozen, onEdit }: PersonLineProps) {
             label={t('family.edit', { name: person.name })}
             icon={<Pencil aria-hidden="true" />}
             onPress={onEdit}
+          />
+          <IconButton
+            label={tMourning(person.deceased ? 'unmarkOf' : 'markOf', { name: person.name })}
+            icon={person.deceased ? <RotateCcw aria-hidden="true" /> : <Flower2 aria-hidden="true" />}
+            onPress={() => (person.deceased ? void unmark.run({ kind: 'person', of: person.id }) : onMark())}
           />
           <IconButton
             label={t('family.remove', { name: person.name })}

@@ -6,6 +6,7 @@ import { type ClientProfile, commands, type HoldingView, useWrite } from '../../
 import { AddButton, Empty, Figure, IconButton, Money, Section, useCurtain } from '../../shared';
 import { InPlaceMoney } from '../../wired';
 import { useFieldEdit } from '../client/profile';
+import { SuitsNote, TermsText } from '../product';
 import styles from './AssetsTab.module.css';
 import { HoldingForm } from './HoldingForm';
 import { shares, totalOf } from './shares';
@@ -61,6 +62,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
         {...(holdings.length > 0 ? { count: holdings.length } : {})}
         {...(frozen || editing === NEW || holdings.length === 0 ? {} : { action: add })}
       >
+        {holdings.length > 0 && profile.gradeFault && <SuitsNote unsuited={[profile.gradeFault]} />}
         {editing === NEW && <HoldingForm client={profile.id} holding={null} onClose={close} />}
         {holdings.length === 0 && editing === null && (
           <Empty small {...(frozen ? {} : { action: add })}>
@@ -106,7 +108,11 @@ function HoldingLine({ holding, share, frozen, onEdit }: HoldingLineProps) {
   return (
     <div className={styles.holding}>
       <span className={styles.kind}>{kind}</span>
-      <bdi className={styles.name}>{holding.name}</bdi>
+      <span className={styles.product}>
+        <bdi className={styles.name}>{holding.name}</bdi>
+        <TermsText terms={holding.terms} className={styles.terms} />
+        {holding.unsuited && <SuitsNote unsuited={[holding.unsuited]} />}
+      </span>
       <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.rest} width="100" height="6" />
         {share !== null && !curtain && <rect className={styles.part} width={share * 100} height="6" />}

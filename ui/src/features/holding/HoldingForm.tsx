@@ -6,12 +6,14 @@ import {
   HOLDING_KINDS,
   type HoldingKind,
   type HoldingView,
+  type ProductTerms,
   useFormDraft,
   useWrite,
 } from '../../api';
 import { MoneyField, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
 import { DraftForm } from '../../wired';
+import { NO_TERMS, SuitsNote, TermsFields, useProductCheck } from '../product';
 
 const NAME_MAX = 200;
 
@@ -26,21 +28,36 @@ interface HoldingFields {
   kind: HoldingKind;
   name: string;
   amount: number | null;
+  terms: ProductTerms;
 }
 
 function fieldsOf(holding: HoldingView | null): HoldingFields {
-  return { kind: holding?.kind ?? 'fund', name: holding?.name ?? '', amount: holding?.amount ?? null };
+  return {
+    kind: holding?.kind ?? 'fund',
+    name: holding?.name ?? '',
+    amount: holding?.amount ?? null,
+    terms: holding?.terms ?? NO_TERMS,
+  };
 }
 
 export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
   const { t } = useTranslation(['holding', 'client']);
   const draft = useFormDraft(`client/${client}/holding/${holding?.id ?? 'new'}`, fieldsOf(holding));
-  const { kind, name, amount } = draft.fields;
+  const { kind, name, amount, terms } = draft.fields;
+  // Once a level is given: a deposit is no matter of suitability.
+  const unsuited = useProductCheck(client, terms.risk, terms.risk !== null);
   const [readable, setReadable] = useState(true);
   const saving = useWrite(commands.saveHolding, { inPlace: true });
   const save = async () => {
     if (!readable) return;
-    const saved = await saving.run({ id: holding?.id ?? null, client, kind, name: name.trim(), amount });
+    const saved = await saving.run({
+      id: holding?.id ?? null,
+      client,
+      kind,
+      name: name.trim(),
+      amount,
+      terms,
+    });
     if (!saved.ok) return;
     draft.discard();
     onClose();
@@ -81,6 +98,8 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
           onEnter={() => void save()}
         />
       </div>
+      <TermsFields terms={terms} onChange={(to) => draft.change({ terms: to })} onEnter={() => void save()} />
+      <SuitsNote unsuited={unsuited} />
     </DraftForm>
   );
 }

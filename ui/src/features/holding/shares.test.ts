@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import type { HoldingView } from '../../api';
 import { shares, totalOf } from './shares';
 
-const holding = (id: string, amount: number | null): HoldingView => ({ id, kind: 'fund', name: '', amount });
+const holding = (id: string, amount: number | null): HoldingView => ({
+  id,
+  kind: 'fund',
+  name: '',
+  amount,
+  terms: { code: '', risk: null, maturesOn: null },
+  unsuited: null,
+});
 
 it('divides what is known and leaves out what is not', () => {
   const all = [holding('a', 300), holding('b', 100), holding('c', null)];

@@ -17,6 +17,7 @@ import {
 import { surnameOf } from '../../shared/Tier';
 import { DraftForm, ErrorNote, InPlaceText } from '../../wired';
 import { ClientLink, ClientPicker } from '../client';
+import { QuietTime, StandingChip } from '../mourning';
 import styles from './HouseholdSection.module.css';
 
 const NAME_MAX = 200;
@@ -58,7 +59,7 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
             empty={t('family.formName')}
             isReadOnly={frozen}
             maxLength={NAME_MAX}
-            draftKey={`client/${profile.id}/household/${household.id}`}
+            draftKey={`household/${household.id}/name`}
             onSave={(name) => rename.run(household.id, name)}
           />
         </span>
@@ -66,10 +67,12 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
           {t('family.assets')} <Money fen={household.assets} />
         </span>
       </div>
+      <QuietTime household={household} isReadOnly={frozen} />
       <ul>
         {household.members.map((member) => (
           <li key={member.id} className={styles.member}>
             <ClientLink client={member} />
+            <StandingChip standing={{ deceased: household.deceased.includes(member.id), quietUntil: null }} />
             {member.id === household.head && <Chip tone="indigo">{t('family.head')}</Chip>}
             <span className={styles.grow} />
             {!frozen && (

@@ -1,6 +1,6 @@
 /**
- * How an entry ended, asked in place under it: the outcome in a few words, then done, broken or dropped. The words are a
- * draft until the entry is closed; Escape closes the strip and keeps them.
+ * How an entry ended, asked in place under it: the outcome in a few words and the day, then done, broken or dropped. Both
+ * are a draft until the entry is closed; Escape closes the strip and keeps them.
  */
 import { useTranslation } from 'react-i18next';
 import { type Closing, type LedgerEntryView, useFormDraft } from '../../api';
@@ -8,22 +8,28 @@ import { Button } from '../../shared/Button';
 import { formKeys } from '../../shared/formKeys';
 import { TextField } from '../../shared/TextField';
 import styles from './ClosingStrip.module.css';
+import { DoneOnField } from './DoneOnField';
 
 interface ClosingStripProps {
   entry: LedgerEntryView;
+  today: string;
   /** Closes the entry; whether it is closed now. */
-  onClose: (closing: Closing, outcome: string) => Promise<boolean>;
+  onClose: (closing: Closing, outcome: string, doneOn: string) => Promise<boolean>;
   onCancel: () => void;
 }
 
-export function ClosingStrip({ entry, onClose, onCancel }: ClosingStripProps) {
+export function ClosingStrip({ entry, today, onClose, onCancel }: ClosingStripProps) {
   const { t } = useTranslation(['ledger', 'shared']);
   const draft = useFormDraft(`client/${entry.client.id}/ledger/${entry.id}/outcome`, {
     outcome: entry.outcome,
+    // Until another day is said it was today.
+    isDaySet: false,
+    doneOn: null as string | null,
   });
-  const { outcome } = draft.fields;
+  const { outcome, isDaySet } = draft.fields;
+  const doneOn = isDaySet ? draft.fields.doneOn : today;
   const settle = async (closing: Closing) => {
-    if (await onClose(closing, outcome)) draft.discard();
+    if (doneOn !== null && (await onClose(closing, outcome, doneOn))) draft.discard();
   };
   const giveUp = () => {
     draft.giveUp();
@@ -47,15 +53,23 @@ export function ClosingStrip({ entry, onClose, onCancel }: ClosingStripProps) {
         autoFocus
         className={styles.outcome}
       />
-      <Button kind="main" kbd="enter" onPress={() => void settle('done')}>
+      <DoneOnField
+        entry={entry}
+        today={today}
+        value={doneOn}
+        onChange={(to) => draft.change({ isDaySet: true, doneOn: to })}
+      />
+      <Button kind="main" kbd="enter" isDisabled={doneOn === null} onPress={() => void settle('done')}>
         {t('entry.done')}
       </Button>
       {entry.kind === 'promise' && (
-        <Button kind="danger" onPress={() => void settle('broken')}>
+        <Button kind="danger" isDisabled={doneOn === null} onPress={() => void settle('broken')}>
           {t('entry.broken')}
         </Button>
       )}
-      <Button onPress={() => void settle('dropped')}>{t('entry.dropped')}</Button>
+      <Button isDisabled={doneOn === null} onPress={() => void settle('dropped')}>
+        {t('entry.dropped')}
+      </Button>
       <Button kind="quiet" kbd="escape" onPress={onCancel}>
         {t('shared:draft.close')}
       </Button>

@@ -66,7 +66,8 @@ export function EntryList({ label, groups, today, onOpenClient, narrow }: EntryL
           {open === 'closing' && (
             <ClosingStrip
               entry={entry}
-              onClose={(closing, outcome) => actions.settle(entry, closing, outcome)}
+              today={today}
+              onClose={(closing, outcome, doneOn) => actions.settle(entry, closing, outcome, doneOn)}
               onCancel={() => shut(entry.id)}
             />
           )}

@@ -1,4 +1,4 @@
-/** The figure the adviser is proud of: how many of this year's promises were kept. */
+/** The figure the adviser is proud of: how many of this year's promises were kept, and of how many it is told. */
 import { useTranslation } from 'react-i18next';
 import type { LedgerFigures } from '../../api';
 import { Figure } from '../../shared/Money';
@@ -11,7 +11,7 @@ export function percent(permille: number): string {
 
 export function KeptRate({ figures }: { figures: LedgerFigures }) {
   const { t } = useTranslation('ledger');
-  const { year, kept, late, broken, keptPermille } = figures;
+  const { year, kept, late, broken, settled, keptPermille } = figures;
   return (
     <dl className={styles.rate}>
       <dt className={styles.label}>{t('figures.kept', { year })}</dt>
@@ -21,7 +21,10 @@ export function KeptRate({ figures }: { figures: LedgerFigures }) {
         ) : (
           <>
             <Figure className={styles.figure}>{percent(keptPermille)}</Figure>
-            <span className={styles.detail}>{t('figures.detail', { kept, late, broken })}</span>
+            <span className={styles.detail}>
+              {t('figures.detail', { kept, late, broken, settled })}
+              <span className={styles.how}>{t('figures.how')}</span>
+            </span>
           </>
         )}
       </dd>

@@ -1,6 +1,8 @@
 /** The ledger of promises and requests, as other features and the routes see it. */
 
+export { DoneOnField } from './DoneOnField';
 export { DueText } from './DueText';
+export { dueTrace } from './dueTrace';
 export { EntryForm } from './EntryForm';
 export { percent } from './KeptRate';
 export { LedgerEntryRow } from './LedgerEntryRow';

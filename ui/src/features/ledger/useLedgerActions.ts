@@ -6,8 +6,8 @@ import type { LedgerEntryActions } from './LedgerEntryRow';
 export interface LedgerActions extends LedgerEntryActions {
   /** The entry under which something is open. */
   open: { id: string; what: 'closing' | 'editing' } | null;
-  /** Whether it is closed now. */
-  settle: (entry: LedgerEntryView, closing: Closing, outcome: string) => Promise<boolean>;
+  /** Whether it is closed now. Done today unless said. */
+  settle: (entry: LedgerEntryView, closing: Closing, outcome: string, doneOn?: string) => Promise<boolean>;
   shut: () => void;
 }
 
@@ -17,11 +17,16 @@ export function useLedgerActions(): LedgerActions {
   const reopen = useWrite(commands.reopenLedgerEntry);
   const remove = useWrite(commands.removeLedgerEntry);
 
-  async function settle(entry: LedgerEntryView, closing: Closing, outcome: string): Promise<boolean> {
-    const closed = await close.run({ id: entry.id, closing, outcome: outcome.trim() });
+  const settle: LedgerActions['settle'] = async (entry, closing, outcome, doneOn) => {
+    const closed = await close.run({
+      id: entry.id,
+      closing,
+      doneOn: doneOn ?? null,
+      outcome: outcome.trim(),
+    });
     if (closed.ok) setOpen(null);
     return closed.ok;
-  }
+  };
 
   return {
     open,

@@ -24,7 +24,9 @@ const MOTHER: ContactPersonView = {
   gender: 'female',
   phone: '',
   notes: '',
-  linkedClient: null,
+  deceased: false,
+    deceasedOn: null,
+    linkedClient: null,
 };
 
 interface Calls {

@@ -35,6 +35,10 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   const { fields, change } = draft;
   const saving = useWrite(commands.saveOccasion, { inPlace: true });
   const date = dateOf(fields);
+  // No age is counted in death, and no birthday comes again; a memorial day does.
+  const person = profile.contactPersons.find((one) => one.id === fields.contactPerson);
+  const isLookedForwardTo =
+    fields.kind === 'memorial' || !(profile.standing.deceased || (person?.deceased ?? false));
   const save = async () => {
     if (date === null) return;
     const saved = await saving.run({
@@ -86,7 +90,7 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      <OccasionPreview kind={fields.kind} date={date} />
+      {isLookedForwardTo && <OccasionPreview kind={fields.kind} date={date} />}
       <div className={form.line}>
         <TextField
           label={t('titleLabel')}

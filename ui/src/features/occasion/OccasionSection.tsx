@@ -23,7 +23,11 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
   const [editing, setEditing] = useState<Editing>(null);
   const frozen = profile.trashedAt !== null;
   const close = () => setEditing(null);
-  const days = [...profile.occasions].sort((a, b) => a.next.daysAhead - b.next.daysAhead);
+  // What is kept no more stands last.
+  const last = (day: OccasionView) => (day.keeping === 'ended' ? 1 : 0);
+  const days = [...profile.occasions].sort(
+    (a, b) => last(a) - last(b) || a.next.daysAhead - b.next.daysAhead,
+  );
   const add = <AddButton label={t('add')} onPress={() => setEditing('new')} />;
   return (
     <Section
@@ -61,11 +65,12 @@ interface OccasionLineProps {
 }
 
 function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
-  const { t, i18n } = useTranslation(['occasion', 'client']);
+  const { t, i18n } = useTranslation(['occasion', 'client', 'mourning']);
   const today = useToday();
   const remove = useWrite(commands.removeOccasion);
   const title = occasionTitle(occasion, t);
   const { kind, next, date } = occasion;
+  const isKept = occasion.keeping === 'kept';
   return (
     <div className={styles.day}>
       <span className={styles.calendar} title={t(`${date.calendar}`)}>
@@ -74,25 +79,33 @@ function OccasionLine({ occasion, frozen, onEdit }: OccasionLineProps) {
       <div className={styles.what}>
         <span className={styles.title}>
           <bdi>{title}</bdi>
-          {observanceMarks(kind, next, t).map((mark) => (
-            <Chip key={mark} tone="amber">
-              {mark}
-            </Chip>
-          ))}
+          {occasion.keeping === 'quiet' && <Chip>{t('mourning:quiet')}</Chip>}
+          {isKept &&
+            observanceMarks(kind, next, t).map((mark) => (
+              <Chip key={mark} tone="amber">
+                {mark}
+              </Chip>
+            ))}
         </span>
         <span className={styles.told}>
           {[
             occasionDateText(date, occasion.dateText, t, i18n.language),
-            ...observanceWords(kind, next, t),
+            ...(isKept ? observanceWords(kind, next, t) : []),
           ].join(' · ')}
           {occasion.notes && ` · ${occasion.notes}`}
         </span>
       </div>
       <div className={styles.when}>
-        <span>
-          {dayText(next.on, i18n.language, today)} {weekday(next.on, i18n.language)}
-        </span>
-        <span className={styles.ahead}>{aheadText(next.daysAhead, t)}</span>
+        {occasion.keeping === 'ended' ? (
+          <span className={styles.ahead}>{t('mourning:notKept')}</span>
+        ) : (
+          <>
+            <span>
+              {dayText(next.on, i18n.language, today)} {weekday(next.on, i18n.language)}
+            </span>
+            <span className={styles.ahead}>{aheadText(next.daysAhead, t)}</span>
+          </>
+        )}
       </div>
       {!frozen && (
         <span className={styles.acts}>

@@ -46,6 +46,7 @@ it('opens as it was kept', () => {
     date: { calendar: 'lunar', year: 1974, month: 4, day: 3, leap: true, leapPolicy: 'both' },
     dateText: '农历闰四月初三',
     next: { on: '2027-05-08', daysAhead: 168, years: 52, nominalAge: 54, zodiacYear: false, round: false },
+    keeping: 'kept',
     notes: '',
   };
   expect(dateOf(fieldsOf(kept))).toEqual(kept.date);

@@ -1,7 +1,17 @@
-/** The journal: every step, newest first, with undo and redo. */
+/** The journal: every step, of whom and what, newest first, with undo and redo. */
 import { useTranslation } from 'react-i18next';
-import { commands, useRead, useUndo } from '../../api';
-import { Button, Chip, cx, dayText, Empty, localClock, localDay, SettingGroup } from '../../shared';
+import { commands, stepAbout, useRead, useUndo } from '../../api';
+import {
+  Button,
+  Chip,
+  cx,
+  dayText,
+  Empty,
+  localClock,
+  localDay,
+  SettingGroup,
+  useCurtain,
+} from '../../shared';
 import { ErrorNote } from '../../wired';
 import styles from './HistorySection.module.css';
 
@@ -9,6 +19,8 @@ const SHOWN = 200;
 
 export function HistorySection() {
   const { t, i18n } = useTranslation(['settings', 'ops']);
+  const { t: tAbout } = useTranslation(['shared', 'client', 'consent']);
+  const curtain = useCurtain();
   const history = useRead(['journal', SHOWN], () => commands.history(SHOWN));
   const { undo, redo } = useUndo();
   const steps = history.data ?? [];
@@ -30,7 +42,10 @@ export function HistorySection() {
             <span className={styles.when}>
               {dayText(localDay(step.madeAt), i18n.language)} {localClock(step.madeAt)}
             </span>
-            <span>{t(`ops:${step.op}`)}</span>
+            <span className={styles.what}>
+              {t(`ops:${step.op}`)}
+              {!curtain && <span className={styles.about}>{stepAbout(step, tAbout)}</span>}
+            </span>
             {step.undone && <Chip>{t('history.undone')}</Chip>}
           </li>
         ))}

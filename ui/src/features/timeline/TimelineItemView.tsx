@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { ClientProfile, TimelineItem } from '../../api';
 import { AttachmentEntry } from './AttachmentEntry';
 import { ExportEntry } from './ExportEntry';
+import { HoldingEntry } from './HoldingEntry';
 import { LedgerEntry } from './LedgerEntry';
 import { NeedEntry } from './NeedEntry';
 import { PlannedTouchEntry } from './PlannedTouchEntry';
@@ -33,6 +34,8 @@ export function TimelineItemView({
       return <QuestionEntry question={what.item} />;
     case 'export':
       return <ExportEntry document={what.item} />;
+    case 'holding':
+      return <HoldingEntry maturity={what.item} />;
     case 'attachment':
       return <AttachmentEntry attachment={what.item} />;
   }

@@ -11,6 +11,7 @@ const ORDER: Record<TimelineKind, true> = {
   plannedTouch: true,
   export: true,
   attachment: true,
+  holding: true,
 };
 export const KINDS = Object.keys(ORDER) as TimelineKind[];
 

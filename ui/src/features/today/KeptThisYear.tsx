@@ -8,9 +8,9 @@ import styles from './KeptThisYear.module.css';
 
 export function KeptThisYear({ figures }: { figures: LedgerFigures }) {
   const { t } = useTranslation('today');
-  const { kept, late, broken, open, keptPermille } = figures;
+  const { kept, late, broken, settled, open, keptPermille } = figures;
   const parts = [
-    keptPermille === null ? t('kept.none') : t('kept.detail', { kept, late, broken }),
+    keptPermille === null ? t('kept.none') : t('kept.detail', { kept, late, broken, settled }),
     t('kept.open', { open }),
   ];
   return (

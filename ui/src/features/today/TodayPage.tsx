@@ -18,9 +18,10 @@ import {
 } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { dayLine } from './dayLine';
-import { entryItem, isQuiet, occasionItem, todayItems, touchItem, visitItem } from './items';
+import { HushedClients } from './Hushed';
+import { entryItem, isQuiet, maturityItem, occasionItem, todayItems, touchItem, visitItem } from './items';
 import { KeptThisYear } from './KeptThisYear';
-import { EntryTodayRow, OccasionTodayRow, TouchTodayRow, VisitTodayRow } from './rows';
+import { EntryTodayRow, MaturityTodayRow, OccasionTodayRow, TouchTodayRow, VisitTodayRow } from './rows';
 import styles from './TodayPage.module.css';
 import { useTodayActions } from './useTodayActions';
 import { useTodayKeys } from './useTodayKeys';
@@ -59,7 +60,9 @@ export function TodayPage() {
         </div>
       )}
       {today.data ? (
-        <TodayBody view={today.data} />
+        <HushedClients.Provider value={today.data.hushed}>
+          <TodayBody view={today.data} />
+        </HushedClients.Provider>
       ) : (
         late && <div aria-busy="true" className={styles.failed} />
       )}
@@ -144,6 +147,20 @@ function TodayBody({ view }: { view: TodayView }) {
             <ul>
               {view.visitsAhead.map((visit) => (
                 <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} narrow {...row} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        {view.maturities.length > 0 && (
+          <Section title={t('maturities.title')} count={view.maturities.length}>
+            <ul>
+              {view.maturities.map((maturity) => (
+                <MaturityTodayRow
+                  key={maturity.id}
+                  item={maturityItem(maturity)}
+                  maturity={maturity}
+                  {...row}
+                />
               ))}
             </ul>
           </Section>

@@ -17,7 +17,15 @@ describe('itemAfter', () => {
 });
 
 describe('todayItems', () => {
-  const none = { visits: [], due: [], undated: [], touches: [], visitsAhead: [], occasions: [] };
+  const none = {
+    visits: [],
+    due: [],
+    undated: [],
+    touches: [],
+    visitsAhead: [],
+    maturities: [],
+    occasions: [],
+  };
   const view = (part: object) => ({ ...none, ...part }) as unknown as TodayView;
 
   it('has planned touches after what is owed and before what is ahead', () => {
@@ -28,6 +36,7 @@ describe('todayItems', () => {
       undated: [one('u')],
       touches: [one('t')],
       visitsAhead: [one('a')],
+      maturities: [one('m')],
     });
     expect(todayItems(all).map((item) => item.id)).toEqual([
       'visit-v',
@@ -35,6 +44,7 @@ describe('todayItems', () => {
       'entry-u',
       'touch-t',
       'visit-a',
+      'maturity-m',
     ]);
   });
 

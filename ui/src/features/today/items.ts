@@ -2,6 +2,7 @@
 import type {
   ClientRef,
   LedgerEntryView,
+  Maturity,
   OccasionAhead,
   PlannedTouchView,
   TodayView,
@@ -12,6 +13,7 @@ export type TodayItem =
   | { kind: 'visit'; id: string; client: ClientRef; visit: VisitRow }
   | { kind: 'entry'; id: string; client: ClientRef; entry: LedgerEntryView }
   | { kind: 'touch'; id: string; client: ClientRef; touch: PlannedTouchView }
+  | { kind: 'maturity'; id: string; client: ClientRef; maturity: Maturity }
   | { kind: 'occasion'; id: string; client: ClientRef; occasion: OccasionAhead['occasion'] };
 
 export function visitItem(visit: VisitRow): TodayItem {
@@ -26,6 +28,10 @@ export function touchItem(touch: PlannedTouchView): TodayItem {
   return { kind: 'touch', id: `touch-${touch.id}`, client: touch.client, touch };
 }
 
+export function maturityItem(maturity: Maturity): TodayItem {
+  return { kind: 'maturity', id: `maturity-${maturity.id}`, client: maturity.client, maturity };
+}
+
 /** An occasion may be observed twice within the fortnight (both months of a leap): the day is part of its identity. */
 export function occasionItem({ client, occasion }: OccasionAhead): TodayItem {
   return { kind: 'occasion', id: `occasion-${occasion.id}-${occasion.next.on}`, client, occasion };
@@ -38,6 +44,7 @@ export function todayItems(view: TodayView): TodayItem[] {
     ...view.undated.map(entryItem),
     ...view.touches.map(touchItem),
     ...view.visitsAhead.map(visitItem),
+    ...view.maturities.map(maturityItem),
     ...view.occasions.map(occasionItem),
   ];
 }

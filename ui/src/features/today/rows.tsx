@@ -1,12 +1,14 @@
-/** The kinds of rows of the page: a visit, a promise or request, a touch that was planned, a day worth marking. */
+/** The kinds of rows of the page: a visit, a promise or request, a touch that was planned, a product that
+ * matures, a day worth marking. */
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerEntryView, OccasionView, PlannedTouchView, VisitRow } from '../../api';
-import { Button, Chip, clockText, cx, dayText, IconButton, nearDay, TierDot } from '../../shared';
+import type { LedgerEntryView, Maturity, OccasionView, PlannedTouchView, VisitRow } from '../../api';
+import { Button, Chip, clockText, cx, dayText, IconButton, Money, nearDay, TierDot } from '../../shared';
 import { ClientLink } from '../client';
 import { DueText } from '../ledger';
 import { observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../occasion';
 import { plannedDayText, plannedHowText } from '../touch';
+import { Hushed } from './Hushed';
 import type { TodayItem } from './items';
 import styles from './rows.module.css';
 import { TodayRow } from './TodayRow';
@@ -49,6 +51,7 @@ export function VisitTodayRow({
       <span className={styles.line}>
         <TierDot tier={visit.client.tier} label={t(`tier:${visit.client.tier}`)} />
         <bdi className={styles.name}>{visit.client.name}</bdi>
+        <Hushed client={visit.client} />
         {!narrow && <span className={styles.text}>{visit.matter || visit.aim}</span>}
       </span>
       <span className={styles.sub}>
@@ -138,7 +141,7 @@ export function EntryTodayRow({
       <span className={styles.text}>{entry.text}</span>
       <span className={styles.sub}>
         <TierDot tier={entry.client.tier} label={t(`tier:${entry.client.tier}`)} />{' '}
-        <bdi>{entry.client.name}</bdi>
+        <bdi>{entry.client.name}</bdi> <Hushed client={entry.client} />
       </span>
     </TodayRow>
   );
@@ -186,9 +189,42 @@ export function TouchTodayRow({
         <span className={styles.who}>
           <ClientLink client={touch.client} />
         </span>
+        <Hushed client={touch.client} />
         <span className={styles.how}>{how}</span>
       </span>
       {touch.text !== '' && <span className={styles.sub}>{touch.text}</span>}
+    </TodayRow>
+  );
+}
+
+export function MaturityTodayRow({
+  item,
+  maturity,
+  today,
+  selected,
+  onSelect,
+}: RowProps & { maturity: Maturity }) {
+  const { t, i18n } = useTranslation(['today', 'tier', 'holding']);
+  const { client, maturesOn, name, kind, code, amount } = maturity;
+  const what = name || t(`holding:kinds.${kind}`);
+  return (
+    <TodayRow
+      id={item.id}
+      label={t('maturities.label', { name: client.name, what })}
+      isSelected={selected === item.id}
+      onSelect={onSelect}
+      narrow
+      when={nearDay(maturesOn, today, i18n.language)}
+    >
+      <span className={styles.line}>
+        <TierDot tier={client.tier} label={t(`tier:${client.tier}`)} />
+        <bdi className={styles.name}>{client.name}</bdi>
+        <Hushed client={client} />
+      </span>
+      <span className={styles.text}>
+        {what} {amount !== null && <Money fen={amount} />}
+      </span>
+      {code !== '' && <span className={styles.sub}>{code}</span>}
     </TodayRow>
   );
 }

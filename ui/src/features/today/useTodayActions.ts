@@ -23,7 +23,8 @@ export function useTodayActions(): TodayActions {
   return {
     done: (item) => {
       if (isBusy) return;
-      if (item.kind === 'entry') void close.run({ id: item.entry.id, closing: 'done', outcome: '' });
+      if (item.kind === 'entry')
+        void close.run({ id: item.entry.id, closing: 'done', doneOn: null, outcome: '' });
       else if (item.kind === 'touch') void complete.run(item.touch.id);
     },
     drop: (item) => {

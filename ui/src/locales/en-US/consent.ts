@@ -16,5 +16,8 @@ export const consent: Texts<typeof chinese> = {
   evidence: 'Evidence',
   evidenceHint: 'E.g. page 3 of the signed authorisation',
   record: 'Record consent: {{purpose}}',
+  earlier_one: '1 earlier decision',
+  earlier_other: '{{count}} earlier decisions',
+  earlierOf: '{{purpose}}: earlier decisions',
   decision: 'Decision',
 };

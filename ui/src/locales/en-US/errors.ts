@@ -39,6 +39,8 @@ export const errors: Texts<typeof chinese> = {
     tooLong: 'Too long: at most {{max}} characters.',
     noSuchDay: 'There is no such day in the calendar.',
     inFuture: 'That day has not come yet.',
+    inPast: 'This day has passed.',
+    beforeBirth: 'This is before the birth on record; please check.',
     outOfRange: 'That is outside the accepted range.',
     malformed: 'That is not in the expected form.',
     tooWeak: 'Too easily guessed. Choose a longer one.',
@@ -55,6 +57,7 @@ export const errors: Texts<typeof chinese> = {
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  productCode: 'A product code has letters, digits, dots, and dashes only.',
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {

@@ -9,12 +9,14 @@ import { exports } from './export';
 import { gate } from './gate';
 import { holding } from './holding';
 import { ledger } from './ledger';
+import { mourning } from './mourning';
 import { need } from './need';
 import { needBook } from './needBook';
 import { occasion } from './occasion';
 import { offer } from './offer';
 import { ops } from './ops';
 import { phone } from './phone';
+import { product } from './product';
 import { question } from './question';
 import { settings } from './settings';
 import { shared } from './shared';
@@ -44,10 +46,12 @@ export const english = {
   export: exports,
   gate,
   ledger,
+  mourning,
   need,
   needBook,
   offer,
   ops,
+  product,
   question,
   settings,
   shared,

@@ -23,7 +23,8 @@ export const ledger: Texts<typeof chinese> = {
   figures: {
     kept: 'Kept in {{year}}',
     none: 'No promise closed this year yet',
-    detail: '{{kept}} kept · {{late}} late · {{broken}} broken',
+    detail: 'of {{settled}}: {{kept}} kept · {{late}} late · {{broken}} broken',
+    how: 'By the day each was done and the day it was first due',
     open: '{{count}} promises open',
     overdue: '{{count}} overdue',
   },
@@ -37,6 +38,9 @@ export const ledger: Texts<typeof chinese> = {
   entry: {
     undated: 'no day set',
     overdueBy: '{{count}} d overdue',
+    firstDue: 'first due {{day}}',
+    wasDue: 'was due {{day}}',
+    doneOn: 'Done on',
     madeOn: 'made {{day}}',
     fromVisit: 'from a visit',
     done: 'Done',

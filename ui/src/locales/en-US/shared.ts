@@ -4,6 +4,13 @@ import type { shared as chinese } from '../zh-CN/shared';
 export const shared: Texts<typeof chinese> = {
   rows: { next: 'Next row', previous: 'Previous row' },
   pane: { edge: 'Width of {{pane}}' },
+  step: {
+    between: ', ',
+    andMore: '{{said}} …',
+    clients_one: '{{count, number}} client',
+    clients_other: '{{count, number}} clients',
+    named: '{{clients}}: {{names}}',
+  },
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone: {{what}}',

@@ -17,6 +17,7 @@ export const timeline: Texts<typeof chinese> = {
     plannedTouch: 'Plans',
     export: 'Handed over',
     attachment: 'Files',
+    holding: 'Maturities',
   },
   none: 'Nothing of these kinds yet.',
   showAll: 'Show all',

@@ -67,10 +67,11 @@ export const today: Texts<typeof chinese> = {
     none: 'No days ahead. Note birthdays and anniversaries on a client’s page; lunar ones are reckoned right.',
     label: '{{name}}: {{what}}',
   },
+  maturities: { title: 'Products maturing', label: '{{name}}: {{what}} matures' },
   kept: {
     title: 'Promises kept this year',
     none: 'None closed yet',
-    detail: '{{kept}} on time, {{late}} late, {{broken}} broken',
+    detail: 'of {{settled}}: {{kept}} on time, {{late}} late, {{broken}} broken',
     open: '{{open}} open',
   },
   empty: {

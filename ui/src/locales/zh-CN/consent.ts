@@ -14,4 +14,6 @@ export const consent = {
   evidenceHint: '例如：开户时签的授权书第 3 页',
   record: '记录{{purpose}}的意愿',
   decision: '意愿',
+  earlier_other: '此前 {{count}} 次',
+  earlierOf: '{{purpose}}：此前的意愿',
 };

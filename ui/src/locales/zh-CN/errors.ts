@@ -22,6 +22,8 @@ export const errors = {
     tooLong: '太长了，最多 {{max}} 个字。',
     noSuchDay: '日历上没有这一天。',
     inFuture: '这一天还没有到。',
+    inPast: '这一天已经过去了。',
+    beforeBirth: '早于记下的出生日期，请核对。',
     outOfRange: '超出了可以填的范围。',
     malformed: '格式不对，请检查后再填。',
     tooWeak: '太容易被猜到，请换一个更长的。',
@@ -35,6 +37,7 @@ export const errors = {
     unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
+  productCode: '产品代码只写字母、数字、点和短横。',
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {

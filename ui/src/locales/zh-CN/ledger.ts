@@ -21,7 +21,8 @@ export const ledger = {
   figures: {
     kept: '{{year}} 年守诺',
     none: '今年还没有办结的承诺',
-    detail: '兑现 {{kept}} · 迟 {{late}} · 未兑现 {{broken}}',
+    detail: '共 {{settled}} 件：兑现 {{kept}} · 迟 {{late}} · 未兑现 {{broken}}',
+    how: '按实际办好的日子和最初定的日子算',
     open: '未办承诺 {{count}}',
     overdue: '过期 {{count}}',
   },
@@ -35,6 +36,9 @@ export const ledger = {
   entry: {
     undated: '未定日期',
     overdueBy: '过期 {{count}} 天',
+    firstDue: '原定 {{day}}',
+    wasDue: '应在 {{day}}',
+    doneOn: '哪天办好的',
     madeOn: '{{day}} 记下',
     fromVisit: '来自拜访',
     done: '办好了',

@@ -2,6 +2,12 @@
 export const shared = {
   rows: { next: '下一条', previous: '上一条' },
   pane: { edge: '{{pane}}的宽度' },
+  step: {
+    between: '、',
+    andMore: '{{said}} 等',
+    clients_other: '{{count, number}} 位客户',
+    named: '{{clients}}：{{names}}',
+  },
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销：{{what}}',

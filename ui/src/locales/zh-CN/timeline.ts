@@ -14,6 +14,7 @@ export const timeline = {
     plannedTouch: '计划',
     export: '交出的文件',
     attachment: '附件',
+    holding: '产品到期',
   },
   none: '这几类里还没有往来。',
   showAll: '看全部往来',

@@ -64,10 +64,11 @@ export const today = {
     none: '两周内没有重要日子。在客户页记下生日和纪念日，农历、闰月都会算准。',
     label: '{{name}}：{{what}}',
   },
+  maturities: { title: '产品到期', label: '{{name}}：{{what}} 到期' },
   kept: {
     title: '今年守诺',
     none: '还没有办结的承诺',
-    detail: '按时 {{kept}} 件，迟 {{late}} 件，未兑现 {{broken}} 件',
+    detail: '共 {{settled}} 件：按时 {{kept}}，迟 {{late}}，未兑现 {{broken}}',
     open: '未办 {{open}} 件',
   },
   empty: {

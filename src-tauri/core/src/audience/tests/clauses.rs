@@ -135,10 +135,12 @@ fn tags_households_and_introducers() {
 fn what_lies_in_other_tables() {
     let mut vault = book();
     let [an, bai, chen] = ["安", "白", "陈"].map(|name| somebody(&mut vault, name, ""));
-    let consent = "INSERT INTO consent (id, client_id, purpose, granted, decided_on, created_at, updated_at)
-                   VALUES (?1, ?1, 'sms', ?2, '2026-01-01', '', '')";
-    put(&mut vault, consent, params![an, true]);
-    put(&mut vault, consent, params![bai, false]);
+    let consent = "INSERT INTO consent (id, client_id, purpose, granted, decided_on, created_at)
+                   VALUES (?1 || ?3, ?1, 'sms', ?2, ?3, '')";
+    put(&mut vault, consent, params![an, false, "2025-05-05"]);
+    put(&mut vault, consent, params![an, true, "2026-01-01"]);
+    put(&mut vault, consent, params![bai, true, "2025-05-05"]);
+    put(&mut vault, consent, params![bai, false, "2026-01-01"]);
     let hold = "INSERT INTO holding (id, client_id, kind, created_at, updated_at) VALUES (?1, ?1, ?2, '', '')";
     put(&mut vault, hold, params![an, "fund"]);
     put(&mut vault, hold, params![bai, "bond"]);

@@ -3,7 +3,15 @@
 use super::*;
 
 pub(super) fn need_line(visit: &VisitId, text: &str, need: Option<LineNeed>) -> AddVisitLine {
-    AddVisitLine { visit: visit.clone(), kind: LineKind::Need, text: text.into(), due_on: None, fabe: None, need }
+    AddVisitLine {
+        visit: visit.clone(),
+        kind: LineKind::Need,
+        text: text.into(),
+        due_on: None,
+        fabe: None,
+        terms: None,
+        need,
+    }
 }
 
 pub(super) fn says(level: NeedLevel, depth: NeedDepth) -> LineNeed {
@@ -18,7 +26,7 @@ pub(super) fn says(level: NeedLevel, depth: NeedDepth) -> LineNeed {
 }
 
 pub(super) fn change(id: &VisitLineId, kind: LineKind, text: &str, need: Option<LineNeed>) -> EditVisitLine {
-    EditVisitLine { id: id.clone(), kind, text: text.into(), due_on: None, fabe: None, need }
+    EditVisitLine { id: id.clone(), kind, text: text.into(), due_on: None, fabe: None, terms: None, need }
 }
 
 #[test]

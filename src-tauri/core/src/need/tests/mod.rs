@@ -2,6 +2,7 @@
 
 mod book;
 mod line;
+mod served;
 mod suggest;
 mod undo;
 
@@ -253,6 +254,7 @@ fn a_note_is_open_again_when_what_served_it_is_given_up() {
     let close = |id: &crate::id::LedgerEntryId, closing| ledger::CloseLedgerEntry {
         id: id.clone(),
         closing,
+        done_on: None,
         outcome: String::new(),
     };
     let (first, second) = (promised(&mut book), promised(&mut book));

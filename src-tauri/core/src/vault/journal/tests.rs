@@ -107,10 +107,11 @@ fn bytes_beyond_the_bound_are_let_go_but_never_the_newest_step() {
     let vault = empty_book("2026-03-02");
     let half = vec![0; (MAX_BYTES / 2) as usize];
     for _ in 0..3 {
-        push(&vault.conn, &OpId::new(), Op::TagClients, vault.clock.now(), &half).unwrap();
+        push(&vault.conn, &OpId::new(), Op::TagClients, vault.clock.now(), &StepAbout::default(), &half).unwrap();
     }
     assert_eq!(vault.history(10).unwrap().len(), 2);
-    push(&vault.conn, &OpId::new(), Op::TagClients, vault.clock.now(), &vec![0; MAX_BYTES as usize + 1]).unwrap();
+    let more = vec![0; MAX_BYTES as usize + 1];
+    push(&vault.conn, &OpId::new(), Op::TagClients, vault.clock.now(), &StepAbout::default(), &more).unwrap();
     assert_eq!(vault.history(10).unwrap().len(), 1);
 }
 

@@ -25,7 +25,10 @@ export function KeepForm({ draft: draftKey, label, hint, selection, onKept, onCl
   const audiences = useRead(['audience', 'list'], commands.listAudiences, { alsoShows: ['client'] });
   const keeping = useWrite(commands.keepAudience, {
     inPlace: true,
-    say: (_, [request]) => t('bulk.done.keep', { what: request.name }),
+    say: ({ leftOut }, [request]) =>
+      leftOut > 0
+        ? t('bulk.done.keepLeftOut', { what: request.name, count: leftOut })
+        : t('bulk.done.keep', { what: request.name }),
   });
   const isTooLong = Array.from(draft.text.trim()).length > NAME_MAX;
   const keep = async (typed: string) => {

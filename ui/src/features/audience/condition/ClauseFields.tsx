@@ -99,7 +99,7 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
           hideLabel
           all={RISK_GRADES}
           chosen={clause.of}
-          name={(one) => `${one} ${t(`client:risk.${one}`)}`}
+          name={(one) => `${t(`product:grade.${one}`)} ${t(`client:risk.${one}`)}`}
           onChange={(of) => onChange({ about: 'risk', of })}
         />
       );
@@ -266,6 +266,18 @@ export function ClauseFields({ clause, onChange, onDone }: ClauseFieldsProps) {
             onChange={(answers) => onChange({ about: 'consent', of: { ...clause.of, answers } })}
           />
         </>
+      );
+    case 'matures':
+      return (
+        <DaysChoice
+          label={t('field.matures')}
+          days={clause.of.within}
+          offered={[7, 30, 90]}
+          say={(days) => t('edit.alsoWithin', { days })}
+          most={DAYS_MOST}
+          onChange={(within) => onChange({ about: 'matures', of: { within: within ?? 0 } })}
+          onDone={onDone}
+        />
       );
     case 'riskExpires':
       return (

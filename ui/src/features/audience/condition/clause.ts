@@ -13,6 +13,9 @@ export const BARE = [
   'introducer',
   'prospect',
   'minor',
+  'deceased',
+  'mourning',
+  'holdsAboveGrade',
   'visitPlanned',
 ] as const satisfies readonly About[];
 

@@ -181,6 +181,18 @@ export const ENTRIES: readonly Entry[] = [
     words: '未成年 weichengnian wcn minor underage',
   },
   {
+    id: 'deceased',
+    group: 'who',
+    start: leaf({ about: 'deceased' }),
+    words: '已故 去世 过世 离世 yigu qushi yg qs deceased died dead late',
+  },
+  {
+    id: 'mourning',
+    group: 'who',
+    start: leaf({ about: 'mourning' }),
+    words: '静默 服丧 守孝 丧事 jingmo fusang jm fs mourning quiet bereaved',
+  },
+  {
     id: 'assets',
     group: 'account',
     start: leaf({ about: 'assets', of: { from: null, to: null } }),
@@ -198,6 +210,18 @@ export const ENTRIES: readonly Entry[] = [
     start: leaf({ about: 'holds', of: [] }),
     words:
       '持有 买了基金 买过 产品 持仓 基金 股票 保险 信托 存款 债券 chiyou chanpin cy cp holding product fund stock bond insurance',
+  },
+  {
+    id: 'matures',
+    group: 'account',
+    start: leaf({ about: 'matures', of: { within: 30 } }),
+    words: '产品到期 到期 期满 存单到期 daoqi dq matures maturity due product',
+  },
+  {
+    id: 'holdsAboveGrade',
+    group: 'account',
+    start: leaf({ about: 'holdsAboveGrade' }),
+    words: '适当性 超出等级 风险不匹配 shidangxing sdx suitability above grade mismatch unsuited',
   },
   {
     id: 'risk',

@@ -17,6 +17,8 @@ const HAS: readonly Field[] = [
   'person',
   'childExam',
   'holds',
+  'matures',
+  'holdsAboveGrade',
   'openEntry',
   'visitPlanned',
   'inHousehold',

@@ -27,7 +27,7 @@ import type { ClauseOf } from './clause';
 import { type Group, type Leaf, type Part, treeOf } from './tree';
 
 /** Whose words a sentence is made of. */
-export const SPACES = ['audience', 'client', 'question', 'tier', 'holding', 'consent'] as const;
+export const SPACES = ['audience', 'client', 'question', 'tier', 'holding', 'product', 'consent'] as const;
 
 export type AudienceT = TFunction<typeof SPACES>;
 
@@ -128,11 +128,15 @@ export function clauseText({ clause, not }: Leaf, words: Words): string {
     case 'consent':
       return consentText(clause, not, words);
     case 'risk':
-      return t(`clause.risk.${side}`, { which: oneOf(RISK_GRADES, clause.of, (one) => one, words) });
+      return t(`clause.risk.${side}`, {
+        which: oneOf(RISK_GRADES, clause.of, (one) => t(`product:grade.${one}`), words),
+      });
     case 'riskExpires':
       return clause.of.within === null
         ? t(`clause.riskExpires.expired.${side}`)
         : t(`clause.riskExpires.days.${side}`, { days: clause.of.within });
+    case 'matures':
+      return t(`clause.matures.${side}`, { days: clause.of.within });
     case 'introducedBy':
       return t(`clause.introducedBy.${side}`, {
         which: series(

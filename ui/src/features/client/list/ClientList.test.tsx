@@ -29,6 +29,7 @@ function rowOf(at: number): ClientRow {
     isProspect: false,
     lastTouchOn: null,
     daysSinceTouch: null,
+    standing: { deceased: false, quietUntil: null },
     nextDueOn: null,
     foundIn: null,
   };

@@ -12,13 +12,16 @@ import { type TellingFact, tellingFact } from './tellingFact';
 
 /** Drawn anew when it changes, not whenever the cursor or a mark moves. */
 export const ClientListRow = memo(function ClientListRow({ row, today }: { row: ClientRow; today: string }) {
-  const { t } = useTranslation(['client', 'tier']);
+  const { t } = useTranslation(['client', 'tier', 'mourning']);
   const fact = tellingFact(row, today);
   return (
     <>
       <span className={styles.name}>
         <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
         <bdi className={styles.nameText}>{row.name}</bdi>
+        {row.standing.deceased && fact.what !== 'deceased' && (
+          <span className={styles.prospect}>{t('mourning:deceased')}</span>
+        )}
         {row.isProspect && <span className={styles.prospect}>{t('list.prospect')}</span>}
       </span>
       <Money className={styles.assets} fen={row.assets} unknown={t('list.assetsUnknown')} />
@@ -35,12 +38,16 @@ function pressing(fact: TellingFact): boolean {
 }
 
 function FactText({ fact, today }: { fact: TellingFact; today: string }) {
-  const { t, i18n } = useTranslation('client');
+  const { t, i18n } = useTranslation(['client', 'mourning']);
   switch (fact.what) {
     case 'found':
       return <Highlight text={fact.snippet.replace(/\s+/gu, ' ')} />;
     case 'due':
       return t('list.fact.due', { on: dayText(fact.on, i18n.language, today) });
+    case 'deceased':
+      return t('mourning:deceased');
+    case 'mourning':
+      return t('mourning:quietUntil', { day: dayText(fact.until, i18n.language, today) });
     case 'overdue':
     case 'quiet':
     case 'touched':

@@ -175,7 +175,12 @@ describe('FilterBar', () => {
   it('takes back by Ctrl+Z what was done last, to the book or to the condition, and the toast names it', async () => {
     shell.answer({
       tagClients: done(null, ['client'], 'tagClients'),
-      undo: { opId: 'o1', op: 'tagClients', changed: [] },
+      undo: {
+        opId: 'o1',
+        op: 'tagClients',
+        about: { clients: 0, names: [], things: 0, what: [], fields: [] },
+        changed: [],
+      },
     });
     layOut(all(is(HIGH), not(is(MET))));
     show(<Both />);
@@ -195,7 +200,14 @@ describe('FilterBar', () => {
   });
 
   it('leaves the keys to a popover that is open, wherever the focus is', async () => {
-    shell.answer({ undo: { opId: 'o1', op: 'tagClients', changed: [] } });
+    shell.answer({
+      undo: {
+        opId: 'o1',
+        op: 'tagClients',
+        about: { clients: 0, names: [], things: 0, what: [], fields: [] },
+        changed: [],
+      },
+    });
     layOut(all(is(HIGH), not(is(MET))));
     show(<Bar />);
     fireEvent.click(await screen.findByRole('button', { name: '高端' }));

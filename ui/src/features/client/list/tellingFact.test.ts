@@ -11,6 +11,7 @@ const row: ClientRow = {
   isProspect: false,
   lastTouchOn: '2026-11-11',
   daysSinceTouch: 10,
+  standing: { deceased: false, quietUntil: null },
   nextDueOn: null,
   foundIn: null,
 };
@@ -22,6 +23,14 @@ describe('tellingFact', () => {
       what: 'found',
       snippet: '体检',
     });
+  });
+  it('reminds of nobody who has died or mourns, but of what is owed', () => {
+    const dead = { ...row, daysSinceTouch: 90, standing: { deceased: true, quietUntil: null } };
+    expect(tellingFact(dead, today)).toEqual({ what: 'deceased' });
+    expect(tellingFact({ ...dead, nextDueOn: today }, today)).toEqual({ what: 'dueToday' });
+    const quiet = { ...row, daysSinceTouch: 90, standing: { deceased: false, quietUntil: today } };
+    expect(tellingFact(quiet, today)).toEqual({ what: 'mourning', until: today });
+    expect(tellingFact(quiet, '2026-11-22')).toMatchObject({ what: 'quiet' });
   });
   it('tells what is due: overdue, today, this week', () => {
     expect(tellingFact({ ...row, nextDueOn: '2026-11-18' }, today)).toEqual({ what: 'overdue', days: 3 });

@@ -13,6 +13,8 @@ export type TellingFact =
   | { what: 'overdue'; days: number }
   | { what: 'dueToday' }
   | { what: 'due'; on: string; days: number }
+  | { what: 'deceased' }
+  | { what: 'mourning'; until: string }
   | { what: 'neverTouched' }
   | { what: 'quiet'; days: number }
   | { what: 'touchedToday' }
@@ -27,6 +29,10 @@ export function tellingFact(row: ClientRow, today: string): TellingFact {
     if (days === 0) return { what: 'dueToday' };
     if (days <= DUE_WITHIN) return { what: 'due', on: row.nextDueOn, days };
   }
+  // Nobody is reminded to call on the dead, nor on a house in mourning.
+  const { deceased, quietUntil } = row.standing;
+  if (deceased) return { what: 'deceased' };
+  if (quietUntil !== null && today <= quietUntil) return { what: 'mourning', until: quietUntil };
   if (row.daysSinceTouch === null) return { what: 'neverTouched' };
   if (row.daysSinceTouch === 0) return { what: 'touchedToday' };
   const quiet = row.daysSinceTouch > CADENCE[row.tier];

@@ -61,9 +61,10 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   );
   const [planning, setPlanning] = useState(false);
   const live = profile.trashedAt === null;
+  const asksMore = live && !profile.standing.deceased;
   useShortcut('t', () => setPlanning(true), { when: live, title: t('touch:planned.add') });
   const days = profile.occasions
-    .filter((occasion) => occasion.next.daysAhead <= DAYS_AHEAD)
+    .filter((occasion) => occasion.keeping === 'kept' && occasion.next.daysAhead <= DAYS_AHEAD)
     .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
     .slice(0, MOST_DAYS);
   const nothing =
@@ -148,7 +149,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
           ))}
         </ul>
       </Section>
-      {live && (
+      {asksMore && (
         <NextQuestionCard
           client={profile.id}
           onAnswer={(question) => {
@@ -157,7 +158,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
           }}
         />
       )}
-      {live && <PeopleToAsk client={profile.id} onNeeds={() => onTab('needs')} />}
+      {asksMore && <PeopleToAsk client={profile.id} onNeeds={() => onTab('needs')} />}
       <LastDealings profile={profile} onAll={() => onTab('timeline')} />
     </div>
   );

@@ -1,9 +1,10 @@
 /** Face and name, the chips of standing, one line of who it is, the visit it leads to and the brief to take along. */
-import { EllipsisVertical, FileText, RotateCcw, Trash2 } from 'lucide-react';
+import { EllipsisVertical, FileText, Flower2, RotateCcw, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
 import { Button, Chip, Face, IconButton, Menu } from '../../../shared';
+import { StandingChip } from '../../mourning';
 import { TierChip } from '../../tier';
 import styles from './PersonHeader.module.css';
 import { personFacts } from './personFacts';
@@ -15,10 +16,12 @@ interface PersonHeaderProps {
   profile: ClientProfile;
   heading: Ref<HTMLHeadingElement>;
   onPlanVisit: () => void;
+  onMarkDeceased: () => void;
 }
 
-export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProps) {
-  const { t } = useTranslation('client');
+export function PersonHeader({ profile, heading, onPlanVisit, onMarkDeceased }: PersonHeaderProps) {
+  const { t } = useTranslation(['client', 'mourning']);
+  const unmark = useWrite(commands.unmarkDeceased);
   const trash = useWrite(commands.trashClients);
   const restore = useWrite(commands.restoreClients);
   const brief = useBrief(profile.id);
@@ -36,6 +39,7 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
             <TierChip profile={profile} />
             <StageChip profile={profile} />
             <RiskChip profile={profile} />
+            <StandingChip standing={profile.standing} deceasedOn={profile.deceasedOn} />
             {profile.isProspect && <Chip>{t('page.prospect')}</Chip>}
             {profile.isMinor && <Chip tone="cinnabar">{t('page.minor')}</Chip>}
           </span>
@@ -53,11 +57,12 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
             onPress={() => void brief.write()}
           />
         )}
-        {live ? (
+        {live && !profile.standing.deceased && (
           <Button kbd="V" onPress={onPlanVisit}>
             {t('page.prepare')}
           </Button>
-        ) : (
+        )}
+        {!live && (
           <Button
             kind="main"
             icon={<RotateCcw aria-hidden="true" />}
@@ -71,6 +76,19 @@ export function PersonHeader({ profile, heading, onPlanVisit }: PersonHeaderProp
             label={t('page.more')}
             trigger={<IconButton label={t('page.more')} icon={<EllipsisVertical aria-hidden="true" />} />}
             items={[
+              profile.standing.deceased
+                ? {
+                    id: 'unmark',
+                    label: t('mourning:unmark'),
+                    icon: <RotateCcw />,
+                    onAction: () => void unmark.run({ kind: 'client', of: profile.id }),
+                  }
+                : {
+                    id: 'deceased',
+                    label: t('mourning:mark'),
+                    icon: <Flower2 />,
+                    onAction: onMarkDeceased,
+                  },
               {
                 id: 'trash',
                 label: t('page.trash'),

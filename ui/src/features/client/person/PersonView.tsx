@@ -7,6 +7,7 @@ import { ErrorNote } from '../../../wired';
 import { AttachmentSection } from '../../attachment';
 import { AssetsTab } from '../../holding';
 import { FamilyTab } from '../../household';
+import { DeceasedForm } from '../../mourning';
 import { NeedsTab, useWanted } from '../../need';
 import { TimelineTab } from '../../timeline';
 import { LogTouch } from '../../touch';
@@ -94,6 +95,7 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
   const { t } = useTranslation('client');
   const { t: tNeed } = useTranslation('need');
   const [logging, setLogging] = useState(false);
+  const [marking, setMarking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(focusCount);
   const body = useRef<HTMLDivElement>(null);
@@ -104,7 +106,10 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
     asked.current = focusCount;
   }, [focusCount]);
 
-  useShortcut('v', () => onPlanVisit(profile.id), { when: live, title: t('page.prepare') });
+  useShortcut('v', () => onPlanVisit(profile.id), {
+    when: live && !profile.standing.deceased,
+    title: t('page.prepare'),
+  });
   useShortcut('l', () => setLogging(true), { when: live, title: t('page.log') });
   useShortcut(
     'e',
@@ -127,7 +132,20 @@ function Person({ profile, tab, onTab, focusCount, onPlanVisit }: PersonProps) {
         className={styles.pane ?? ''}
       >
         <div ref={body} className={styles.person}>
-          <PersonHeader profile={profile} heading={heading} onPlanVisit={() => onPlanVisit(profile.id)} />
+          <PersonHeader
+            profile={profile}
+            heading={heading}
+            onPlanVisit={() => onPlanVisit(profile.id)}
+            onMarkDeceased={() => setMarking(true)}
+          />
+          {marking && (
+            <DeceasedForm
+              who={{ kind: 'client', of: profile.id }}
+              name={profile.name}
+              on={profile.deceasedOn}
+              onClose={() => setMarking(false)}
+            />
+          )}
           {!live && <TrashNote profile={profile} />}
           {logging && <LogTouch profile={profile} onClose={() => setLogging(false)} />}
           <Tabs<TabId>

@@ -10,9 +10,10 @@ import styles from '../../../shared/FactChip.module.css';
 const NEAR_DAYS = 30;
 
 export function RiskChip({ profile }: { profile: ClientProfile }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'product']);
   const today = useToday();
-  const { riskGrade: grade, riskExpiresOn: on } = profile;
+  const { riskGrade, riskExpiresOn: on } = profile;
+  const grade = riskGrade && t(`product:grade.${riskGrade}`);
   const left = on === null ? null : daysBetween(today, on);
   const text =
     grade === null
@@ -41,7 +42,7 @@ export function RiskChip({ profile }: { profile: ClientProfile }) {
 }
 
 function RiskForm({ profile, onDone }: { profile: ClientProfile; onDone: () => void }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'product']);
   const [grade, setGrade] = useState<RiskGrade | null>(profile.riskGrade);
   const [on, setOn] = useState(profile.riskExpiresOn);
   const edit = useWrite(commands.editClient);
@@ -56,7 +57,7 @@ function RiskForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
     <div className={styles.form}>
       <RadioChips
         label={t('risk.grade')}
-        options={RISK_GRADES.map((value) => ({ value, label: value }))}
+        options={RISK_GRADES.map((value) => ({ value, label: t(`product:grade.${value}`) }))}
         value={grade}
         onChange={setGrade}
         onEnter={() => void save()}

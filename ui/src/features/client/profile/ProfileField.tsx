@@ -33,7 +33,7 @@ export function ProfileField({ spec, profile }: { spec: FieldSpec; profile: Clie
 }
 
 function FieldValue({ spec, profile, label }: { spec: FieldSpec; profile: ClientProfile; label: string }) {
-  const { t } = useTranslation('client');
+  const { t } = useTranslation(['client', 'product']);
   const save = useFieldEdit(profile.id);
   const inPlace = { label, empty: t('field.unknown'), isReadOnly: profile.trashedAt !== null };
   /** The choice that takes a value away again. */
@@ -87,7 +87,10 @@ function FieldValue({ spec, profile, label }: { spec: FieldSpec; profile: Client
           value={profile.riskGrade}
           options={[
             unknown,
-            ...RISK_GRADES.map((value) => ({ value, label: `${value} ${t(`risk.${value}`)}` })),
+            ...RISK_GRADES.map((value) => ({
+              value,
+              label: `${t(`product:grade.${value}`)} ${t(`risk.${value}`)}`,
+            })),
           ]}
           onSave={(value) => save({ field: 'riskGrade', value: value || null })}
         />

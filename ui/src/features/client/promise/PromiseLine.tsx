@@ -17,6 +17,7 @@ import {
 } from '../../../shared';
 import form from '../../../shared/InPlaceForm.module.css';
 import { DraftForm } from '../../../wired';
+import { DoneOnField, dueTrace } from '../../ledger';
 import { dueText } from './dueText';
 import { PromiseForm } from './PromiseForm';
 import styles from './PromiseLine.module.css';
@@ -35,6 +36,7 @@ const TONE: Record<LedgerEntryView['state'], Tone> = {
 
 export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen: boolean }) {
   const { t, i18n } = useTranslation('client');
+  const { t: tLedger } = useTranslation('ledger');
   const today = useToday();
   const [mode, setMode] = useState<'read' | 'edit' | 'close'>('read');
   const close = useWrite(commands.closeLedgerEntry);
@@ -45,6 +47,7 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
 
   const open = entry.state === 'open';
   const due = dueText(entry, today, t, i18n.language);
+  const trace = dueTrace(entry, today, tLedger, i18n.language);
   const day = (on: string) => dayText(on, i18n.language, today);
   const items: MenuEntry[] = [
     { id: 'edit', label: t('action.edit'), icon: <Pencil />, onAction: () => setMode('edit') },
@@ -79,10 +82,10 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
               <>
                 <span className={cx(due.pressing && styles.pressing)}>{due.text}</span>
                 {' · '}
-                {t('promise.made', { on: day(entry.madeOn) })}
+                {[trace, t('promise.made', { on: day(entry.madeOn) })].filter(Boolean).join(' · ')}
               </>
             ) : (
-              [entry.closedOn && t('promise.closedOn', { on: day(entry.closedOn) }), entry.outcome]
+              [entry.doneOn && t('promise.closedOn', { on: day(entry.doneOn) }), trace, entry.outcome]
                 .filter(Boolean)
                 .join(' · ')
             )}
@@ -115,9 +118,10 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
         <CloseForm
           entry={entry}
           saving={close}
+          today={today}
           onClose={back}
-          onSave={async (closing, outcome) => {
-            const closed = await close.run({ id: entry.id, closing, outcome });
+          onSave={async (closing, outcome, doneOn) => {
+            const closed = await close.run({ id: entry.id, closing, doneOn, outcome });
             if (closed.ok) back();
             return closed.ok;
           }}
@@ -127,23 +131,35 @@ export function PromiseLine({ entry, frozen }: { entry: LedgerEntryView; frozen:
   );
 }
 
+interface ClosingFields {
+  closing: Closing;
+  outcome: string;
+  /** Until another day is said it was today. */
+  isDaySet: boolean;
+  doneOn: string | null;
+}
+
 interface CloseFormProps {
   entry: LedgerEntryView;
   saving: Parameters<typeof DraftForm>[0]['saving'];
+  today: string;
   /** Whether it is closed now. */
-  onSave: (closing: Closing, outcome: string) => Promise<boolean>;
+  onSave: (closing: Closing, outcome: string, doneOn: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-function CloseForm({ entry, saving, onSave, onClose }: CloseFormProps) {
+function CloseForm({ entry, saving, today, onSave, onClose }: CloseFormProps) {
   const { t } = useTranslation('client');
-  const draft = useFormDraft<{ closing: Closing; outcome: string }>(
-    `client/${entry.client.id}/ledger/${entry.id}/outcome`,
-    { closing: 'done', outcome: '' },
-  );
-  const { closing, outcome } = draft.fields;
+  const draft = useFormDraft<ClosingFields>(`client/${entry.client.id}/ledger/${entry.id}/outcome`, {
+    closing: 'done',
+    outcome: '',
+    isDaySet: false,
+    doneOn: null,
+  });
+  const { closing, outcome, isDaySet } = draft.fields;
+  const doneOn = isDaySet ? draft.fields.doneOn : today;
   const settle = async () => {
-    if (await onSave(closing, outcome.trim())) draft.discard();
+    if (doneOn !== null && (await onSave(closing, outcome.trim(), doneOn))) draft.discard();
   };
   const save = () => void settle();
   return (
@@ -152,6 +168,7 @@ function CloseForm({ entry, saving, onSave, onClose }: CloseFormProps) {
       draft={draft}
       saving={saving}
       save={t('action.save')}
+      isDisabled={doneOn === null}
       onSave={settle}
       onClose={onClose}
     >
@@ -174,6 +191,12 @@ function CloseForm({ entry, saving, onSave, onClose }: CloseFormProps) {
           value={outcome}
           onChange={(to) => draft.change({ outcome: to })}
           onEnter={save}
+        />
+        <DoneOnField
+          entry={entry}
+          today={today}
+          value={doneOn}
+          onChange={(to) => draft.change({ isDaySet: true, doneOn: to })}
         />
       </div>
     </DraftForm>

@@ -21,6 +21,7 @@ function rowOf(at: number): ClientRow {
     isProspect: false,
     lastTouchOn: null,
     daysSinceTouch: 3,
+    standing: { deceased: false, quietUntil: null },
     nextDueOn: null,
     foundIn: null,
   };
@@ -31,7 +32,7 @@ beforeEach(() =>
     ...drafts(),
     needBook: testBook(),
     listClients: { total: 51, offset: 0, rows: Array.from({ length: 51 }, (_, at) => rowOf(at)) },
-    keepAudience: done({ id: 'a', clients: { changed: 2, already: 0 } }, ['audience']),
+    keepAudience: done({ id: 'a', clients: { changed: 2, already: 0 }, leftOut: 0 }, ['audience']),
     listAudiences: () =>
       kept().map((request) => ({ id: 'a', name: request.name, madeAt: '2026-11-25T00:00:00Z', clients: 2 })),
     day: dayOf('2026-11-25'),

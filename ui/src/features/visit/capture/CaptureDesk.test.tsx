@@ -19,6 +19,7 @@ beforeEach(() =>
     putQuestion: done(null),
     checkSummary: { findings: [], digest: '' },
     checkVisitLine: [],
+    checkProduct: [],
   }),
 );
 
@@ -28,6 +29,8 @@ const line = (text: string, over: Partial<VisitLine> = {}): VisitLine => ({
   kind: 'note',
   text,
   fabe: NO_FABE,
+  terms: { code: '', risk: null, maturesOn: null },
+  unsuited: [],
   ledgerEntry: null,
   dueOn: null,
   ledgerState: null,
@@ -48,7 +51,15 @@ const QUESTION: NextQuestion = {
 
 /** As much of the page as the desk looks at. */
 function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Preparation {
-  const client = { id: 'c1', name: '林静仪', gender: 'female', contactPersons: [], taboo: '', topics: '' };
+  const client = {
+    id: 'c1',
+    name: '林静仪',
+    gender: 'female',
+    contactPersons: [],
+    taboo: '',
+    topics: '',
+    standing: { deceased: false, quietUntil: null },
+  };
   const visit = { id: 'v1', client, place: '', startedAt: null, lines };
   return {
     visit,
@@ -222,6 +233,27 @@ it('brings a line back with the words of the SPIN question it answers', async ()
   press('p');
   expect(screen.queryByRole('group', { name: '最怕什么？' })).toBeNull();
   expect(screen.getByText(/最怕什么？/)).toBeTruthy();
+});
+
+it('brings a product back whole when its code is refused', async () => {
+  shell.answer({
+    addVisitLine: refused({ code: 'invalid', field: 'code', why: { rule: 'malformed' } }),
+    suggestLineKind: null,
+  });
+  const field = desk([]);
+  field.focus();
+  fireEvent.change(field, { target: { value: '稳健一号' } });
+  fireEvent.click(screen.getByRole('button', { name: /^产品/ }));
+  const fill = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  fill('特点', '期限三年');
+  fill('产品代码', '货币一号');
+  field.focus();
+  press('Enter');
+  await screen.findByText('产品代码只写字母、数字、点和短横。');
+  expect(field.value).toBe('稳健一号');
+  const kept = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value;
+  expect([kept('特点'), kept('产品代码')]).toEqual(['期限三年', '货币一号']);
 });
 
 it('shows nothing of what is thought of the needs while the curtain is drawn', async () => {

@@ -14,6 +14,7 @@ import {
 import { useShortcut } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { padOf, useNeedSuggestion } from '../../need';
+import { FABE_PARTS } from '../line/FabeFields';
 import { choiceOf } from '../line/lineNeed';
 import { lastPlain, MARKS, type Mark, marked } from '../line/marks';
 import { useLineEditing } from '../line/useLineEditing';
@@ -77,6 +78,9 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
     if (!only) return;
     draft.setKind(only.kind);
     draft.setDueOn(only.dueOn);
+    const { fabe, terms } = only;
+    if (fabe) for (const part of FABE_PARTS) draft.setPart(part, fabe[part]);
+    if (terms) draft.setTerms(terms);
     if (only.need === null) return;
     const { question } = only.need;
     draft.setNeed(choiceOf(only.need));

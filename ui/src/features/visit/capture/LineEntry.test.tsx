@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Fabe, LineKind } from '../../../api';
 import { shell, show } from '../../../testing';
 import { type PadChoice, padOf, useNeedSuggestion } from '../../need';
+import { NO_TERMS } from '../../product';
 import { NO_FABE } from '../line/FabeFields';
 import type { Answered } from './answered';
 import { LineEntry } from './LineEntry';
@@ -12,6 +13,7 @@ import type { LineTaking } from './useLineTaking';
 
 beforeEach(() =>
   shell.answer({
+    checkProduct: (_client, risk) => (risk === null ? ['gradeExpired'] : ['gradeExpired', 'aboveGrade']),
     suggestNeed: (_client, text) =>
       text.includes('怕')
         ? { level: 'safety', depth: 'deep', evidence: 'said', theme: 'safekeeping', about: null }
@@ -44,6 +46,7 @@ function Desk({ as, answering, take, end, up }: Calls & { as: LineKind; answerin
   const [kind, setKind] = useState(as);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [fabe, setFabe] = useState<Fabe>(NO_FABE);
+  const [terms, setTerms] = useState(NO_TERMS);
   const [need, setNeed] = useState<PadChoice>({});
   const [answered, setAnswered] = useState(answering);
   const entry = useRef<HTMLTextAreaElement>(null);
@@ -58,6 +61,8 @@ function Desk({ as, answering, take, end, up }: Calls & { as: LineKind; answerin
     setDueOn,
     fabe,
     setPart: (part: keyof Fabe, to: string) => setFabe((now) => ({ ...now, [part]: to })),
+    terms,
+    setTerms,
     need,
     setNeed,
     answered,
@@ -104,6 +109,7 @@ it('takes a line down on Enter and is empty for the next', () => {
     text: '她想换房',
     dueOn: null,
     fabe: null,
+    terms: null,
     need: null,
   });
   expect(field.value).toBe('');
@@ -172,6 +178,7 @@ it('leads from a need to its pad, and takes it down from there with the cell the
     text: '她最怕本金亏',
     dueOn: null,
     fabe: null,
+    terms: null,
     need: {
       level: 'safety',
       depth: 'deep',
@@ -245,4 +252,26 @@ it('asks nothing of a plain note, which stays internal', async () => {
   type(field, '张总也买了');
   await waitFor(() => expect(shell.calls('suggestLineKind')).toHaveLength(1));
   expect(shell.calls('checkVisitLine')).toEqual([]);
+});
+
+it('says at the table what is not in order with the grade, and takes the terms down with the product', async () => {
+  const { field, take } = write('product');
+  await screen.findByText('客户的风险测评已过期');
+  fireEvent.change(screen.getByRole('textbox', { name: '产品代码' }), { target: { value: '007194' } });
+  fireEvent.click(screen.getByRole('button', { name: /风险等级/ }));
+  fireEvent.click(screen.getByRole('option', { name: 'R4 中高风险' }));
+  await screen.findByText('客户的风险测评已过期；产品风险高于客户的等级');
+  expect(shell.calls('checkProduct').at(-1)).toEqual(['c1', 'R4']);
+  type(field, '稳健一号');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(take.mock.lastCall?.[0]).toMatchObject({
+    kind: 'product',
+    terms: { code: '007194', risk: 'R4', maturesOn: null },
+  });
+});
+
+it('asks nothing of a grade for a line that is no product', async () => {
+  write('promise');
+  await Promise.resolve();
+  expect(shell.calls('checkProduct')).toEqual([]);
 });

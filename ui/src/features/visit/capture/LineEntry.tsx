@@ -9,6 +9,7 @@ import { type AddVisitLine, commands, take } from '../../../api';
 import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
+import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
@@ -41,6 +42,7 @@ export function LineEntry(props: LineEntryProps) {
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const found = useLineGate(visit, draft.kind, draft.text, draft.fabe);
+  const unsuited = useProductCheck(client.id, draft.terms.risk, draft.kind === 'product');
   const firstPart = useRef<HTMLInputElement>(null);
   // A proposal turned down stays down for the words it was read from.
   const [declined, setDeclined] = useState<string | null>(null);
@@ -149,6 +151,16 @@ export function LineEntry(props: LineEntryProps) {
           onEscape={() => draft.setKind('note')}
         />
       )}
+      {draft.kind === 'product' && (
+        <TermsFields
+          terms={draft.terms}
+          onChange={draft.setTerms}
+          onEnter={submit}
+          onSubmit={onEnd}
+          onEscape={() => draft.setKind('note')}
+        />
+      )}
+      <SuitsNote unsuited={unsuited} />
       {draft.kind === 'need' && (
         <NeedPad
           ref={padRef}
@@ -194,6 +206,7 @@ export function requestOf(visit: string, draft: LineDraft, pad: PadValue | null)
     text,
     dueOn: hasDueDay(draft.kind) ? draft.dueOn : null,
     fabe: draft.kind === 'product' ? draft.fabe : null,
+    terms: draft.kind === 'product' ? draft.terms : null,
     need,
   };
 }

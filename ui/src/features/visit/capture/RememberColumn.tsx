@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type NextQuestion, type Preparation, useDraft } from '../../../api';
 import { Chip, dayText, localDay, nearDay, Section } from '../../../shared';
+import { StandingChip } from '../../mourning';
 import { taboos } from '../prepare/facts';
 import { jotLines, jotsKey } from '../prepare/jots';
 import { tellingLines } from '../prepare/tellingLines';
@@ -38,6 +39,7 @@ export function RememberColumn({ preparation, today, onAnswer, onLeave }: Rememb
   return (
     <>
       <Section title={t('capture.remember')}>
+        <StandingChip standing={client.standing} deceasedOn={client.deceasedOn} />
         <ul className={styles.list}>
           {avoid.map((text) => (
             <li key={text} className={styles.taboo}>

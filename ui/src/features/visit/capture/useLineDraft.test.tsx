@@ -53,3 +53,17 @@ it('forgets what was said of a need once the line is none', async () => {
   expect(draft.current.need).toEqual({});
   expect(draft.current.answered).toBeNull();
 });
+
+it('finds the terms of a product again after a crash, and none where they cannot be read', async () => {
+  const draft = await after({
+    '': '稳健一号',
+    '/kind': 'product',
+    '/terms': '{"code":"007194","risk":"R4","maturesOn":"2027-01-09"}',
+  });
+  expect(draft.current.terms).toEqual({ code: '007194', risk: 'R4', maturesOn: '2027-01-09' });
+  act(() => draft.current.clear());
+  expect(draft.current.terms).toEqual({ code: '', risk: null, maturesOn: null });
+  act(() => forgetDrafts());
+  const other = await after({ '': '另一只', '/kind': 'product', '/terms': 'no json' });
+  expect(other.current.terms).toEqual({ code: '', risk: null, maturesOn: null });
+});

@@ -11,6 +11,7 @@ const line = (text: string): AddVisitLine => ({
   text,
   dueOn: null,
   fabe: null,
+  terms: null,
   need: null,
 });
 

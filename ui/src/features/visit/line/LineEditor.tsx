@@ -8,6 +8,7 @@ import { commands, type Fabe, type LineKind, useFormDraft, useWrite, type VisitL
 import { RadioChips, TextArea } from '../../../shared';
 import { DraftForm } from '../../../wired';
 import { isChosen, NeedPad, type PadChoice, padOf, readChoice, useNeedSuggestion } from '../../need';
+import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
@@ -22,6 +23,7 @@ interface LineFields {
   kind: LineKind;
   dueOn: string | null;
   fabe: Fabe;
+  terms: VisitLine['terms'];
   /** What was set by hand of the need. */
   need: PadChoice;
 }
@@ -47,14 +49,16 @@ export function LineEditor(props: LineEditorProps) {
     kind: line.kind,
     dueOn: line.dueOn,
     fabe: line.fabe,
+    terms: line.terms,
     need: choiceOf(line.need),
   });
   const { change } = draft;
-  const { text, dueOn, fabe } = draft.fields;
+  const { text, dueOn, fabe, terms } = draft.fields;
   const choice = readChoice(draft.fields.need);
   const suggestion = useNeedSuggestion(client.id, kind === 'need' ? text : '');
   const pad = padOf(choice, suggestion);
   const setDueOn = (to: string | null) => change({ dueOn: to });
+  const unsuited = useProductCheck(client.id, terms.risk, kind === 'product');
   const keypad = useRef<HTMLDivElement>(null);
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
@@ -85,6 +89,7 @@ export function LineEditor(props: LineEditorProps) {
       text: said,
       dueOn: hasDueDay(kind) ? dueOn : null,
       fabe: kind === 'product' ? fabe : null,
+      terms: kind === 'product' ? terms : null,
       need: kind === 'need' && isChosen(pad) ? lineNeedOf(pad, '') : null,
     });
     if (saved.ok) {
@@ -139,6 +144,15 @@ export function LineEditor(props: LineEditorProps) {
           onSubmit={() => void save()}
         />
       )}
+      {kind === 'product' && (
+        <TermsFields
+          terms={terms}
+          onChange={(to) => change({ terms: to })}
+          onEnter={() => void save()}
+          onSubmit={() => void save()}
+        />
+      )}
+      <SuitsNote unsuited={unsuited} />
       {kind === 'need' && (
         <NeedPad
           ref={keypad}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
 import { cx, IconButton, localClock } from '../../../shared';
 import { LineFindings } from '../../gate';
+import { SuitsNote, TermsText } from '../../product';
 import { FABE_PARTS } from './FabeFields';
 import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
@@ -78,7 +79,13 @@ export function LineRow({
           <p className={styles.text}>
             {line.text} <KindChip line={line} today={today} />
           </p>
-          {line.kind === 'product' && <FabeText line={line} />}
+          {line.kind === 'product' && (
+            <>
+              <TermsText terms={line.terms} className={styles.terms} />
+              <FabeText line={line} />
+              <SuitsNote unsuited={line.unsuited} />
+            </>
+          )}
           <LineFindings findings={findings} />
         </div>
       )}

@@ -56,7 +56,16 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
     }
     const kind = marked(line.kind, as);
     if (isToldInParts(kind)) setEdited({ id: line.id, kind, toMark: true, backTo: 'line' });
-    else void change.run({ id: line.id, kind, text: line.text, dueOn: line.dueOn, fabe: null, need: null });
+    else
+      void change.run({
+        id: line.id,
+        kind,
+        text: line.text,
+        dueOn: line.dueOn,
+        fabe: null,
+        terms: null,
+        need: null,
+      });
   }
 
   function close(): void {

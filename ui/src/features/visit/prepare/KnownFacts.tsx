@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
+import { StandingChip } from '../../mourning';
+import { SuitsNote } from '../../product';
 import { holdingsByKind, knownFacts } from './facts';
 import styles from './KnownFacts.module.css';
 
@@ -11,6 +13,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
   const facts = knownFacts(client);
   const style = [client.investingStyle, client.adviceFrequency].filter(Boolean).join(' · ');
   const holdings = holdingsByKind(client.holdings);
+  const unsuited = client.holdings.filter((holding) => holding.unsuited !== null);
   if (facts.length === 0 && style === '' && holdings.length === 0)
     return <Empty small>{t('prepare.emptyKnown')}</Empty>;
   return (
@@ -37,6 +40,11 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
                 {names.length > 0 && <span className={styles.quiet}> {names.join('、')}</span>}
               </span>
             ))}
+            {unsuited.map(({ id, name, kind, unsuited: how }) => (
+              <span key={id}>
+                {name || t(`prepare.holdingKinds.${kind}`)} <SuitsNote unsuited={how ? [how] : []} />
+              </span>
+            ))}
           </dd>
         </div>
       )}
@@ -54,6 +62,7 @@ export function PeopleAround({ client }: { client: ClientProfile }) {
       {client.contactPersons.map((person) => (
         <li key={person.id}>
           <b>{person.name}</b>
+          <StandingChip standing={{ deceased: person.deceased, quietUntil: null }} />
           <span>{[person.relation, person.notes].filter(Boolean).join(' · ')}</span>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { dayText } from '../../../ground/day';
 import { Chip, type Tone } from '../../../shared/Chip';
 import { Figure, Money } from '../../../shared/Money';
 import { Face } from '../../../shared/Tier';
+import { StandingChip } from '../../mourning';
 import { taboos } from './facts';
 import styles from './WhoCard.module.css';
 
@@ -30,6 +31,7 @@ export function WhoCard({ client, today }: { client: ClientProfile; today: strin
           {client.isProspect && <Chip>{t('prepare.prospect')}</Chip>}
           {client.isMinor && <Chip tone="cinnabar">{t('prepare.minor')}</Chip>}
           <RiskChip client={client} today={today} />
+          <StandingChip standing={client.standing} deceasedOn={client.deceasedOn} />
         </p>
         <p className={styles.about}>
           {client.age && (
@@ -58,9 +60,10 @@ export function WhoCard({ client, today }: { client: ClientProfile; today: strin
 
 /** The grade and its expiry: cinnabar once it has lapsed. */
 export function RiskChip({ client, today }: { client: ClientProfile; today: string }) {
-  const { t, i18n } = useTranslation('visit');
-  const { riskGrade: grade, riskExpiresOn: expires } = client;
-  if (grade === null) return <Chip>{t('prepare.riskUnknown')}</Chip>;
+  const { t, i18n } = useTranslation(['visit', 'product']);
+  const { riskGrade, riskExpiresOn: expires } = client;
+  if (riskGrade === null) return <Chip>{t('prepare.riskUnknown')}</Chip>;
+  const grade = t(`product:grade.${riskGrade}`);
   if (expires === null) return <Chip>{grade}</Chip>;
   const day = dayText(expires, i18n.language, today);
   return expires < today ? (

@@ -31,6 +31,8 @@ test('holdings are summed by kind; an unknown amount is not nothing', () => {
     kind,
     name,
     amount,
+    terms: { code: '', risk: null, maturesOn: null },
+    unsuited: null,
   });
   const sums = holdingsByKind([
     holding('fund', '稳健一号', 100),

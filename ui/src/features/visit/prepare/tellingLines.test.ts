@@ -8,6 +8,8 @@ const line = (text: string, kind: LineKind): VisitLine => ({
   kind,
   text,
   fabe: { feature: '', advantage: '', benefit: '', evidence: '' },
+  terms: { code: '', risk: null, maturesOn: null },
+  unsuited: [],
   ledgerEntry: null,
   dueOn: null,
   ledgerState: null,

@@ -12,7 +12,15 @@ export function LaterLine({ client, visit }: { client: string; visit: string }) 
   async function save(): Promise<void> {
     const text = draft.text.trim();
     if (text === '' || add.isRunning) return;
-    const saved = await add.run({ visit, kind: 'note', text, dueOn: null, fabe: null, need: null });
+    const saved = await add.run({
+      visit,
+      kind: 'note',
+      text,
+      dueOn: null,
+      fabe: null,
+      terms: null,
+      need: null,
+    });
     if (saved.ok) draft.discard();
   }
 

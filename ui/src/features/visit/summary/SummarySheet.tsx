@@ -13,6 +13,7 @@ import type {
   VisitSummary,
 } from '../../../api';
 import { findingsAt, MarkedWords } from '../../gate';
+import { TermsText } from '../../product';
 import { NeedMapTable } from '../NeedMapTable';
 import { dayAndWeekday, fullDay, span } from './dates';
 import { FactValue } from './FactValue';
@@ -251,7 +252,8 @@ function Product({
   return (
     <div className={styles.product}>
       <p className={styles.productName}>
-        <MarkedWords text={product.name} findings={findingsAt(findings, 'products', at)} />
+        <MarkedWords text={product.name} findings={findingsAt(findings, 'products', at)} />{' '}
+        <TermsText terms={product.terms} className={styles.terms} />
       </p>
       <dl className={styles.facts}>
         {parts.map((part) => (

@@ -1,0 +1,25 @@
+/** 已故与静默：措辞从简，不作评说。 */
+export const mourning = {
+  deceased: '已故',
+  deceasedOn: '已故 · {{day}}',
+  quiet: '静默中',
+  quietUntil: '静默至 {{day}}',
+  mark: '标记为已故…',
+  markOf: '标记{{name}}为已故',
+  unmark: '取消已故标记',
+  unmarkOf: '取消{{name}}的已故标记',
+  form: '标记为已故',
+  on: '日期',
+  clientNote:
+    '资料都会保留。此后不再提示生日、问候与联系，年龄不再计算；已计划的接触会作罢，已约的拜访会取消。可以撤销。',
+  personNote: '资料都会保留。此后不再提示生日与问候，年龄不再计算；忌辰照旧。可以撤销。',
+  confirm: '标记',
+  ended_other: '已标记，并取消了 {{count}} 件计划',
+  setQuiet: '设静默期',
+  quietForm: '静默期',
+  until: '静默至（含当天）',
+  quietNote: '到这一天为止，全家的生日、纪念日不再提示道贺，也不列入活动与请帮忙的人选。',
+  saveQuiet: '设定',
+  endQuiet: '结束静默',
+  notKept: '不再提示',
+};
