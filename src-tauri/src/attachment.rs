@@ -2,6 +2,7 @@
 //! their way out. Neither coming nor going keeps the book from anybody: the vault is asked at the beginning and at the end.
 
 use crate::error::AppError;
+use crate::export::SavedCopy;
 use crate::jobs::{Job, JobId, JobStage};
 use crate::session::Session;
 use base64::Engine;
@@ -16,10 +17,11 @@ use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
 use zhike_core::Error;
 use zhike_core::attachment::{self, Glance, NoGlance, Taken, Taking};
 use zhike_core::export::{
-    self, ExportDocument, ExportFormat, ExportSubject, ExportSubjectKind, NewExport, SummaryCopy,
+    self, ExportAudience, ExportDocument, ExportFormat, ExportSubject, ExportSubjectKind, NewExport,
 };
 use zhike_core::id::AttachmentId;
 use zhike_core::noun::Noun;
+use zhike_documents::NotDrawn;
 
 /// The header that says which file a part is of.
 const UPLOAD: &str = "upload";
@@ -170,8 +172,9 @@ pub fn glance(session: &Session, id: &AttachmentId, page: u32) -> Result<Attachm
         },
         Glance::Text { text, more } => AttachmentGlance::Text { text, more },
         Glance::Pdf(pdf) => match zhike_documents::pdf_page(pdf, page) {
-            Some(drawn) => AttachmentGlance::Page { src: address("image/png", &drawn.png), pages: drawn.pages },
-            None => AttachmentGlance::Nothing { why: NoGlance::Broken },
+            Ok(drawn) => AttachmentGlance::Page { src: address("image/png", &drawn.png), pages: drawn.pages },
+            Err(NotDrawn::Broken) => AttachmentGlance::Nothing { why: NoGlance::Broken },
+            Err(NotDrawn::TooMuch) => AttachmentGlance::Nothing { why: NoGlance::TooLarge },
         },
         Glance::Nothing(why) => AttachmentGlance::Nothing { why },
     })
@@ -179,22 +182,6 @@ pub fn glance(session: &Session, id: &AttachmentId, page: u32) -> Result<Attachm
 
 fn address(media_type: &str, bytes: &[u8]) -> String {
     format!("data:{media_type};base64,{}", STANDARD.encode(bytes))
-}
-
-/// A copy that was written.
-#[derive(Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SavedCopy {
-    /// Its name in the folder.
-    pub file_name: String,
-    /// The folder.
-    pub folder: String,
-}
-
-impl std::fmt::Debug for SavedCopy {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SavedCopy(…)")
-    }
 }
 
 /// Writes a copy of an attachment into `folder`, never over another file, and records that it left.
@@ -209,8 +196,7 @@ pub fn save_copy(
     let name = zhike_documents::attachment_file_name(&copy.about.name);
     let new = NewExport {
         document: ExportDocument::Attachment,
-        // Whoever it is for, no gate has looked at it as at a client copy.
-        audience: SummaryCopy::Internal,
+        audience: ExportAudience::Unsaid,
         subject: ExportSubject { kind: ExportSubjectKind::Attachment, id: id.to_string() },
         client: Some(copy.about.client.clone()),
         format: ExportFormat::Original,
@@ -220,9 +206,7 @@ pub fn save_copy(
     let staged = export::stage(&mut book, new, folder, &name, |to| {
         copy.write(to, &mut |done, total| job.step(JobStage::Exporting, hundredths(done, total), 100))
     })?;
-    let file_name = staged.file_name().to_owned();
-    export::hand_over(&mut book, staged)?;
-    Ok(SavedCopy { file_name, folder: folder.display().to_string() })
+    Ok(export::hand_over(&mut book, staged)?.into())
 }
 
 #[cfg(test)]

@@ -7,6 +7,10 @@ use tauri_specta::{Builder, collect_events};
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, specta::Type, tauri_specta::Event)]
 pub struct VaultLocked;
 
+/// Says that the adviser's day has become another.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, specta::Type, tauri_specta::Event)]
+pub struct DayTurned;
+
 macro_rules! for_each_command {
     ($($noun:ident :: $command:ident),+ $(,)?) => {
         /// The name of every command.
@@ -17,7 +21,7 @@ macro_rules! for_each_command {
             Builder::new()
                 .disable_serde_phases()
                 .commands(tauri_specta::collect_commands![$(crate::commands::$noun::$command),+])
-                .events(collect_events![VaultLocked, KeepDrafts])
+                .events(collect_events![VaultLocked, KeepDrafts, DayTurned])
         }
     };
 }

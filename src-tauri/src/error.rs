@@ -53,6 +53,8 @@ pub enum AppError {
         /// How.
         fault: StorageFault,
     },
+    /// The clipboard of the system did not take it.
+    Clipboard,
     /// Something unforeseen; the log has more under the same reference.
     Internal {
         /// The reference.

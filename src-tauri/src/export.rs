@@ -12,7 +12,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use zhike_core::brief;
 use zhike_core::error::Invalid;
-use zhike_core::export::{self, ExportDocument, ExportFormat, ExportSubject, NewExport, Staged, SummaryCopy};
+use zhike_core::export::{
+    self, ExportAudience, ExportDocument, ExportFormat, ExportSubject, HandedOver, NewExport, Staged, SummaryCopy,
+};
 use zhike_core::facts::ClientRef;
 use zhike_core::gate::{self, GateReport};
 use zhike_core::id::{ClientId, ExportId, VisitId};
@@ -28,12 +30,42 @@ pub enum Leaving {
     Left {
         /// Its record.
         export: ExportId,
+        /// Where it is; `None` when it went to the clipboard.
+        file: Option<SavedCopy>,
     },
     /// The gate found something that nobody let pass yet. Nothing was written.
     Held {
         /// What, and the digest by which it is let pass.
         report: GateReport,
     },
+}
+
+/// A file that was written.
+#[derive(Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedCopy {
+    /// Its name in the folder.
+    pub file_name: String,
+    /// The folder.
+    pub folder: String,
+}
+
+impl std::fmt::Debug for SavedCopy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SavedCopy(…)")
+    }
+}
+
+impl From<HandedOver> for SavedCopy {
+    fn from(handed: HandedOver) -> Self {
+        Self { file_name: handed.file_name, folder: handed.folder.display().to_string() }
+    }
+}
+
+impl From<HandedOver> for Leaving {
+    fn from(handed: HandedOver) -> Self {
+        Self::Left { export: handed.id.clone(), file: Some(handed.into()) }
+    }
 }
 
 /// All visits finished from a day to a day, both included.
@@ -84,13 +116,17 @@ impl std::fmt::Debug for HeldVisit {
 
 /// The folder documents go to: the one chosen, else 知客 in the person's documents folder, made when first needed.
 pub fn folder_in_force(session: &Session) -> Result<PathBuf, AppError> {
-    let chosen = session.with(|vault| Ok(settings::view(vault)?.export_folder))?;
-    if !chosen.is_empty() {
-        return Ok(PathBuf::from(chosen));
+    let folder = folder_to_be(session)?;
+    if folder == session.default_export_folder() {
+        std::fs::create_dir_all(&folder).map_err(zhike_core::Error::from)?;
     }
-    let folder = session.default_export_folder().to_owned();
-    std::fs::create_dir_all(&folder).map_err(zhike_core::Error::from)?;
     Ok(folder)
+}
+
+/// The same, whether it is there yet or not: for the screen to say.
+pub fn folder_to_be(session: &Session) -> Result<PathBuf, AppError> {
+    let chosen = session.with(|vault| Ok(settings::view(vault)?.export_folder))?;
+    Ok(if chosen.is_empty() { session.default_export_folder().to_owned() } else { PathBuf::from(chosen) })
 }
 
 /// Makes, looks through and writes summaries and briefs.
@@ -176,7 +212,7 @@ impl Exporter {
             return Ok(Leaving::Held { report });
         }
         let staged = self.stage(looked, visit, format, &folder_in_force(&self.session)?)?;
-        Ok(Leaving::Left { export: export::hand_over(&mut self.session.clone(), staged)? })
+        Ok(export::hand_over(&mut self.session.clone(), staged)?.into())
     }
 
     /// Writes the summaries of a period, but for those in which the gate finds something. The files get their names when
@@ -224,7 +260,7 @@ impl Exporter {
         }
         let text = zhike_documents::plain_text(&looked.outline);
         let new = of_visit(looked, visit, ExportFormat::Text);
-        Ok(Leaving::Left { export: export::to_clipboard(&mut self.session.clone(), new, &text, put)? })
+        Ok(Leaving::Left { export: export::to_clipboard(&mut self.session.clone(), new, &text, put)?, file: None })
     }
 
     /// Writes the brief of a client into the folder in force: an internal paper, as a PDF. Of the gate it only meets the
@@ -241,15 +277,15 @@ impl Exporter {
         let name = zhike_documents::brief_file_name(&brief, self.language);
         let new = NewExport {
             document: ExportDocument::ClientBrief,
-            audience: SummaryCopy::Internal,
+            audience: ExportAudience::Internal,
             subject: ExportSubject::client(client),
             client: Some(client.clone()),
             format: ExportFormat::Pdf,
             findings: report.findings,
         };
         let folder = folder_in_force(&self.session)?;
-        let export = export::to_file(&mut self.session.clone(), new, &folder, &name, |to| Ok(to.write_all(&bytes)?))?;
-        Ok(Leaving::Left { export })
+        let handed = export::to_file(&mut self.session.clone(), new, &folder, &name, |to| Ok(to.write_all(&bytes)?))?;
+        Ok(handed.into())
     }
 }
 
@@ -262,7 +298,7 @@ fn held(report: &GateReport, let_pass: Option<&str>) -> Option<GateReport> {
 fn of_visit(looked: Looked, visit: &VisitId, format: ExportFormat) -> NewExport {
     NewExport {
         document: ExportDocument::VisitSummary,
-        audience: looked.summary.copy,
+        audience: looked.summary.copy.into(),
         subject: ExportSubject::visit(visit),
         client: Some(looked.client.id),
         format,

@@ -1,8 +1,8 @@
 //! The shell of 知客: turns windows and IPC into calls of the core. It holds no rule and no SQL.
 //!
 //! [`session`] keeps the vault locked or open, [`commands`] are one to five lines each, [`bindings`] is their one
-//! list, [`jobs`] are long work with progress and cancel, [`lock`] and [`backup`] watch in the background, [`leaving`] keeps
-//! what is typed before the window goes.
+//! list, [`jobs`] are long work with progress and cancel, [`lock`], [`backup`] and [`day`] watch in the
+//! background, [`leaving`] keeps what is typed before the window goes.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod admission;
@@ -11,6 +11,7 @@ pub mod attachment;
 mod backup;
 pub mod bindings;
 pub mod commands;
+mod day;
 pub mod error;
 pub mod export;
 pub mod jobs;
@@ -77,6 +78,7 @@ pub fn run() {
             window::open(app, zoom)?;
             lock::watch(app.handle().clone());
             backup::watch(app.handle().clone());
+            day::watch(app.handle().clone());
             #[cfg(target_os = "linux")]
             linux::lock_before_sleep(app.handle().clone());
             Ok(())

@@ -10,6 +10,7 @@
 )]
 
 mod attachments;
+mod begin;
 mod canary;
 mod demo_book;
 mod first_screen;

@@ -52,7 +52,7 @@ fn a_client_copy_that_names_another_client_is_caught_before_it_goes() {
     let folder = tempfile::tempdir().unwrap();
     let new = NewExport {
         document: ExportDocument::VisitSummary,
-        audience: SummaryCopy::Client,
+        audience: SummaryCopy::Client.into(),
         subject: ExportSubject::visit(visit),
         client: Some(lin.id.clone()),
         format: ExportFormat::Pdf,

@@ -1,7 +1,7 @@
 //! Client → visit → promise → kept.
 
 use zhike_core::client;
-use zhike_core::ledger::{self, CloseLedgerEntry, Closing, LedgerState, ListLedger};
+use zhike_core::ledger::{self, CloseLedgerEntry, Closing, DueReading, LedgerState, ListLedger};
 use zhike_core::timeline::{self, ListTimeline, TimelineItem};
 use zhike_core::vault::Op;
 use zhike_core::visit::{self, LineKind, PlanVisit};
@@ -25,9 +25,9 @@ fn a_promise_made_at_the_table_is_kept_and_counts() {
     book.hours_pass(2);
     book.write(Op::StartVisit, |w| visit::start(w, &visit));
     let typed = "周五前把基金报告发给她";
-    let due = ledger::read_due(typed, book.today()).unwrap();
+    let Some(DueReading::Day { on, .. }) = ledger::read_due(&book.vault, typed).unwrap() else { panic!("no day") };
     assert_eq!(visit::suggest_kind(typed), Some(LineKind::Promise));
-    take_down(&mut book, &visit, LineKind::Promise, typed, Some(due.on));
+    take_down(&mut book, &visit, LineKind::Promise, typed, Some(on));
     book.hours_pass(1);
     book.write(Op::FinishVisit, |w| visit::finish(w, &visit));
 

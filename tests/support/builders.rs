@@ -109,7 +109,7 @@ pub fn a_client(name: &str) -> ClientBuilder {
         new: NewClient {
             name: name.into(),
             gender: Gender::Unstated,
-            phone: String::new(),
+            phones: vec![],
             assets: None,
             employer: String::new(),
             occupation: String::new(),
@@ -153,7 +153,7 @@ impl ClientBuilder {
     /// A mobile number.
     #[must_use]
     pub fn called_on(mut self, phone: &str) -> Self {
-        self.new.phone = phone.into();
+        self.new.phones.push(phone.into());
         self
     }
 

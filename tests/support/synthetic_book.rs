@@ -326,7 +326,12 @@ fn a_client(dice: &mut Dice, given: &[char], number: u32) -> NewClient {
     NewClient {
         name,
         gender: *dice.one_of(&[Gender::Female, Gender::Male]),
-        phone: format!("1{:02} 0{:03} {:04}", 30 + number % 70, number / 10_000, number.wrapping_mul(7_919) % 10_000),
+        phones: vec![format!(
+            "1{:02} 0{:03} {:04}",
+            30 + number % 70,
+            number / 10_000,
+            number.wrapping_mul(7_919) % 10_000
+        )],
         assets,
         employer: (*dice.one_of(EMPLOYERS)).to_owned(),
         occupation: (*dice.one_of(OCCUPATIONS)).to_owned(),

@@ -25,7 +25,7 @@ CREATE TABLE client (
   id_tail           TEXT NOT NULL DEFAULT '',    -- last four characters of the identity document, never more
   opened_on         TEXT,
   assets_fen        INTEGER,                     -- NULL: not known
-  tier              TEXT NOT NULL DEFAULT 'low', -- in force: the override, else by assets
+  tier              TEXT NOT NULL DEFAULT 'unknown', -- in force: the override, else by assets
   tier_override     TEXT,
   tier_reason       TEXT NOT NULL DEFAULT '',
   stage             TEXT NOT NULL DEFAULT 'stranger',
@@ -64,7 +64,6 @@ CREATE TABLE phone (
   client_id  TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   kind       TEXT NOT NULL,
   number     TEXT NOT NULL,                      -- as typed
-  digits     TEXT NOT NULL,                      -- digits only, country code 86 removed
   is_primary INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0,1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
@@ -168,6 +167,7 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_client ON visit(client_id, planned_at);
 CREATE INDEX visit_by_time ON visit(planned_at);
+CREATE INDEX visit_by_beginning ON visit(started_at) WHERE started_at IS NOT NULL;
 
 CREATE TABLE ledger_entry (
   id           TEXT PRIMARY KEY,
@@ -242,7 +242,9 @@ CREATE TABLE need (
   visit_id          TEXT REFERENCES visit(id) ON DELETE SET NULL,
   visit_line_id     TEXT REFERENCES visit_line(id) ON DELETE SET NULL, -- the line that is this note; one note a line
   touch_id          TEXT REFERENCES touch(id) ON DELETE SET NULL,
-  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL, -- whom it concerns; NULL: the client
+  -- Whom it concerns: a person around the client, or another client of the household. Neither: the client.
+  contact_person_id TEXT REFERENCES contact_person(id) ON DELETE SET NULL,
+  about_client_id   TEXT REFERENCES client(id) ON DELETE SET NULL,
   occasion_id       TEXT REFERENCES occasion(id) ON DELETE SET NULL,
   question          TEXT NOT NULL DEFAULT '',    -- the key of the question it answers
   created_at        TEXT NOT NULL,
@@ -253,6 +255,7 @@ CREATE INDEX need_visit ON need(visit_id);
 CREATE UNIQUE INDEX need_visit_line ON need(visit_line_id);
 CREATE INDEX need_touch ON need(touch_id);
 CREATE INDEX need_contact_person ON need(contact_person_id);
+CREATE INDEX need_about_client ON need(about_client_id);
 CREATE INDEX need_occasion ON need(occasion_id);
 
 -- The history of a note's state; the first row is its beginning.
@@ -390,6 +393,14 @@ CREATE TABLE tier_threshold (
   min_fen INTEGER NOT NULL CHECK (min_fen > 0)
 ) STRICT;
 INSERT INTO tier_threshold (tier, min_fen) VALUES ('high', 300000000), ('upperMiddle', 50000000), ('lowerMiddle', 5000000);
+
+-- What the notice of a year says of its days, as imported: the free ones and the weekends that are worked. A year without a
+-- row is as shipped with the app, or not known.
+CREATE TABLE workday_notice (
+  year        INTEGER PRIMARY KEY,
+  days        TEXT NOT NULL,                     -- JSON: [{"day": …, "kind": …, "name": …}], by day
+  imported_on TEXT NOT NULL
+) STRICT;
 
 -- Beyond undo: settings, drafts, what left the machine, the journal itself.
 CREATE TABLE setting (

@@ -23,6 +23,22 @@ word! {
     }
 }
 
+word! {
+    /// What is wrong with a line of a file of days.
+    pub enum LineFault {
+        /// Not a day, a kind and a name.
+        Form = "form",
+        /// Its day is not in the calendar.
+        Day = "day",
+        /// Its kind is none of those known.
+        Kind = "kind",
+        /// Its day was told before.
+        Twice = "twice",
+        /// A day from Monday to Friday, told as a weekend that is worked.
+        Weekday = "weekday",
+    }
+}
+
 wire! {
     /// Why an input was not taken.
     #[serde(tag = "rule", rename_all_fields = "camelCase")]
@@ -44,6 +60,8 @@ wire! {
         OutOfRange,
         /// Not in the form expected.
         Malformed,
+        /// Several telephone numbers where one belongs.
+        SeveralNumbers,
         /// Too easily guessed.
         TooWeak,
         /// Not what was to be typed again.
@@ -68,6 +86,13 @@ wire! {
         /// A brace without its fellow, or a field within a field, at the character `at`.
         LooseBrace { /// Where it is.
             at: u32 },
+        /// A line of a file is not as it must be; the first is 1.
+        BadLine { /// Which.
+            line: u32, /// What is wrong with it.
+            fault: LineFault },
+        /// A file that must be of whole years has only part of this one.
+        PartOfYear { /// Which.
+            year: u16 },
     }
 }
 

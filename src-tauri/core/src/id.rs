@@ -30,6 +30,18 @@ macro_rules! ids {
     )+ };
 }
 
+impl From<ContactPersonId> for AboutId {
+    fn from(person: ContactPersonId) -> Self {
+        Self(person.0)
+    }
+}
+
+impl From<ClientId> for AboutId {
+    fn from(client: ClientId) -> Self {
+        Self(client.0)
+    }
+}
+
 ids! {
     /// Of a client.
     ClientId,
@@ -37,6 +49,8 @@ ids! {
     HouseholdId,
     /// Of a person around a client.
     ContactPersonId,
+    /// Of whom a note concerns: a person around a client, or a client.
+    AboutId,
     /// Of an occasion.
     OccasionId,
     /// Of a phone number.

@@ -13,7 +13,7 @@
 //! 1. Ground, in this order: `wire` `noun` `error` `id` `clock` `stored` `text` `money` `picture`
 //! 2. The book, in this order: `derived` `vault` `content`
 //! 3. Clients as others know them, in this order: `facts` `roll` `search`
-//! 4. The adviser's own: `settings` `adviser` `draft`
+//! 4. The adviser's own: `settings` `adviser` `draft` `workday`
 //! 5. What belongs to one client, in this order: `phone` `tag` `holding` `contact_person` `consent` `tier` `occasion`
 //! 6. What joins clients: `household`
 //! 7. What is kept beside, what left the machine and what may not, in this order: `wording` `export` `attachment`
@@ -77,5 +77,6 @@ pub mod visit;
 mod visit_line;
 mod wire;
 pub mod wording;
+pub mod workday;
 
 pub use error::{Error, Result};

@@ -39,6 +39,8 @@ word! {
         Tier = "tier",
         /// The adviser's own data: letterhead, notice, signature.
         Adviser = "adviser",
+        /// The notices of free and worked days.
+        Workday = "workday",
         /// A setting.
         Setting = "setting",
         /// A file kept beside a client or a visit.
@@ -71,6 +73,7 @@ impl Noun {
             "audience" | "audience_member" => Self::Audience,
             "tier_threshold" => Self::Tier,
             "adviser" => Self::Adviser,
+            "workday_notice" => Self::Workday,
             _ => return None,
         })
     }
@@ -137,6 +140,7 @@ impl Noun {
         "content_change",
         "adviser",
         "tier_threshold",
+        "workday_notice",
     ];
 }
 

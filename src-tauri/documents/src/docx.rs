@@ -1,6 +1,8 @@
 //! A document as a Word file, for the adviser to edit. The same outline as the PDF, in Word's own means: styles,
 //! tables, header and footer with fields for the page numbers.
 
+mod package;
+
 use crate::labels::labels;
 use crate::outline::{Block, Fact, Letterhead, MapCell, NeedMap, NeedPoint, Outline, Point, Section, Signature};
 use crate::{Error, Result};
@@ -8,7 +10,7 @@ use docx_rs::{
     AlignmentType, BorderType, Docx, Footer, LineSpacing, LineSpacingType, NumPages, PageMargin, PageNum, Paragraph,
     ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, Shading, SpecialIndentType, Style,
     StyleType, Tab, TabValueType, Table, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellBorder,
-    TableCellBorderPosition, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use std::io::Cursor;
 use zhike_core::need::CellStanding;
@@ -19,13 +21,18 @@ use zhike_core::need::CellStanding;
 /// [`Error::Packing`] when the archive cannot be written to memory.
 pub fn docx(outline: &Outline) -> Result<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
-    Page::default().render(outline).pack(&mut bytes).map_err(|_| Error::Packing)?;
+    let mut parts = Page::default().render(outline).build();
+    parts.doc_props.core = package::properties(outline).into_bytes();
+    parts.font_table = package::faces(FACE).into_bytes();
+    parts.styles = package::styles(&parts.styles);
+    parts.pack(&mut bytes).map_err(|_| Error::Packing)?;
     Ok(bytes.into_inner())
 }
 
 /// The face of every script, the East-Asian one above all: a Word file does not carry its fonts, so it names one that
-/// machines with Word have, close to the PDF's in weight and width.
-const FACE: &str = "Microsoft YaHei";
+/// machines with Word have, close to the PDF's in weight and width, as Word in China calls it. See [`package::faces`] for
+/// what it is called elsewhere.
+const FACE: &str = "微软雅黑";
 
 const INDIGO: &str = "25537A";
 const CINNABAR: &str = "C8412B";
@@ -60,7 +67,7 @@ impl Page {
             docx = self.section(docx, section);
         }
         if !outline.signatures.is_empty() {
-            docx = docx.add_paragraph(self.paragraph().line_spacing(LineSpacing::new().before(900)).keep_next(true));
+            docx = docx.add_paragraph(self.paragraph().line_spacing(LineSpacing::new().before(600)).keep_next(true));
             docx = docx.add_table(self.signatures(&outline.signatures));
         }
         if let Some(notice) = &outline.notice {
@@ -209,12 +216,14 @@ impl Page {
     fn map(&mut self, map: &NeedMap) -> Table {
         let columns = map.columns.len().max(1);
         let width = (WIDTH - LABELS) / columns;
-        let mut head = vec![TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(self.text("").style("Label"))];
+        let mut head = vec![
+            TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(self.text("").style("Label").keep_next(true)),
+        ];
         for (index, column) in map.columns.iter().enumerate() {
             let words = format!("{} · {}", column.depth, column.whereabouts);
             let cell = TableCell::new().width(width, WidthType::Dxa);
             let words = self.text(&words).style("Label").align(AlignmentType::Center).keep_next(true);
-            head.push(below_water(cell.add_paragraph(words), index));
+            head.push(at_waterline(cell.add_paragraph(words), index));
         }
         let mut rows = vec![TableRow::new(head).cant_split()];
         for (index, row) in map.rows.iter().enumerate() {
@@ -236,7 +245,7 @@ impl Page {
                     .vertical_align(VAlignType::Center)
                     .shading(Shading::new().fill(fill))
                     .add_paragraph(words);
-                cells.push(below_water(cell, index));
+                cells.push(at_waterline(cell, index));
             }
             rows.push(TableRow::new(cells).cant_split());
         }
@@ -278,7 +287,7 @@ impl Page {
     }
 
     fn notice(&mut self, mut docx: Docx, notice: &Section) -> Docx {
-        let heading = self.paragraph().style("Quiet").line_spacing(LineSpacing::new().before(480)).keep_next(true);
+        let heading = self.paragraph().style("Quiet").line_spacing(LineSpacing::new().before(360)).keep_next(true);
         docx = docx.add_paragraph(heading.add_run(Run::new().add_text(notice.heading).bold()));
         for block in &notice.blocks {
             if let Block::Paragraph(text) = block {
@@ -311,34 +320,37 @@ impl Page {
     }
 }
 
+/// Lines are as high as in the PDF, whatever face stands in: left to itself, that of Word in China is half as high again,
+/// and an ordinary visit takes a page more.
 fn styled(docx: Docx) -> Docx {
     let fonts = RunFonts::new().ascii(FACE).hi_ansi(FACE).cs(FACE).east_asia(FACE);
-    let lines = |line| LineSpacing::new().line_rule(LineSpacingType::Auto).line(line);
+    let lines = |line| LineSpacing::new().line_rule(LineSpacingType::Exact).line(line);
     let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
     docx.default_fonts(fonts)
         .default_size(21)
         .add_style(
-            Style::new("Normal", StyleType::Paragraph).name("Normal").color(INK).line_spacing(lines(324).after(100)),
+            Style::new("Normal", StyleType::Paragraph).name("Normal").color(INK).line_spacing(lines(336).after(60)),
         )
-        .add_style(style("Title", "Title").size(42).bold().line_spacing(lines(240).before(360).after(200)))
+        .add_style(style("Title", "Title").size(42).bold().line_spacing(lines(600).before(160).after(120)))
         .add_style(
             style("Heading1", "heading 1")
                 .size(22)
                 .bold()
                 .outline_lvl(0)
-                .line_spacing(lines(280).before(280).after(80)),
+                .line_spacing(lines(336).before(200).after(40)),
         )
         .add_style(
-            style("Heading2", "heading 2").size(21).bold().outline_lvl(1).line_spacing(lines(280).before(80).after(60)),
+            style("Heading2", "heading 2").size(21).bold().outline_lvl(1).line_spacing(lines(336).before(80).after(40)),
         )
         .add_style(
             style("Point", "Point")
                 .indent(Some(220), Some(SpecialIndentType::Hanging(220)), None, None)
-                .line_spacing(lines(324).after(60)),
+                .line_spacing(lines(336).after(60)),
         )
-        .add_style(style("Cell", "Cell").line_spacing(lines(288).after(0)))
-        .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(288).before(30).after(0)))
-        .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(288).after(0)))
+        .add_style(style("Cell", "Cell").line_spacing(lines(320).after(0)))
+        // As high as a cell, so that a label and what it names share a line.
+        .add_style(style("Label", "Label").size(17).color(FAINT).line_spacing(lines(320).after(0)))
+        .add_style(style("Quiet", "Quiet").size(16).color(FAINT).line_spacing(lines(240).after(0)))
 }
 
 /// The ground and the ink of a cell of the map. In grey the words tell them apart.
@@ -353,14 +365,17 @@ const fn colours(standing: CellStanding) -> (&'static str, &'static str) {
     }
 }
 
-/// The cell with the waterline at its left, where it is the first that lies under it.
-fn below_water(cell: TableCell, column: usize) -> TableCell {
-    if column != 1 {
-        return cell;
-    }
-    let line =
-        TableCellBorder::new(TableCellBorderPosition::Left).border_type(BorderType::Dotted).size(12).color(WATER);
-    cell.set_border(line)
+/// The cell with the waterline, where it lies beside it: at the right of the first column and the left of the second, for
+/// programs differ in whose border they draw. Its other borders stay those of the table: a cell that is given one border
+/// by itself gets black ones all around.
+fn at_waterline(cell: TableCell, column: usize) -> TableCell {
+    let side = match column {
+        0 => TableCellBorderPosition::Right,
+        1 => TableCellBorderPosition::Left,
+        _ => return cell,
+    };
+    let line = TableCellBorder::new(side).border_type(BorderType::Dotted).size(12).color(WATER);
+    cell.set_borders(TableCellBorders::with_empty().set(line))
 }
 
 fn hairlines() -> TableBorders {

@@ -41,6 +41,6 @@ pub use fonts::{bold_font, font_licence, regular_font};
 pub use language::Language;
 pub use markdown::markdown;
 pub use outline::{Outline, missing_glyphs, visit_summary};
-pub use pdf_page::{PdfPage, pdf_page};
+pub use pdf_page::{NotDrawn, PdfPage, pdf_page};
 pub use plain_text::plain_text;
 pub use typesetter::Typesetter;

@@ -9,12 +9,11 @@ use typst::foundations::{Array, Dict, IntoValue, Value, array, dict};
 /// The inputs of the template.
 pub(crate) fn inputs(outline: &Outline) -> Dict {
     let letterhead = &outline.letterhead;
-    let author = [letterhead.adviser.as_str(), letterhead.firm.as_str()];
     let words = labels(outline.language);
     dict! {
         "language" => language(outline.language),
         "date" => document_date(outline.dated),
-        "author" => author.into_iter().filter(|part| !part.is_empty()).map(text).collect::<Array>(),
+        "author" => letterhead.authors().map(text).collect::<Array>(),
         "font" => fonts::FAMILY,
         "letterhead" => dict! {
             "firm" => text(&letterhead.firm),

@@ -1,7 +1,8 @@
 //! Attachments: files that come in by a dialog or in parts, are looked at, and leave as copies.
 
-use crate::attachment::{Arrivals, AttachmentGlance, Part, SavedCopy};
+use crate::attachment::{Arrivals, AttachmentGlance, Part};
 use crate::error::AppError;
+use crate::export::SavedCopy;
 use crate::jobs::{JobId, Jobs, Progress};
 use crate::session::{Session, off_thread};
 use std::path::PathBuf;

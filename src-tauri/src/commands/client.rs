@@ -5,7 +5,8 @@ use crate::session::Session;
 use tauri::State;
 use zhike_core::audience::BulkOutcome;
 use zhike_core::client::{
-    self, BookFigures, ChangeClients, ClientEdit, ClientProfile, ClientWindow, FindInList, ListClients, NewClient,
+    self, BookFigures, ChangeClients, ClientEdit, ClientProfile, ClientWindow, FindInList, KnownClient, ListClients,
+    NewClient, WhoIsThis,
 };
 use zhike_core::id::ClientId;
 use zhike_core::vault::{Op, Written};
@@ -22,6 +23,13 @@ pub async fn list_clients(session: State<'_, Session>, request: ListClients) -> 
 #[specta::specta]
 pub async fn find_in_list(session: State<'_, Session>, request: FindInList) -> Result<Option<u32>, AppError> {
     session.read(move |vault| client::find_in_list(vault, &request)).await
+}
+
+/// Who in the book may be the one that is being entered.
+#[tauri::command]
+#[specta::specta]
+pub async fn who_is_this(session: State<'_, Session>, request: WhoIsThis) -> Result<Vec<KnownClient>, AppError> {
+    session.read(move |vault| client::who_is_this(vault, &request)).await
 }
 
 /// The figures over the list.

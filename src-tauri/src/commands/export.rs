@@ -82,6 +82,13 @@ pub async fn list_exports(session: State<'_, Session>, request: ListExports) -> 
     session.read(move |vault| export::list(vault, request)).await
 }
 
+/// How many exports there are, whatever the limit.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_exports(session: State<'_, Session>, request: ListExports) -> Result<u32, AppError> {
+    session.read(move |vault| export::count(vault, &request)).await
+}
+
 /// Writes one summary into the export folder and keeps a record of it. What the gate finds holds it back until its digest
 /// is let pass.
 #[tauri::command]
@@ -135,7 +142,7 @@ pub async fn copy_summary(
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || {
         exporter.copy(&visit, copy, let_pass.as_deref(), |text| {
-            app.clipboard().write_text(text).map_err(|error| AppError::internal(&error))
+            app.clipboard().write_text(text).map_err(|_| AppError::Clipboard)
         })
     })
     .await
@@ -154,6 +161,14 @@ pub async fn export_client_brief(
 ) -> Result<Leaving, AppError> {
     let exporter = exporter(&session, &typesetter, &appearance);
     off_thread(move || exporter.export_brief(&client, let_pass.as_deref())).await
+}
+
+/// The folder documents go to, whether it is there yet or not.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_folder(session: State<'_, Session>) -> Result<String, AppError> {
+    let session = session.inner().clone();
+    off_thread(move || Ok(crate::export::folder_to_be(&session)?.display().to_string())).await
 }
 
 /// Shows the export folder in the file manager.

@@ -64,9 +64,16 @@ pub async fn remove_ledger_entry(session: State<'_, Session>, id: LedgerEntryId)
     session.write(Op::RemoveLedgerEntry, move |w| ledger::remove(w, &id)).await
 }
 
-/// The day a line of text speaks of, if any.
+/// The day a line of text speaks of, if any; or that it counts beyond the calendar of the book.
 #[tauri::command]
 #[specta::specta]
 pub async fn read_due_day(session: State<'_, Session>, text: String) -> Result<Option<DueReading>, AppError> {
-    session.read(move |vault| Ok(ledger::read_due(&text, vault.clock().today()))).await
+    session.read(move |vault| ledger::read_due(vault, &text)).await
+}
+
+/// How many entries there are, whatever the limit.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_ledger(session: State<'_, Session>, request: ListLedger) -> Result<u32, AppError> {
+    session.read(move |vault| ledger::count(vault, &request)).await
 }

@@ -4,7 +4,7 @@ use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
 use zhike_core::id::OccasionId;
-use zhike_core::occasion::{self, Observance, OccasionAhead, OccasionDate, OccasionKind, SaveOccasion};
+use zhike_core::occasion::{self, BirthdayView, Observance, OccasionAhead, OccasionDate, OccasionKind, SaveOccasion};
 use zhike_core::vault::{Op, Written};
 
 /// Adds or changes an occasion.
@@ -33,6 +33,13 @@ pub async fn preview_occasion(
     date: OccasionDate,
 ) -> Result<Vec<Observance>, AppError> {
     session.read(move |vault| occasion::preview(vault, kind, date)).await
+}
+
+/// What a birthday comes to while it is typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn read_birthday(session: State<'_, Session>, date: OccasionDate) -> Result<BirthdayView, AppError> {
+    session.read(move |vault| occasion::birthday(vault, date)).await
 }
 
 /// Occasions within so many days.

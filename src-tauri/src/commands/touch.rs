@@ -4,14 +4,24 @@ use crate::error::AppError;
 use crate::session::Session;
 use tauri::State;
 use zhike_core::id::{ClientId, PlannedTouchId, TouchId};
-use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView};
+use zhike_core::ledger::{self, AddLedgerEntry};
+use zhike_core::touch::{self, EditTouch, LogTouch, PlanTouch, PlannedTouchView, TouchView};
 use zhike_core::vault::{Op, Written};
 
-/// Logs a touch.
+/// Logs a touch, and in the same step what was promised or asked for in it.
 #[tauri::command]
 #[specta::specta]
-pub async fn log_touch(session: State<'_, Session>, request: LogTouch) -> Result<Written<TouchId>, AppError> {
-    session.write(Op::LogTouch, move |w| touch::log(w, request)).await
+pub async fn log_touch(
+    session: State<'_, Session>,
+    request: LogTouch,
+    owed: Option<AddLedgerEntry>,
+) -> Result<Written<TouchId>, AppError> {
+    session
+        .write(Op::LogTouch, move |w| {
+            owed.map(|entry| ledger::add(w, entry)).transpose()?;
+            touch::log(w, request)
+        })
+        .await
 }
 
 /// Corrects a touch.
@@ -60,4 +70,15 @@ pub async fn list_planned_touches(
     client: ClientId,
 ) -> Result<Vec<PlannedTouchView>, AppError> {
     session.read(move |vault| touch::list_planned(vault, &client)).await
+}
+
+/// The last touches of a client, those of visits among them.
+#[tauri::command]
+#[specta::specta]
+pub async fn last_touches(
+    session: State<'_, Session>,
+    client: ClientId,
+    limit: u32,
+) -> Result<Vec<TouchView>, AppError> {
+    session.read(move |vault| touch::last(vault, &client, limit)).await
 }

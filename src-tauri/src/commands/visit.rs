@@ -6,8 +6,8 @@ use tauri::State;
 use zhike_core::id::{ClientId, VisitId, VisitLineId};
 use zhike_core::vault::{Op, Written};
 use zhike_core::visit::{
-    self, AddVisitLine, EditVisitLine, LineKind, ListVisits, PlanVisit, Preparation, SummaryCopy, VisitEdit, VisitRow,
-    VisitSummary, VisitView,
+    self, AddVisitLine, EditVisitLine, LineKind, ListVisits, OverlappingVisits, Owed, PlanNextVisit, PlanVisit,
+    Preparation, SummaryCopy, VisitEdit, VisitRow, VisitSummary, VisitView,
 };
 
 /// Plans a visit.
@@ -15,6 +15,16 @@ use zhike_core::visit::{
 #[specta::specta]
 pub async fn plan_visit(session: State<'_, Session>, request: PlanVisit) -> Result<Written<VisitId>, AppError> {
     session.write(Op::PlanVisit, move |w| visit::plan(w, request)).await
+}
+
+/// Plans the next visit out of a summary.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_next_visit(
+    session: State<'_, Session>,
+    request: PlanNextVisit,
+) -> Result<Written<VisitId>, AppError> {
+    session.write(Op::PlanVisit, move |w| visit::plan_next(w, request)).await
 }
 
 /// Changes the plan or a text of the summary.
@@ -86,6 +96,23 @@ pub async fn list_visits(session: State<'_, Session>, request: ListVisits) -> Re
     session.read(move |vault| visit::list(vault, request)).await
 }
 
+/// How many visits there are, whatever the limit.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_visits(session: State<'_, Session>, request: ListVisits) -> Result<u32, AppError> {
+    session.read(move |vault| visit::count(vault, &request)).await
+}
+
+/// The visits that one at that time would overlap.
+#[tauri::command]
+#[specta::specta]
+pub async fn overlapping_visits(
+    session: State<'_, Session>,
+    request: OverlappingVisits,
+) -> Result<Vec<VisitRow>, AppError> {
+    session.read(move |vault| visit::overlapping(vault, &request)).await
+}
+
 /// A visit with its lines.
 #[tauri::command]
 #[specta::specta]
@@ -116,4 +143,11 @@ pub async fn visit_summary(
 #[specta::specta]
 pub async fn suggest_line_kind(session: State<'_, Session>, text: String) -> Result<Option<LineKind>, AppError> {
     session.read(move |_| Ok(visit::suggest_kind(&text))).await
+}
+
+/// The sentence of a text in which something seems to be promised or asked for. Only proposed.
+#[tauri::command]
+#[specta::specta]
+pub async fn owed_in_text(session: State<'_, Session>, text: String) -> Result<Option<Owed>, AppError> {
+    session.read(move |_| Ok(visit::owed_in(&text))).await
 }

@@ -5,7 +5,7 @@ use super::frame;
 use super::place::Place;
 use super::processes;
 use super::target::Target;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -310,6 +310,20 @@ impl Window {
             }
             tokio::time::sleep(LOOK_EVERY).await;
         }
+    }
+
+    /// Clicks as a hand does: between press and release the page has all the time to answer the press, and what it moves
+    /// away is not beneath the hand any more.
+    pub async fn click_slowly(&self, target: Target) {
+        let hand = || MouseActions::new("hand".into());
+        let element = self.find(&target).await;
+        let press = hand()
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(press).await.expect("the button of the mouse is pressed");
+        self.settled().await;
+        let release = hand().then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(release).await.expect("the button of the mouse is released");
     }
 
     /// Types into a field in place of what it holds.

@@ -80,10 +80,18 @@ export const commands = {
 	restoreClients: (ids: ClientId[]) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_clients", { ids })),
 	/**  Changes many clients in one step. */
 	changeClients: (request: ChangeClients) => typedError<Written<BulkOutcome>, AppError>(__TAURI_INVOKE("change_clients", { request })),
+	/**  Who in the book may be the one that is being entered. */
+	whoIsThis: (request: WhoIsThis) => typedError<KnownClient[], AppError>(__TAURI_INVOKE("who_is_this", { request })),
 	/**  Adds or changes a phone number. */
 	savePhone: (request: SavePhone) => typedError<Written<PhoneId>, AppError>(__TAURI_INVOKE("save_phone", { request })),
 	/**  Removes a phone number. */
 	removePhone: (id: PhoneId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_phone", { id })),
+	/**  The numbers a text holds, each as typed. */
+	numbersApart: (text: string) => typedError<string[], AppError>(__TAURI_INVOKE("numbers_apart", { text })),
+	/**  Keeps each of the numbers that were typed into one field. */
+	savePhonesApart: (request: SavePhone) => typedError<Written<PhoneId[]>, AppError>(__TAURI_INVOKE("save_phones_apart", { request })),
+	/**  Reads an amount as it is typed. */
+	readMoney: (typed: TypedMoney) => typedError<ReadMoney, AppError>(__TAURI_INVOKE("read_money", { typed })),
 	/**  Adds or changes a holding. */
 	saveHolding: (request: SaveHolding) => typedError<Written<HoldingId>, AppError>(__TAURI_INVOKE("save_holding", { request })),
 	/**  Removes a holding. */
@@ -148,10 +156,12 @@ export const commands = {
 	removeOccasion: (id: OccasionId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_occasion", { id })),
 	/**  The next observances of a date, for the form. */
 	previewOccasion: (kind: OccasionKind, date: OccasionDate) => typedError<Observance[], AppError>(__TAURI_INVOKE("preview_occasion", { kind, date })),
+	/**  What a birthday comes to while it is typed. */
+	readBirthday: (date: OccasionDate) => typedError<BirthdayView, AppError>(__TAURI_INVOKE("read_birthday", { date })),
 	/**  Occasions within so many days. */
 	occasionsAhead: (days: number) => typedError<OccasionAhead[], AppError>(__TAURI_INVOKE("occasions_ahead", { days })),
-	/**  Logs a touch. */
-	logTouch: (request: LogTouch) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request })),
+	/**  Logs a touch, and in the same step what was promised or asked for in it. */
+	logTouch: (request: LogTouch, owed: AddLedgerEntry | null) => typedError<Written<TouchId>, AppError>(__TAURI_INVOKE("log_touch", { request, owed })),
 	/**  Corrects a touch. */
 	editTouch: (request: EditTouch) => typedError<Written<null>, AppError>(__TAURI_INVOKE("edit_touch", { request })),
 	/**  Removes a touch. */
@@ -170,6 +180,8 @@ export const commands = {
 	dropPlannedTouch: (id: PlannedTouchId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("drop_planned_touch", { id })),
 	/**  The touches planned for a client. */
 	listPlannedTouches: (client: ClientId) => typedError<PlannedTouchView[], AppError>(__TAURI_INVOKE("list_planned_touches", { client })),
+	/**  The last touches of a client, those of visits among them. */
+	lastTouches: (client: ClientId, limit: number) => typedError<TouchView[], AppError>(__TAURI_INVOKE("last_touches", { client, limit })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  Changes the plan or a text of the summary. */
@@ -190,6 +202,12 @@ export const commands = {
 	finishVisit: (id: VisitId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("finish_visit", { id })),
 	/**  Visits. */
 	listVisits: (request: ListVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("list_visits", { request })),
+	/**  How many visits there are, whatever the limit. */
+	countVisits: (request: ListVisits) => typedError<number, AppError>(__TAURI_INVOKE("count_visits", { request })),
+	/**  The visits that one at that time would overlap. */
+	overlappingVisits: (request: OverlappingVisits) => typedError<VisitRow[], AppError>(__TAURI_INVOKE("overlapping_visits", { request })),
+	/**  Plans the next visit out of a summary. */
+	planNextVisit: (request: PlanNextVisit) => typedError<Written<VisitId>, AppError>(__TAURI_INVOKE("plan_next_visit", { request })),
 	/**  A visit with its lines. */
 	visit: (id: VisitId) => typedError<VisitView, AppError>(__TAURI_INVOKE("visit", { id })),
 	/**  The page of preparation. */
@@ -198,8 +216,12 @@ export const commands = {
 	visitSummary: (id: VisitId, copy: SummaryCopy) => typedError<VisitSummary, AppError>(__TAURI_INVOKE("visit_summary", { id, copy })),
 	/**  What a line seems to be by its words, if they say so. Only proposed. */
 	suggestLineKind: (text: string) => typedError<LineKind | null, AppError>(__TAURI_INVOKE("suggest_line_kind", { text })),
+	/**  The sentence of a text in which something seems to be promised or asked for. Only proposed. */
+	owedInText: (text: string) => typedError<Owed | null, AppError>(__TAURI_INVOKE("owed_in_text", { text })),
 	/**  Entries. */
 	listLedger: (request: ListLedger) => typedError<LedgerEntryView[], AppError>(__TAURI_INVOKE("list_ledger", { request })),
+	/**  How many entries there are, whatever the limit. */
+	countLedger: (request: ListLedger) => typedError<number, AppError>(__TAURI_INVOKE("count_ledger", { request })),
 	/**  The kept rate of this year. */
 	ledgerFigures: () => typedError<LedgerFigures, AppError>(__TAURI_INVOKE("ledger_figures")),
 	/**  Adds an entry. */
@@ -212,7 +234,7 @@ export const commands = {
 	reopenLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("reopen_ledger_entry", { id })),
 	/**  Removes an entry. */
 	removeLedgerEntry: (id: LedgerEntryId) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_ledger_entry", { id })),
-	/**  The day a line of text speaks of, if any. */
+	/**  The day a line of text speaks of, if any; or that it counts beyond the calendar of the book. */
 	readDueDay: (text: string) => typedError<DueReading | null, AppError>(__TAURI_INVOKE("read_due_day", { text })),
 	/**  Takes down a need. */
 	addNeed: (request: AddNeed) => typedError<Written<NeedId>, AppError>(__TAURI_INVOKE("add_need", { request })),
@@ -285,6 +307,8 @@ export const commands = {
 	 *  is.
 	 */
 	exportClientBrief: (client: ClientId, letPass: string | null) => typedError<Leaving, AppError>(__TAURI_INVOKE("export_client_brief", { client, letPass })),
+	/**  The folder documents go to, whether it is there yet or not. */
+	exportFolder: () => typedError<string, AppError>(__TAURI_INVOKE("export_folder")),
 	/**  Shows the export folder in the file manager. */
 	openExportFolder: () => typedError<null, AppError>(__TAURI_INVOKE("open_export_folder")),
 	/**  What the gate finds in a summary before it leaves. */
@@ -295,6 +319,8 @@ export const commands = {
 	wording: () => typedError<Wording, AppError>(__TAURI_INVOKE("wording")),
 	/**  What left, found again by client and day. */
 	listExports: (request: ListExports) => typedError<ListedExport[], AppError>(__TAURI_INVOKE("list_exports", { request })),
+	/**  How many exports there are, whatever the limit. */
+	countExports: (request: ListExports) => typedError<number, AppError>(__TAURI_INVOKE("count_exports", { request })),
 	/**  The attachments of a client or of a visit, the newest first. */
 	listAttachments: (owner: AttachmentOwner) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("list_attachments", { owner })),
 	/**  Lets the person choose files and attaches them, as one step. None when they chose none. */
@@ -325,6 +351,12 @@ export const commands = {
 	settings: () => typedError<Settings, AppError>(__TAURI_INVOKE("settings")),
 	/**  Changes one setting. */
 	changeSetting: (edit: SettingEdit) => typedError<Written<null>, AppError>(__TAURI_INVOKE("change_setting", { edit })),
+	/**  Both calendars, with where they end. */
+	workdays: () => typedError<WorkdayView, AppError>(__TAURI_INVOKE("workdays")),
+	/**  Lets the person choose a table and takes in its years, which are returned; none when they chose no table. */
+	importWorkdays: () => typedError<Written<number[]>, AppError>(__TAURI_INVOKE("import_workdays")),
+	/**  Takes out what was imported of a year. */
+	removeWorkdays: (year: number) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_workdays", { year })),
 	/**  Keeps a draft; an empty body discards it. */
 	saveDraft: (key: string, body: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("save_draft", { key, body })),
 	/**  Drafts whose key starts with `prefix`. */
@@ -339,11 +371,15 @@ export const commands = {
 
 /** Events */
 export const events = {
+	dayTurned: makeEvent<DayTurned, DayTurned>("day-turned"),
 	keepDrafts: makeEvent<KeepDrafts, KeepDrafts>("keep-drafts"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
 /* Types */
+/**  Of whom a note concerns: a person around a client, or a client. */
+export type AboutId = string;
+
 /**  An offer taken up. `text` is what the promise or touch will say and names no other client. `rule` '' is none. */
 export type AcceptOffer = {
 	need: NeedId,
@@ -371,7 +407,7 @@ export type AddNeed = {
 	confidence: NeedConfidence,
 	notedOn: string | null,
 	source: NeedSource,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	occasion: OccasionId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
@@ -465,6 +501,8 @@ why: Invalid } |
 { code: "storage"; 
 /**  How. */
 fault: StorageFault } | 
+/**  The clipboard of the system did not take it. */
+{ code: "clipboard" } | 
 /**  Something unforeseen; the log has more under the same reference. */
 { code: "internal"; 
 /**  The reference. */
@@ -621,6 +659,28 @@ export type BackupReason =
 export type Bilingual = {
 	zh: string,
 	en: string,
+};
+
+/**  A lunar birth in the year of an identity card. */
+export type BirthByCard = {
+	/**  The lunar year. */
+	year: number,
+	bornOn: string,
+	zodiac: number,
+};
+
+/**  What a birthday comes to, for whoever is typing it. */
+export type BirthdayView = {
+	/**  The solar days it falls on in the year that is now: one; of a lunar day also none or two. */
+	thisYear: string[],
+	/**  The solar day of birth; `None` without a year. */
+	bornOn: string | null,
+	/**  The lunar day of birth in Chinese, when it was told as a solar one; `None` without a year. */
+	lunarText: string | null,
+	/**  Zodiac animal 0 = 鼠 … 11 = 猪; `None` without a year. */
+	zodiac: number | null,
+	/**  The other birth it may be: the year is that of the identity card, which counts in solar years. */
+	byCard: BirthByCard | null,
 };
 
 /**  The figures over the list. */
@@ -908,6 +968,8 @@ export type ClientRow = {
 	standing: Standing,
 	/**  Earliest due day of an open promise or request. */
 	nextDueOn: string | null,
+	/**  What tells the client from others of the same name; `None` when there are none. */
+	apart: ToldApart | null,
 	/**  Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069. */
 	foundIn: string | null,
 };
@@ -1012,6 +1074,8 @@ export type ContactPersonView = {
 	/**  Marked so, or as the client the person is too; the day as far as known. */
 	deceased: boolean,
 	deceasedOn: string | null,
+	/**  At whom of the household this person was entered, when that is another; the relation is to that client. */
+	enteredAt: ClientRef | null,
 };
 
 /**  An entry as it stands. */
@@ -1027,6 +1091,9 @@ export type ContentEntry<T> = {
 	/**  Kept, but never proposed. */
 	isPutAway: boolean,
 };
+
+/**  Says that the adviser's day has become another. */
+export type DayTurned = null;
 
 /**  A day of the calendar told both ways; texts in Chinese, e.g. 农历十月十三, 小雪. */
 export type DayView = {
@@ -1076,12 +1143,12 @@ export type Draft = {
 	updatedAt: string,
 };
 
-/**  A due day read out of a text. */
-export type DueReading = {
-	on: string,
-	/**  The words it was read from, as they stand in the text. */
-	matched: string,
-};
+/**  What a text says of a due day, with the words it was read from as they stand in the text. */
+export type DueReading = 
+/**  This day. */
+{ kind: "day"; on: string; matched: string } | 
+/**  One counted on working or trading days beyond what the book knows of them; `until` is the last day known, if any. */
+{ kind: "beyond"; until: string | null; matched: string };
 
 /**  A change. */
 export type EditLedgerEntry = {
@@ -1125,6 +1192,11 @@ export type Exam =
 /**  高考, at eighteen. */
 "gaokao";
 
+/**  For whom what left was. */
+export type ExportAudience = "client" | "internal" | 
+/**  Nobody said: a copy of what came from elsewhere, which no gate has looked at. */
+"unsaid";
+
 /**  Which document. */
 export type ExportDocument = "visitSummary" | "clientBrief" | "attachment";
 
@@ -1161,7 +1233,7 @@ export type ExportSubjectKind = "visit" | "client" | "attachment";
 export type ExportView = {
 	id: ExportId,
 	document: ExportDocument,
-	audience: SummaryCopy,
+	audience: ExportAudience,
 	subject: ExportSubject,
 	client: ClientId | null,
 	format: ExportFormat,
@@ -1342,6 +1414,8 @@ max: number } |
 { rule: "outOfRange" } | 
 /**  Not in the form expected. */
 { rule: "malformed" } | 
+/**  Several telephone numbers where one belongs. */
+{ rule: "severalNumbers" } | 
 /**  Too easily guessed. */
 { rule: "tooWeak" } | 
 /**  Not what was to be typed again. */
@@ -1369,7 +1443,17 @@ at: number } |
 /**  A brace without its fellow, or a field within a field, at the character `at`. */
 { rule: "looseBrace"; 
 /**  Where it is. */
-at: number };
+at: number } | 
+/**  A line of a file is not as it must be; the first is 1. */
+{ rule: "badLine"; 
+/**  Which. */
+line: number; 
+/**  What is wrong with it. */
+fault: LineFault } | 
+/**  A file that must be of whole years has only part of this one. */
+{ rule: "partOfYear"; 
+/**  Which. */
+year: number };
 
 /**  The id the UI gives a job when it starts it. */
 export type JobId = string;
@@ -1415,6 +1499,21 @@ export type Kept = {
 	leftOut: number,
 };
 
+/**  By what somebody is known, the surest first. */
+export type KnownBy = "phone" | 
+/**  Somebody around the client has the number. */
+"personPhone" | "nameAndBirthday" | "name";
+
+/**  Somebody in the book it may be. */
+export type KnownClient = {
+	client: ClientRef,
+	apart: ToldApart,
+	by: KnownBy,
+	/**  Who around the client has the number; '' when it is the client. */
+	person: string,
+	trashed: boolean,
+};
+
 /**  The language of the UI and of documents. */
 export type Language = 
 /**  简体中文. */
@@ -1442,7 +1541,9 @@ export type Leaving =
 /**  It left, and is on record. */
 { state: "left"; 
 /**  Its record. */
-export: ExportId } | 
+export: ExportId; 
+/**  Where it is; `None` when it went to the clipboard. */
+file: SavedCopy | null } | 
 /**  The gate found something that nobody let pass yet. Nothing was written. */
 { state: "held"; 
 /**  What, and the digest by which it is let pass. */
@@ -1502,6 +1603,19 @@ export type LedgerKind =
  */
 export type LedgerState = "open" | "kept" | "late" | "broken" | "answered" | "dropped";
 
+/**  What is wrong with a line of a file of days. */
+export type LineFault = 
+/**  Not a day, a kind and a name. */
+"form" | 
+/**  Its day is not in the calendar. */
+"day" | 
+/**  Its kind is none of those known. */
+"kind" | 
+/**  Its day was told before. */
+"twice" | 
+/**  A day from Monday to Friday, told as a weekend that is worked. */
+"weekday";
+
 /**  What a line taken down is. A plain note stays internal; the other kinds are for the client copy too. */
 export type LineKind = "note" | "topic" | "product" | "promise" | "request" | 
 /**  A need: a plain note that a need note names, and internal like one. */
@@ -1513,7 +1627,7 @@ export type LineNeed = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	/**  The key of the question it answers; '' for none. */
 	question: string,
 };
@@ -1555,7 +1669,7 @@ export type ListTimeline = {
 	limit: number,
 };
 
-/**  Which visits: local days, both included; `None` is unbounded. */
+/**  Which visits: the local days they stand on, both included; `None` is unbounded. */
 export type ListVisits = {
 	client: ClientId | null,
 	from: string | null,
@@ -1626,6 +1740,26 @@ export type Method =
 /**  附加值 */
 "extra";
 
+/**  Why an amount is not taken. */
+export type MoneyFault = 
+/**  It says no amount, or more than one way to read it. */
+"unreadable" | 
+/**  Less than nothing. */
+"negative" | 
+/**  A power of ten (1e5), as spreadsheets write it. */
+"exponent" | 
+/**  From one amount to another. */
+"range" | 
+/**  Of another currency. */
+"foreign" | 
+/**  Finer than a fen. */
+"tooFine" | 
+/**  Beyond what is kept. */
+"tooLarge";
+
+/**  The unit a field shows. */
+export type MoneyUnit = "wan" | "yuan";
+
 /**  How another client is named. */
 export type NamedBy = 
 /**  By name. */
@@ -1685,7 +1819,7 @@ export type NeedEdit = { field: "level"; value: NeedLevel } | { field: "depth"; 
 /**  The line of the visit it was taken down as says the same afterwards. */
 { field: "text"; value: string } | { field: "evidence"; value: NeedEvidence } | { field: "confidence"; value: NeedConfidence } | 
 /**  Not in the future. */
-{ field: "notedOn"; value: string } | { field: "about"; value?: ContactPersonId | null } | { field: "occasion"; value?: OccasionId | null };
+{ field: "notedOn"; value: string } | { field: "about"; value?: AboutId | null } | { field: "occasion"; value?: OccasionId | null };
 
 /**  The promise or request that serves a note. */
 export type NeedEntry = {
@@ -1753,7 +1887,7 @@ export type NeedMark = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	confidence: NeedConfidence,
-	about: ContactPersonId | null,
+	about: AboutId | null,
 	state: NeedState,
 };
 
@@ -1787,9 +1921,9 @@ export type NeedOffers = {
 	people: PersonToAsk[],
 };
 
-/**  Whom a note concerns. */
+/**  Whom a note concerns. Another client of the household has no relation (''). */
 export type NeedPerson = {
-	id: ContactPersonId,
+	id: AboutId,
 	name: string,
 	relation: string,
 };
@@ -1848,8 +1982,8 @@ export type NeedSuggestion = {
 	depth: NeedDepth,
 	evidence: NeedEvidence,
 	theme: NeedTheme | null,
-	/**  A person around the client whom the text names. */
-	about: ContactPersonId | null,
+	/**  Somebody around the client whom the text names. */
+	about: AboutId | null,
 };
 
 /**  What a text is about. Stored as bits in this order: new ones go to the end. */
@@ -1900,7 +2034,8 @@ export type NeedView = {
 export type NewClient = {
 	name: string,
 	gender: Gender,
-	phone: string,
+	/**  The first becomes the primary; blank ones are passed over. */
+	phones: string[],
 	assets: Fen | null,
 	employer: string,
 	occupation: string,
@@ -1930,7 +2065,7 @@ export type NextQuestion = {
 export type NoGlance = 
 /**  The form is not shown here. */
 "form" | 
-/**  It would take too much memory. */
+/**  It would take too much memory, or too long. */
 "tooLarge" | 
 /**  It is damaged as it came, or protected by a password. */
 "broken";
@@ -1971,6 +2106,8 @@ export type Noun =
 "tier" | 
 /**  The adviser's own data: letterhead, notice, signature. */
 "adviser" | 
+/**  The notices of free and worked days. */
+"workday" | 
 /**  A setting. */
 "setting" | 
 /**  A file kept beside a client or a visit. */
@@ -2020,6 +2157,8 @@ export type OccasionKind = "birthday" | "wedding" | "accountOpening" | "memorial
 /**  An occasion on a profile. */
 export type OccasionView = {
 	id: OccasionId,
+	/**  At whom it was entered: of the family, another of the household it may be. */
+	client: ClientId,
 	contactPerson: ContactPersonId | null,
 	/**  Whose day: the contact person's name, else ''. */
 	personName: string,
@@ -2215,6 +2354,10 @@ export type Op =
 "removeAttachment" | 
 /**  Letterhead, notice or signature was changed. */
 "editAdviser" | 
+/**  Working and trading days were imported. */
+"importWorkdays" | 
+/**  Imported working and trading days of a year were removed. */
+"removeWorkdays" | 
 /**  The demo book was filled in. */
 "fillDemoBook";
 
@@ -2225,6 +2368,19 @@ export type OpId = string;
 export type OutlineTimeline = {
 	client: ClientId,
 	kinds: TimelineKind[],
+};
+
+/**  The time of a visit to be planned or moved (`but`). */
+export type OverlappingVisits = {
+	plannedAt: string,
+	minutes: number,
+	but: VisitId | null,
+};
+
+/**  The sentence in which something was promised or asked for. */
+export type Owed = {
+	kind: LedgerKind,
+	text: string,
 };
 
 /**  Widths of panes. */
@@ -2261,6 +2417,17 @@ export type PhoneView = {
 	kind: PhoneKind,
 	number: string,
 	isPrimary: boolean,
+};
+
+/**
+ *  The next visit (下次见面), planned out of the summary of the one `after` which it comes. `said` tells the client when
+ *  one meets again, where the summary does not yet.
+ */
+export type PlanNextVisit = {
+	after: VisitId,
+	plannedAt: string,
+	minutes: number,
+	said: string,
 };
 
 /**  A touch to plan, today or later. */
@@ -2392,6 +2559,14 @@ export type QuietHousehold = {
 	until: string | null,
 };
 
+/**  What it says: an amount, nothing when nothing was typed, or why it is not taken. */
+export type ReadMoney = {
+	fen: Fen | null,
+	fault: MoneyFault | null,
+	/**  A bare number that would be improbable in the unit of its field: what it is in yuan. */
+	rather: Fen | null,
+};
+
 /**  A decision to record. */
 export type RecordConsent = {
 	client: ClientId,
@@ -2472,7 +2647,7 @@ export type SaveSegment = {
 	condition: Condition,
 };
 
-/**  A copy that was written. */
+/**  A file that was written. */
 export type SavedCopy = {
 	/**  Its name in the folder. */
 	fileName: string,
@@ -2603,7 +2778,7 @@ export type Strength = {
 	weaknesses: Weakness[],
 };
 
-/**  For whom a document is made. */
+/**  For whom a summary is made. */
 export type SummaryCopy = "client" | "internal";
 
 /**  A fact for the internal copy. */
@@ -2693,7 +2868,9 @@ export type Theme =
 export type Tie = "spouse" | "mother" | "father" | "son" | "daughter" | "grandchild" | "sibling";
 
 /**  From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable). */
-export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low";
+export type Tier = "high" | "upperMiddle" | "lowerMiddle" | "low" | 
+/**  The assets are not known and no tier was set by hand: none of the four. */
+"unknown";
 
 /**  How many of a tier. */
 export type TierCount = {
@@ -2734,6 +2911,12 @@ export type TimelineEntry = {
 	what: TimelineItem,
 };
 
+/**  What left of one thing on one day, the oldest first; `id` is that of the first. */
+export type TimelineExport = {
+	id: ExportId,
+	documents: ExportView[],
+};
+
 /**  What an entry is. */
 export type TimelineItem = 
 /**  A visit. */
@@ -2748,8 +2931,8 @@ export type TimelineItem =
 { kind: "need"; item: TimelineNeed } | 
 /**  A question asked. */
 { kind: "question"; item: TimelineQuestion } | 
-/**  A document that left the machine. */
-{ kind: "export"; item: ExportView } | 
+/**  Documents that left the machine. */
+{ kind: "export"; item: TimelineExport } | 
 /**  A file that was attached. */
 { kind: "attachment"; item: AttachmentView } | 
 /**  A holding that matures or matured. */
@@ -2800,16 +2983,29 @@ export type TimelineYear = {
 	entries: number,
 };
 
+/**  How many more there are of each kind than are told. */
+export type TodayLeft = {
+	visits: number,
+	missed: number,
+	visitsAhead: number,
+	due: number,
+	undated: number,
+	touches: number,
+	occasions: number,
+};
+
 /**  The day. */
 export type TodayView = {
 	day: DayView,
-	/**  Planned for today or done of those, and whatever is under way, by time; at most 100. */
+	/**  Planned for today and not begun, begun today, and whatever is under way, by time; at most 100. */
 	visits: VisitRow[],
+	/**  Planned for a day gone by, neither made nor cancelled: to be written up or moved, the latest first; at most 20. */
+	missed: VisitRow[],
 	/**  Planned for the next 14 days, without today, by time; at most 20. */
 	visitsAhead: VisitRow[],
 	/**  Overdue or due within 7 days, most overdue first; at most 100. */
 	due: LedgerEntryView[],
-	/**  Open without a day; at most 20. */
+	/**  Open without a day, the oldest first; at most 20. */
 	undated: LedgerEntryView[],
 	/**  Planned touches, overdue or within 7 days, earliest first; at most 100. */
 	touches: PlannedTouchView[],
@@ -2819,7 +3015,20 @@ export type TodayView = {
 	maturities: Maturity[],
 	/**  Of the clients named above those who have died or whose household is in mourning. */
 	hushed: ClientStanding[],
+	/**  What there is beyond these. */
+	left: TodayLeft,
 	ledger: LedgerFigures,
+};
+
+/**  What tells a client from others of the same name. */
+export type ToldApart = {
+	/**  The last four digits of the first number; '' without one. */
+	phoneTail: string,
+	employer: string,
+	occupation: string,
+	openedOn: string | null,
+	/**  The local day the client was entered; the one thing that is known of everybody. */
+	addedOn: string,
 };
 
 /**  Of a touch. */
@@ -2846,6 +3055,12 @@ export type Trouble =
 
 /**  What a person typed, told back to them and to nobody else: `Debug` does not show it. */
 export type Typed = string;
+
+/**  An amount as typed. */
+export type TypedMoney = {
+	text: string,
+	unit: MoneyUnit,
+};
 
 /**  What an undo or redo came to. */
 export type Undone = {
@@ -2952,6 +3167,10 @@ export type VisitRow = {
 	promises: number,
 	requests: number,
 	exports: number,
+	/**  When it really began, by the adviser's wall time. It stands there, whatever it was planned for. */
+	began: string | null,
+	/**  Planned for a time that another visit, planned or under way, takes up too. */
+	overlaps: boolean,
 };
 
 /**  Where a visit stands. */
@@ -3024,6 +3243,15 @@ export type Weakness =
 /**  A date or a year. */
 "date";
 
+/**  Somebody who is being entered, as far as is typed. */
+export type WhoIsThis = {
+	name: string,
+	phones: string[],
+	birthday: OccasionDate | null,
+	/**  Whose page this is. */
+	except: ClientId | null,
+};
+
 /**  Whose day. */
 export type Whose = "own" | "spouse" | "child" | "parent" | "otherPerson";
 
@@ -3046,6 +3274,32 @@ export type WordingRule = {
 
 /**  A kind of working life. */
 export type Work = "owner" | "executive" | "professional" | "publicServant" | "employee" | "freelancer" | "retired" | "homemaker" | "student";
+
+/**  Both calendars, as the settings show them. */
+export type WorkdayView = {
+	/**  The last day up to which they are known from today on; `None` when today itself is not. */
+	knownUntil: string | null,
+	/**  The newest year first. */
+	years: WorkdayYear[],
+};
+
+/**  The notice of one year, in figures. */
+export type WorkdayYear = {
+	year: number,
+	/**  Free days from Monday to Friday. */
+	free: number,
+	/**  Weekends that are worked. */
+	worked: number,
+	/**  Days on which the market alone is closed. */
+	closed: number,
+	/**  When it was imported; `None` as shipped. */
+	importedOn: string | null,
+	/**  Whether the app ships this year, so that removing the import brings it back. */
+	isShipped: boolean,
+	/**  The working days of the year, and the trading days. */
+	workingDays: number,
+	tradingDays: number,
+};
 
 /**  What a write came to. */
 export type Written<T> = {

@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeLanguage, initTexts } from '../locales';
-import type { AppError, Invalid, Noun, StorageFault } from './bindings.gen';
+import type { AppError, Invalid, LineFault, Noun, StorageFault } from './bindings.gen';
 import { errorText } from './errors';
 
 const FAULTS: Record<StorageFault, true> = {
@@ -13,6 +13,7 @@ const FAULTS: Record<StorageFault, true> = {
   damaged: true,
   other: true,
 };
+const LINES: Record<LineFault, true> = { form: true, day: true, kind: true, twice: true, weekday: true };
 const RULES: Record<Invalid['rule'], true> = {
   empty: true,
   tooLong: true,
@@ -22,6 +23,7 @@ const RULES: Record<Invalid['rule'], true> = {
   beforeBirth: true,
   outOfRange: true,
   malformed: true,
+  severalNumbers: true,
   tooWeak: true,
   mismatch: true,
   namesClient: true,
@@ -32,6 +34,8 @@ const RULES: Record<Invalid['rule'], true> = {
   wrongState: true,
   unknownField: true,
   looseBrace: true,
+  badLine: true,
+  partOfYear: true,
 };
 const NOUNS: Record<Noun, true> = {
   client: true,
@@ -51,6 +55,7 @@ const NOUNS: Record<Noun, true> = {
   segment: true,
   tier: true,
   adviser: true,
+  workday: true,
   setting: true,
   attachment: true,
   export: true,
@@ -73,10 +78,11 @@ const EVERY: { [Code in AppError['code']]: Extract<AppError, { code: Code }>[] }
     code: 'invalid',
     field: 'name',
     // A rule that carries nothing does not mind what the others carry.
-    why: { rule, max: 200, name: '名字', at: 4 } as Invalid,
+    why: { rule, max: 200, name: '名字', at: 4, line: 3, fault: 'form', year: 2027 } as Invalid,
   })),
   conflict: [{ code: 'conflict' }],
   cancelled: [{ code: 'cancelled' }],
+  clipboard: [{ code: 'clipboard' }],
   storage: keysOf(FAULTS).map((fault) => ({ code: 'storage', fault })),
   internal: [
     { code: 'internal', refId: '0193abc' },
@@ -105,4 +111,19 @@ describe('errorText', () => {
     ).toContain('200');
     expect(errorText({ code: 'internal', refId: '0193abc' }, t).now).toContain('0193abc');
   });
+
+  it.each(['zh-CN', 'en-US'] as const)(
+    'says of a table what is wrong where, and that nothing changed, in %s',
+    (language) => {
+      const t = i18next.getFixedT(language, 'errors');
+      const of = (why: Invalid) => errorText({ code: 'invalid', field: 'table', why }, t);
+      for (const fault of keysOf(LINES)) {
+        const { what, now } = of({ rule: 'badLine', line: 17, fault });
+        expect(what).toContain('17');
+        expect(now).not.toBe('');
+      }
+      expect(of({ rule: 'partOfYear', year: 2027 }).what).toContain('2027');
+      for (const rule of ['empty', 'malformed', 'outOfRange'] as const) expect(of({ rule }).now).not.toBe('');
+    },
+  );
 });

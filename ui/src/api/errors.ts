@@ -12,6 +12,9 @@ function isAboutFile(rule: string): rule is 'empty' | 'outOfRange' | 'malformed'
   return rule === 'empty' || rule === 'outOfRange' || rule === 'malformed';
 }
 
+/** The fields that hold a telephone number. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(['number', 'phone', 'phones']);
+
 /** The text of every error. A code without a text does not compile. */
 export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
   const plain = (
@@ -24,7 +27,8 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
       | 'vaultDamaged'
       | 'readOnly'
       | 'conflict'
-      | 'cancelled',
+      | 'cancelled'
+      | 'clipboard',
   ) => ({
     what: t(`${code}.what`),
     now: t(`${code}.now`),
@@ -39,6 +43,7 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'readOnly':
     case 'conflict':
     case 'cancelled':
+    case 'clipboard':
       return plain(error.code);
     case 'vaultTooNew':
       return {
@@ -50,9 +55,14 @@ export function errorText(error: AppError, t: TFunction<'errors'>): ErrorText {
     case 'invalid': {
       const { rule, ...told } = error.why;
       // Of a file something else can be done than of what was typed.
-      if (error.field === 'file' && isAboutFile(rule))
-        return { what: t(`file.${rule}.what`), now: t(`file.${rule}.now`) };
+      if ((error.field === 'file' || error.field === 'table') && isAboutFile(rule))
+        return { what: t(`${error.field}.${rule}.what`), now: t(`${error.field}.${rule}.now`) };
+      if (rule === 'badLine')
+        return { what: t(`invalid.badLine.${error.why.fault}`, told), now: t('table.kept') };
+      if (rule === 'partOfYear') return { what: t('invalid.partOfYear', told), now: t('table.kept') };
+      if (rule === 'malformed' && OF_NUMBERS.has(error.field)) return { what: t('phone'), now: '' };
       if (error.field === 'code' && rule === 'malformed') return { what: t('productCode'), now: '' };
+      if (error.field === 'underWay') return { what: t('underWay.what'), now: t('underWay.now') };
       const isOfFields = rule === 'unknownField' || rule === 'looseBrace';
       return { what: t(`invalid.${rule}`, told), now: isOfFields ? t('textKept') : '' };
     }

@@ -8,6 +8,7 @@ export { keepDraftsWhenAsked } from './leaving';
 export { newQueryClient, refresh } from './queries';
 export { sendPart } from './sendPart';
 export { stepAbout } from './stepAbout';
+export { useDayTurns } from './useDayTurns';
 export { type DraftText, useDraft } from './useDraft';
 export { type FormDraft, useFormDraft } from './useFormDraft';
 export { type Job, useJob } from './useJob';

@@ -9,9 +9,6 @@ export function keepDraftsWhenAsked(): () => void {
   });
   return () => {
     // A window that is going away may already have lost its listeners.
-    listening.then(
-      (stop) => stop(),
-      () => undefined,
-    );
+    listening.then((stop) => stop()).catch(() => undefined);
   };
 }

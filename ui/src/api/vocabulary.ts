@@ -104,7 +104,16 @@ export const MEASURES = [
   'unknown',
 ] as const satisfies readonly NeedMeasure[];
 
-export const TIERS = ['high', 'upperMiddle', 'lowerMiddle', 'low'] as const satisfies readonly Tier[];
+export const TIERS = [
+  'high',
+  'upperMiddle',
+  'lowerMiddle',
+  'low',
+  'unknown',
+] as const satisfies readonly Tier[];
+
+/** Those that can be set by hand. */
+export const SET_TIERS = ['high', 'upperMiddle', 'lowerMiddle', 'low'] as const satisfies readonly Tier[];
 
 export const STAGES = [
   'stranger',

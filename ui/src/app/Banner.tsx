@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { useGate } from '../features/vault';
-import { Button } from '../shared';
+import { Button, LEGIBLE } from '../shared';
 import styles from './Banner.module.css';
 
 export function Banner() {
@@ -16,7 +16,7 @@ export function Banner() {
   const section = isReadOnly ? 'backup' : 'security';
   return (
     <div role="alert" className={styles.banner}>
-      <span>{t(isReadOnly ? 'readOnly' : 'keyUnconfirmed')}</span>
+      <span {...LEGIBLE}>{t(isReadOnly ? 'readOnly' : 'keyUnconfirmed')}</span>
       <Button small onPress={() => void navigate({ to: '/settings/$section', params: { section } })}>
         {t(isReadOnly ? 'readOnlyAction' : 'keyUnconfirmedAction')}
       </Button>

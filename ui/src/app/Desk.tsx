@@ -3,10 +3,13 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, keepDraftsWhenAsked, loadDrafts, useRead, useUndo } from '../api';
+import { commands, keepDraftsWhenAsked, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
 import {
   cx,
+  hangCurtain,
+  holdPresses,
+  LEGIBLE,
   onOpenPalette,
   RowMenuPlace,
   ToastRegion,
@@ -14,6 +17,7 @@ import {
   useCurtain,
   useShortcut,
 } from '../shared';
+
 import { Banner } from './Banner';
 import styles from './Desk.module.css';
 import { KeyTable } from './KeyTable';
@@ -31,10 +35,13 @@ export function Desk() {
   const curtain = useCurtain();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useInputPing();
+  useDayTurns();
   useGainsColour();
+  useEffect(() => (curtain ? hangCurtain() : undefined), [curtain]);
   useEffect(() => void loadDrafts(), []);
   useEffect(keepDraftsWhenAsked, []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
+  useEffect(holdPresses, []);
 
   const close = () => setOpen(null);
   const everywhere = { everywhere: true } as const;
@@ -70,7 +77,7 @@ export function Desk() {
   useShortcut('mod+5', () => void navigate({ to: '/ledger' }), { ...elsewhere, title: t('rail.ledger') });
 
   return (
-    <div className={cx(styles.desk, isAtTable && styles.atTable)}>
+    <div className={cx(styles.desk, isAtTable && styles.atTable)} data-at-table={isAtTable || undefined}>
       {!isAtTable && <Rail onShowKeys={() => setOpen('keys')} />}
       <main id="content" className={styles.main}>
         {!isAtTable && <Banner />}
@@ -78,8 +85,9 @@ export function Desk() {
           <Outlet />
         </div>
       </main>
-      {curtain && (
-        <button type="button" className={styles.curtain} onClick={toggleCurtain}>
+      {/* At the table the head of the visit has it. */}
+      {curtain && !isAtTable && (
+        <button type="button" className={styles.curtain} onClick={toggleCurtain} {...LEGIBLE}>
           <EyeOff aria-hidden="true" />
           {t('curtainOn')}
         </button>

@@ -1,7 +1,7 @@
 /** The table of keys that work now: those of every page, and those of this one. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog, Kbd, listShortcuts, type NamedShortcut } from '../shared';
+import { Dialog, Kbd, LEGIBLE, listShortcuts, type NamedShortcut } from '../shared';
 import styles from './KeyTable.module.css';
 
 export function KeyTable({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -23,7 +23,7 @@ function KeyList() {
   ];
   return (
     <div className={styles.table}>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} {...LEGIBLE}>
         {t('keys.title')}
         <span className={styles.hint}>{t('keys.hint')}</span>
       </h2>
@@ -32,7 +32,9 @@ function KeyList() {
           .filter(([, list]) => list.length > 0)
           .map(([name, list]) => (
             <section key={name} aria-label={name}>
-              <h3 className={styles.group}>{name}</h3>
+              <h3 className={styles.group} {...LEGIBLE}>
+                {name}
+              </h3>
               <dl>
                 {list.map((key) => (
                   <div key={key.combination} className={styles.row}>

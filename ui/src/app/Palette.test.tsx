@@ -7,7 +7,7 @@ import { shell, show, whereabouts } from '../testing';
 import { Palette } from './Palette';
 
 const row = (id: string, name: string) =>
-  ({ id, name, tier: 'low', assets: null, foundIn: null }) as ClientRow;
+  ({ id, name, tier: 'low', assets: null, apart: null, foundIn: null }) as ClientRow;
 const windowOf = (...rows: ClientRow[]): ClientWindow => ({ total: rows.length, offset: 0, rows });
 
 vi.hoisted(() => {

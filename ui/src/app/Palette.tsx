@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { EVERYBODY } from '../features/audience';
-import { Dialog, Highlight, Kbd, Money, TierDot, useDebounced } from '../shared';
+import { Apart, Dialog, Highlight, Kbd, LEGIBLE, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
@@ -117,6 +117,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
               >
                 <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
                 <span className={styles.name}>{row.name}</span>
+                {row.apart && <Apart apart={row.apart} className={styles.found ?? ''} />}
                 {row.foundIn && (
                   <span className={styles.found}>
                     <Highlight text={row.foundIn} />
@@ -127,7 +128,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
             ))}
           </Command.Group>
         )}
-        <Actions heading={t('palette.owners')} actions={owners} run={run} />
+        <Actions heading={t('palette.owners')} actions={owners} run={run} ofBook />
         <Actions heading={t('palette.places')} actions={shownPlaces} run={run} />
         <Actions heading={t('palette.actions')} actions={shownActions} run={run} />
       </Command.List>
@@ -139,10 +140,13 @@ function Actions({
   heading,
   actions,
   run,
+  ofBook = false,
 }: {
   heading: string;
   actions: PaletteAction[];
   run: (act: () => void) => void;
+  /** They are called what the adviser called them. */
+  ofBook?: boolean;
 }) {
   if (actions.length === 0) return null;
   return (
@@ -150,7 +154,9 @@ function Actions({
       {actions.map(({ id, title, Icon, kbd, act }) => (
         <Command.Item key={id} value={id} className={styles.item} onSelect={() => run(act)}>
           <Icon aria-hidden="true" />
-          <span className={styles.name}>{title}</span>
+          <span className={styles.name} {...(!ofBook && LEGIBLE)}>
+            {title}
+          </span>
           {kbd && (
             <span className={styles.figure}>
               <Kbd keys={kbd} />

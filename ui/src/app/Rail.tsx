@@ -1,8 +1,11 @@
-/** The rail: the places of the app, as icon and two characters, and the way to the table of keys. */
+/**
+ * The rail: the places of the app, as icon and two characters, and at its foot the way to the table of keys, the privacy
+ * curtain and the settings.
+ */
 import { Link } from '@tanstack/react-router';
-import { FileText, Handshake, Keyboard, Pyramid, Settings, Sun, Users } from 'lucide-react';
+import { Eye, EyeOff, FileText, Handshake, Keyboard, Pyramid, Settings, Sun, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../shared';
+import { IconButton, LEGIBLE, toggleCurtain, useCurtain } from '../shared';
 import { Seal } from '../shared/Seal';
 import styles from './Rail.module.css';
 
@@ -17,8 +20,10 @@ const SETTINGS = { to: '/settings', name: 'settings', Icon: Settings } as const;
 
 export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
   const { t } = useTranslation('app');
+  const isDrawn = useCurtain();
+  const Curtain = isDrawn ? Eye : EyeOff;
   return (
-    <nav aria-label={t('rail.label')} className={styles.rail}>
+    <nav aria-label={t('rail.label')} className={styles.rail} {...LEGIBLE}>
       <Seal />
       {PLACES.map((place) => (
         <Place key={place.to} {...place} />
@@ -29,6 +34,16 @@ export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
         className={styles.keys}
         onPress={onShowKeys}
       />
+      <button
+        type="button"
+        className={styles.place}
+        aria-label={t(isDrawn ? 'action.uncurtain' : 'action.curtain')}
+        aria-keyshortcuts="Control+Shift+H Meta+Shift+H"
+        onClick={toggleCurtain}
+      >
+        <Curtain aria-hidden="true" />
+        {t(isDrawn ? 'rail.uncurtain' : 'rail.curtain')}
+      </button>
       <Place {...SETTINGS} />
     </nav>
   );

@@ -43,6 +43,7 @@ const SECTION_WORDS: Record<SectionName, string> = {
   tier: 'tiers thresholds cengji cj 门槛',
   question: 'questions asking wentiku wtk wenfa wf 问法',
   offer: 'offers help bangzhu bz 规则',
+  workday: 'working trading days calendar holidays gongzuori jiaoyiri gzr jyr 放假 调休 日历',
   appearance: 'appearance theme waiguan wg',
   security: 'lock password recovery suoding mima sd mm',
   backup: 'backups restore check beifen jiancha bf jc 恢复',

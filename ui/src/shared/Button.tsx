@@ -1,10 +1,13 @@
 /**
- * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key.
- * `icon` stands before the text. `small` for rows of a list. Press by `onPress`.
+ * A button. `kind`: `main` (the one primary action), `plain`, `quiet` (no frame), `danger`. `kbd` shows its key; `kbdAway`
+ * keeps its place but does not show it, so that the button is as wide with it as without.
+ * `icon` stands before the text. `small` for rows of a list. Press by `onPress`. Its text is an act, legible under the
+ * privacy curtain: a name in it is `VEILED`.
  */
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 import { Tip } from './Tip';
@@ -14,16 +17,33 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   small?: boolean;
   icon?: ReactNode;
   kbd?: string;
+  kbdAway?: boolean;
   className?: string;
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = 'plain', small, icon, kbd, className, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  small,
+  icon,
+  kbd,
+  kbdAway = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[kind], small && styles.small, className)}>
+    <AriaButton
+      {...rest}
+      className={cx(styles.button, styles[kind], small && styles.small, kbdAway && styles.kbdAway, className)}
+    >
       {icon}
-      {children !== undefined && <span className={styles.text}>{children}</span>}
+      {children !== undefined && (
+        <span className={styles.text} {...LEGIBLE}>
+          {children}
+        </span>
+      )}
       {kbd !== undefined && <Kbd keys={kbd} />}
     </AriaButton>
   );
@@ -35,7 +55,7 @@ export function IconButton({
   icon,
   className,
   ...rest
-}: Omit<ButtonProps, 'children' | 'kbd' | 'kind'> & { label: string }) {
+}: Omit<ButtonProps, 'children' | 'kbd' | 'kbdAway' | 'kind'> & { label: string }) {
   return (
     <Tip text={label}>
       <AriaButton {...rest} aria-label={label} className={cx(styles.icon, className)}>

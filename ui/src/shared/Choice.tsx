@@ -12,6 +12,7 @@ import {
   RadioGroup,
 } from 'react-aria-components';
 import styles from './Choice.module.css';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import type { Option } from './Select';
 
@@ -87,7 +88,11 @@ export function RadioChips<V extends string>(props: RadioChipsProps<V>) {
         isDisabled={isDisabled}
         className={styles.group}
       >
-        {!hideLabel && <Label className={styles.label}>{label}</Label>}
+        {!hideLabel && (
+          <Label className={styles.label} {...LEGIBLE}>
+            {label}
+          </Label>
+        )}
         <div className={styles.chips}>
           {options.map((one, at) => (
             <Radio

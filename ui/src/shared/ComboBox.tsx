@@ -15,6 +15,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import type { Option } from './Select';
@@ -92,7 +93,11 @@ export function ComboBox(props: ComboBoxProps) {
       isDisabled={isDisabled}
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <span
         className={styles.withEnd}
         onKeyDownCapture={(event) => {

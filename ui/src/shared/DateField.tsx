@@ -22,6 +22,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import calendar from './Calendar.module.css';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
 
@@ -73,7 +74,11 @@ export function DateField({
       shouldForceLeadingZeros
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <Group className={cx(styles.box, styles.dateBox)}>
         <DateInput className={styles.segments}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
@@ -125,7 +130,11 @@ export function TimeField({ label, hideLabel, value, onChange, isDisabled, class
       isDisabled={isDisabled}
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <DateInput className={cx(styles.box, styles.dateBox)}>
         {(segment) => <DateSegment segment={segment} className={styles.segment} />}
       </DateInput>

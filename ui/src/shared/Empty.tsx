@@ -1,5 +1,6 @@
 /** An empty place that teaches: one sentence, and the one action. `small` inside a section. */
 import type { ReactNode } from 'react';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Empty.module.css';
 
@@ -21,7 +22,9 @@ export function Empty({
           {icon}
         </span>
       )}
-      <p className={styles.text}>{children}</p>
+      <p className={styles.text} {...LEGIBLE}>
+        {children}
+      </p>
       {action}
     </div>
   );

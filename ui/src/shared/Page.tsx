@@ -1,8 +1,9 @@
 /**
  * A page: one title line, then its body.
- * `title`, `sub` (a quiet line beside it), `search` (a slot), `action` (the one primary action), `extra` (before them).
+ * `title` (what names a client in it is `VEILED`), `sub` (a quiet line beside it), `search` (a slot), `action` (the one primary action), `extra` (before them).
  */
 import type { ReactNode } from 'react';
+import { LEGIBLE } from './curtain';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -20,7 +21,9 @@ export function Page({ title, sub, lead, search, extra, action, children }: Page
     <section className={styles.page}>
       <header className={styles.title}>
         {lead}
-        <h1 className={styles.name}>{title}</h1>
+        <h1 className={styles.name} {...LEGIBLE}>
+          {title}
+        </h1>
         {sub !== undefined && <div className={styles.sub}>{sub}</div>}
         <span className={styles.grow} />
         {extra}

@@ -13,6 +13,7 @@ import {
   MenuTrigger,
 } from 'react-aria-components';
 import { onRowMenu, type RowMenu } from './contextMenu';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 import styles from './Popover.module.css';
@@ -130,7 +131,9 @@ function Entries({
           className={cx(styles.item, one.danger && styles.danger)}
         >
           {one.icon}
-          <span className={styles.text}>{one.label}</span>
+          <span className={styles.text} {...LEGIBLE}>
+            {one.label}
+          </span>
           {one.kbd && <Kbd keys={one.kbd} />}
         </MenuItem>
       ))}

@@ -11,6 +11,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
 
@@ -49,7 +50,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
       placeholder={placeholder}
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <Button className={cx(styles.box, styles.trigger)}>
         <SelectValue className={styles.value}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? (placeholder ?? '') : selectedText)}

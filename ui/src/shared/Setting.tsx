@@ -1,13 +1,20 @@
 /** One setting: what it is on the left with a note, its control on the right. `SettingGroup` holds several. */
 import type { ReactNode } from 'react';
+import { LEGIBLE } from './curtain';
 import styles from './Setting.module.css';
 
 export function Setting({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
   return (
     <section aria-label={title} className={styles.setting}>
       <div>
-        <h2 className={styles.title}>{title}</h2>
-        {note && <p className={styles.note}>{note}</p>}
+        <h2 className={styles.title} {...LEGIBLE}>
+          {title}
+        </h2>
+        {note && (
+          <p className={styles.note} {...LEGIBLE}>
+            {note}
+          </p>
+        )}
       </div>
       <div className={styles.control}>{children}</div>
     </section>

@@ -1,6 +1,7 @@
 /** Tabs with counts. `tabs`: `id`, `label`, `count`, `content`; `extra` stands at the end of the line. */
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { LEGIBLE, VEILED } from './curtain';
 import { cx } from './cx';
 import styles from './Tabs.module.css';
 
@@ -40,9 +41,13 @@ export function Tabs<Id extends string>({
       <div className={styles.line}>
         <TabList aria-label={label} className={styles.list}>
           {tabs.map((one) => (
-            <Tab key={one.id} id={one.id} className={styles.tab}>
+            <Tab key={one.id} id={one.id} className={styles.tab} {...LEGIBLE}>
               {one.label}
-              {one.count !== undefined && <span className={styles.count}>{one.count}</span>}
+              {one.count !== undefined && (
+                <span className={styles.count} {...VEILED}>
+                  {one.count}
+                </span>
+              )}
             </Tab>
           ))}
         </TabList>

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea, FieldError, Label, Text, TextField } from 'react-aria-components';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import { useTooLong } from './useTooLong';
@@ -27,6 +28,8 @@ export interface TextAreaProps {
   autoFocus?: boolean;
   isDisabled?: boolean;
   isReadOnly?: boolean;
+  /** May be read under the privacy curtain: what is being written at a client's table. */
+  isLegible?: boolean;
   className?: string;
   areaClassName?: string;
   areaRef?: Ref<HTMLTextAreaElement>;
@@ -58,6 +61,7 @@ export function TextArea(props: TextAreaProps) {
     autoFocus,
     isDisabled,
     isReadOnly,
+    isLegible,
   } = props;
   const tooLong = useTooLong(value, maxLength);
   const wrong = asked || tooLong;
@@ -86,7 +90,11 @@ export function TextArea(props: TextAreaProps) {
       isInvalid={wrong !== undefined && wrong !== null && wrong !== ''}
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <AriaTextArea
         ref={(element) => {
           own.current = element;
@@ -96,6 +104,7 @@ export function TextArea(props: TextAreaProps) {
         rows={minRows}
         spellCheck={false}
         placeholder={placeholder}
+        {...(isLegible && LEGIBLE)}
         className={cx(styles.box, styles.area, areaClassName)}
         onKeyDown={(event) => {
           onKeyDown?.(event);

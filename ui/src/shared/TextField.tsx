@@ -4,6 +4,7 @@
  */
 import type { ReactNode, Ref } from 'react';
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import { useTooLong } from './useTooLong';
@@ -61,7 +62,11 @@ export function TextField(props: TextFieldProps) {
       autoComplete="off"
       className={cx(styles.field, className)}
     >
-      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      {!hideLabel && (
+        <Label className={styles.label} {...LEGIBLE}>
+          {label}
+        </Label>
+      )}
       <span className={styles.withEnd}>
         <Input
           ref={inputRef}

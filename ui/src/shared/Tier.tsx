@@ -2,7 +2,7 @@
 import { cx } from './cx';
 import styles from './Tier.module.css';
 
-export type TierTone = 'high' | 'upperMiddle' | 'lowerMiddle' | 'low';
+export type TierTone = 'high' | 'upperMiddle' | 'lowerMiddle' | 'low' | 'unknown';
 
 export function TierDot({ tier, label }: { tier: TierTone; label?: string }) {
   return label === undefined ? (

@@ -1,5 +1,6 @@
 /** Any number of a few words, as chips to press. One Tab stop; the arrows move within. */
 import { ToggleButton, Toolbar } from 'react-aria-components';
+import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './ToggleChips.module.css';
 
@@ -19,7 +20,7 @@ export function ToggleChips<V extends string>(props: ToggleChipsProps<V>) {
   return (
     <div className={cx(styles.field, className)}>
       {!hideLabel && (
-        <span className={styles.label} aria-hidden="true">
+        <span className={styles.label} aria-hidden="true" {...LEGIBLE}>
           {label}
         </span>
       )}

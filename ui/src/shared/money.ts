@@ -1,8 +1,6 @@
 /** Money for the eye: fen in, 万 and 亿 (or K, M, B) out. Exact where it is typed, shortened where it is read. */
 
 const FEN_PER_YUAN = 100;
-/** The bound of the core, in fen: beyond it nothing is taken. */
-export const MOST_FEN = 9_000_000_000_000_000;
 
 export type MoneyUnit = 'wan' | 'yuan';
 
@@ -51,22 +49,9 @@ export function fenToText(fen: number, unit: MoneyUnit): string {
   return (fen < 0 ? '-' : '') + whole.slice(0, cut) + (fraction ? `.${fraction}` : '');
 }
 
-export type ReadMoney = { fen: number | null; wrong: false } | { fen: null; wrong: true };
-
-/**
- * Reads what was typed, exactly. Empty is `null`. 万, 亿 and 元 written out win over the unit of the field; commas,
- * spaces, ¥ and full-width figures are taken. Anything finer than a fen, or beyond the bound, is wrong.
- */
-export function readMoney(text: string, unit: MoneyUnit): ReadMoney {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,¥]/g, '');
-  if (plain === '') return { fen: null, wrong: false };
-  const match = /^(-?)(\d*)(?:\.(\d*))?(亿|万|元)?$/.exec(plain);
-  const [, sign = '', whole = '', fraction = '', mark] = match ?? [];
-  if (!match || whole + fraction === '') return { fen: null, wrong: true };
-  const digits = mark === '亿' ? 10 : mark === '万' || (!mark && unit === 'wan') ? 6 : 2;
-  const fine = fraction.replace(/0+$/, '');
-  if (fine.length > digits || whole.length > 17) return { fen: null, wrong: true };
-  const fen = Number(whole + fine.padEnd(digits, '0'));
-  if (fen > MOST_FEN) return { fen: null, wrong: true };
-  return { fen: sign && fen !== 0 ? -fen : fen, wrong: false };
+/** The exact amount in yuan, grouped: 150,000 or 88.05. */
+export function exactFen(fen: number): string {
+  const [whole = '', fraction] = fenToText(fen, 'yuan').split('.');
+  const grouped = Number(whole).toLocaleString('en-US');
+  return fraction === undefined ? grouped : `${grouped}.${fraction.padEnd(2, '0')}`;
 }

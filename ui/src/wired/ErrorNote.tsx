@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../api/bindings.gen';
 import { errorText } from '../api/errors';
+import { LEGIBLE } from '../shared/curtain';
 import { cx } from '../shared/cx';
 import styles from './ErrorNote.module.css';
 
@@ -21,7 +22,7 @@ export function ErrorNote({
   return (
     <div role="alert" className={cx(styles.note, small && styles.small)}>
       <TriangleAlert aria-hidden="true" />
-      <div>
+      <div {...LEGIBLE}>
         <strong className={styles.what}>{text.what}</strong>
         {text.now && <span className={styles.rest}>{text.now}</span>}
         {action && <div className={styles.action}>{action}</div>}

@@ -9,13 +9,13 @@ import { type FormDraft, useFormDraft } from '../api/useFormDraft';
 import { dayText } from '../ground/day';
 import { cx } from '../shared/cx';
 import { DateField } from '../shared/DateField';
-import { MoneyField } from '../shared/MoneyField';
 import { formatFen } from '../shared/money';
 import { type Option, Select } from '../shared/Select';
 import { useUntilMended } from './DraftForm';
 import { ErrorNote } from './ErrorNote';
 import styles from './InPlace.module.css';
 import { Aside, type InPlaceProps, ReadView, RestoredNote, type Saved, useEditing } from './inPlaceEditing';
+import { MoneyField } from './MoneyField';
 
 interface InPlaceSelectProps<V extends string> extends Omit<InPlaceProps<V | null>, 'onSave'> {
   options: readonly Option<V>[];
@@ -193,7 +193,7 @@ export function InPlaceMoney(props: KeptProps<number>) {
         value={typed}
         onChange={(to) => draft.change({ value: to })}
         onValidity={setReadable}
-        onEnter={() => readable && void finish(true)}
+        onEnter={() => void finish(true)}
         onEscape={() => editing.close(true)}
       />
       {draft.restored && <RestoredNote />}

@@ -4,3 +4,4 @@ export { ErrorNote } from './ErrorNote';
 export { InPlaceArea, InPlaceText } from './InPlace';
 export { InPlaceDate, InPlaceMoney, InPlaceSelect } from './InPlaceChoice';
 export type { Saved } from './inPlaceEditing';
+export { MoneyField } from './MoneyField';

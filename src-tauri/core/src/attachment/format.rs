@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes.
 
-use super::plain_text;
+use crate::text::plain_text;
 use crate::wire::word;
 
 word! {

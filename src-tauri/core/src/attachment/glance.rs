@@ -1,9 +1,10 @@
 //! Looking at an attachment inside the window, within bounds.
 
-use super::{AttachmentFormat, AttachmentKind, AttachmentView, plain_text, store};
+use super::{AttachmentFormat, AttachmentKind, AttachmentView, store};
 use crate::error::Result;
 use crate::id::AttachmentId;
 use crate::picture::{self, Shown, Unreadable};
+use crate::text::plain_text;
 use crate::vault::{Address, Blobs, OpenVault};
 use crate::wire::word;
 use zeroize::Zeroizing;
@@ -18,7 +19,7 @@ word! {
     pub enum NoGlance {
         /// The form is not shown here.
         Form = "form",
-        /// It would take too much memory.
+        /// It would take too much memory, or too long.
         TooLarge = "tooLarge",
         /// It is damaged as it came, or protected by a password.
         Broken = "broken",

@@ -11,7 +11,6 @@ mod format;
 mod glance;
 mod list;
 mod model;
-mod plain_text;
 pub(crate) mod store;
 mod taking;
 #[cfg(test)]

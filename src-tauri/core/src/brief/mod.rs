@@ -69,7 +69,7 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
     open.truncate(OPEN);
     let last = visit::last_finished(vault, id)?;
     let mut days = known.occasions;
-    days.retain(|day| day.keeping.is_proposed() && day.next.days_ahead <= DAYS_AHEAD);
+    days.retain(|day| day.client == *id && day.keeping.is_proposed() && day.next.days_ahead <= DAYS_AHEAD);
     Ok(ClientBrief {
         adviser: crate::adviser::view(vault)?,
         made_on: today,
@@ -94,6 +94,8 @@ pub fn brief(vault: &OpenVault, id: &ClientId) -> Result<ClientBrief> {
         people: known
             .contact_persons
             .into_iter()
+            // The relation would be that to another client, who is not named here.
+            .filter(|person| person.entered_at.is_none())
             .map(|person| BriefPerson {
                 name: person.name,
                 relation: person.relation,

@@ -165,7 +165,7 @@ mod tests {
     fn a_tier_for_many_follows_override_and_assets() {
         let mut vault = empty_book("2026-12-09");
         let rich = a_client("安").assets(crate::money::Fen::from_wan(400)).create(&mut vault);
-        let poor = a_client("白").create(&mut vault);
+        let poor = a_client("白").assets(crate::money::Fen::from_wan(1)).create(&mut vault);
         let to = |tier, reason: &str| BulkChange::Tier(Some(TierOverride { tier, reason: reason.into() }));
         let without = change(&mut vault, everybody_but(&[]), to(Tier::Low, "  "));
         assert!(matches!(without, Err(Error::Invalid { field: "reason", why: Invalid::Empty })));

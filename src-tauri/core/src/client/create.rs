@@ -11,7 +11,7 @@ use crate::text::{entry, reading};
 use crate::tier;
 use crate::vault::Write;
 
-/// Adds a client, with the phone number and the birthday when given.
+/// Adds a client, with the phone numbers and the birthday when given.
 pub fn create(write: &mut Write<'_>, request: NewClient) -> Result<ClientId> {
     let name = entry::name("name", &request.name)?;
     let new = store::NewRow {
@@ -32,15 +32,10 @@ pub fn create(write: &mut Write<'_>, request: NewClient) -> Result<ClientId> {
     }
     let id = ClientId::new();
     store::insert(write, &id, &new)?;
-    if !request.phone.trim().is_empty() {
-        let number = SavePhone {
-            id: None,
-            client: id.clone(),
-            kind: PhoneKind::Mobile,
-            number: request.phone,
-            is_primary: true,
-        };
-        phone::save(write, number).map_err(|error| named(error, "phone"))?;
+    for number in request.phones.into_iter().filter(|number| !number.trim().is_empty()) {
+        // The first becomes the primary by itself.
+        let number = SavePhone { id: None, client: id.clone(), kind: PhoneKind::Mobile, number, is_primary: false };
+        phone::save(write, number).map_err(|error| named(error, "phones"))?;
     }
     if let Some(date) = request.birthday {
         let birthday = SaveOccasion {
@@ -83,7 +78,8 @@ mod tests {
             (a_client(""), "name", Invalid::Empty),
             (a_client(" \u{202e} "), "name", Invalid::Empty),
             (a_client(&long), "name", Invalid::TooLong { max: 200 }),
-            (a_client("王").phone("12"), "phone", Invalid::Malformed),
+            (a_client("王").phone("12"), "phones", Invalid::Malformed),
+            (a_client("王").phone("13800138000、13900139000"), "phones", Invalid::SeveralNumbers),
             (a_client("王").assets(Fen::new(-1).unwrap()), "assets", Invalid::OutOfRange),
             (a_client("王").notes(&long.repeat(5)), "notes", Invalid::TooLong { max: 20_000 }),
         ];

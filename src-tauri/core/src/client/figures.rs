@@ -49,6 +49,6 @@ mod tests {
         a_client("王小明").create(&mut vault);
         let totals = figures(&vault).unwrap();
         assert_eq!((totals.clients, totals.above_200k, totals.assets), (4, 2, Fen::from_wan(339)));
-        assert_eq!(totals.per_tier.iter().map(|count| count.clients).collect::<Vec<_>>(), [1, 0, 2, 1]);
+        assert_eq!(totals.per_tier.iter().map(|count| count.clients).collect::<Vec<_>>(), [1, 0, 2, 0, 1]);
     }
 }

@@ -1,10 +1,11 @@
 //! A window of the list.
 
 use super::{ClientWindow, FindInList, ListClients, store};
+use crate::audience;
 use crate::error::{Error, Invalid, Result};
-use crate::roll::{Doc, Roll};
+use crate::roll::{ClientOrder, Doc, DocSet, Roll};
+use crate::search::{self, Foremost};
 use crate::vault::OpenVault;
-use crate::{audience, search};
 use rusqlite::{Connection, DropBehavior, Transaction};
 
 /// The longest window.
@@ -21,7 +22,8 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     let roll = Roll::ordered_by(vault, request.order)?;
 
     let found = audience::matching(vault, &roll, &request.query, &request.condition, request.trashed)?;
-    let in_order = roll.ordered(request.order).iter().copied().filter(|doc| found.clients.has(*doc));
+    let foremost = search::foremost(conn, &roll, &request.query, &found.terms)?;
+    let in_order = in_order(&roll, request.order, &found.clients, foremost.as_ref());
     let shown: Vec<Doc> = in_order.skip(request.offset as usize).take(request.limit as usize).collect();
     let rows = store::rows(vault, &shown)?
         .into_iter()
@@ -34,6 +36,20 @@ pub fn list(vault: &OpenVault, request: ListClients) -> Result<ClientWindow> {
     Ok(ClientWindow { total: found.clients.count(), offset: request.offset, rows })
 }
 
+/// Who was found, in an order; whom the query names stands before whom a text speaks of.
+fn in_order<'a>(
+    roll: &'a Roll,
+    order: ClientOrder,
+    found: &'a DocSet,
+    foremost: Option<&'a Foremost>,
+) -> impl Iterator<Item = Doc> + 'a {
+    let places = if foremost.is_some() { 0..=2 } else { 0..=0 };
+    places.flat_map(move |place| {
+        let here = move |doc: &Doc| found.has(*doc) && foremost.is_none_or(|foremost| foremost.place(*doc) == place);
+        roll.ordered(order).iter().copied().filter(here)
+    })
+}
+
 /// The row a client has in a list, counted from 0; `None` when the list leaves the client out.
 pub fn find_in_list(vault: &OpenVault, request: &FindInList) -> Result<Option<u32>> {
     let conn = vault.conn();
@@ -44,8 +60,9 @@ pub fn find_in_list(vault: &OpenVault, request: &FindInList) -> Result<Option<u3
     if !found.clients.has(wanted) {
         return Ok(None);
     }
-    let before = roll.ordered(request.order).iter().take_while(|doc| **doc != wanted);
-    let row = before.filter(|doc| found.clients.has(**doc)).count();
+    let foremost = search::foremost(conn, &roll, &request.query, &found.terms)?;
+    let row =
+        in_order(&roll, request.order, &found.clients, foremost.as_ref()).take_while(|doc| *doc != wanted).count();
     Ok(u32::try_from(row).ok())
 }
 
@@ -64,7 +81,7 @@ mod tests {
     use super::*;
     use crate::audience::{Clause, Condition, ContactBy, Since, TagMatch};
     use crate::client::testing::{a_client, names, rows};
-    use crate::client::{ClientEdit, ClientOrder, ClientRow, RelationshipStage, edit, restore, trash};
+    use crate::client::{ClientEdit, ClientRow, RelationshipStage, edit, restore, trash};
     use crate::contact_person::{self, ContactPersonKind, SaveContactPerson};
     use crate::id::ClientId;
     use crate::money::Fen;
@@ -274,6 +291,31 @@ mod tests {
         assert_eq!(names(&vault, "茶", |_| {}).len(), 0);
         let left: u32 = vault.conn().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 1, "of the texts only 王一's touch");
+    }
+
+    #[test]
+    fn whom_the_query_names_stands_before_whom_a_note_speaks_of() {
+        let mut vault = empty_book("2026-11-28");
+        a_client("安宁").notes("曾涛介绍的，zt").assets(Fen::from_wan(900)).create(&mut vault);
+        a_client("曾涛涛").create(&mut vault);
+        let zeng = a_client("曾涛").create(&mut vault);
+        a_client("赵同").notes("曾涛的同学").create(&mut vault);
+        let found = |query: &str, order| names(&vault, query, |r| r.order = order);
+        assert_eq!(found("曾涛", ClientOrder::Name), ["曾涛", "曾涛涛", "安宁", "赵同"]);
+        assert_eq!(found("曾涛", ClientOrder::Assets), ["曾涛", "曾涛涛", "安宁", "赵同"]);
+        assert_eq!(found("zengtao", ClientOrder::Name)[..2], ["曾涛", "曾涛涛"]);
+        assert_eq!(found("zt", ClientOrder::Name), ["曾涛", "赵同", "曾涛涛", "安宁"]);
+        assert_eq!(found("曾t", ClientOrder::Name)[0], "曾涛");
+        let request = FindInList {
+            client: zeng,
+            query: "zt".into(),
+            condition: Condition::EVERYBODY,
+            trashed: false,
+            order: ClientOrder::Assets,
+        };
+        assert_eq!(find_in_list(&vault, &request).unwrap(), Some(0));
+        let window = rows(&vault, "曾涛", |r| (r.offset, r.limit) = (1, 2));
+        assert_eq!(window.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["曾涛涛", "安宁"]);
     }
 
     proptest! {

@@ -4,6 +4,8 @@
 //! who matches (`search`), the roll who of them passes the filter and in which order, the store what the rows shown say.
 
 mod bulk;
+#[cfg(test)]
+mod cases;
 mod create;
 mod edit;
 mod figures;
@@ -14,8 +16,9 @@ mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 mod trash;
+mod who;
 
-pub use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Work};
+pub use crate::facts::{AgeBand, ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, ToldApart, Work};
 pub use crate::roll::ClientOrder;
 pub use bulk::{BulkChange, ChangeClients, change_many};
 pub use create::create;
@@ -25,3 +28,4 @@ pub use list::{find_in_list, list};
 pub use model::*;
 pub use profile::profile;
 pub use trash::{restore, trash};
+pub use who::{KnownBy, KnownClient, WhoIsThis, who_is_this};

@@ -1,7 +1,9 @@
 //! What a client is on the wire: the list row, the profile, the requests.
 
 use crate::audience::Condition;
-use crate::facts::{ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Standing, Tier, Unsuited};
+use crate::facts::{
+    ClientRef, Gender, MessageChannel, RelationshipStage, RiskGrade, Standing, Tier, ToldApart, Unsuited,
+};
 use crate::id::ClientId;
 use crate::money::Fen;
 use crate::roll::ClientOrder;
@@ -28,6 +30,8 @@ personal! {
         pub standing: Standing,
         /// Earliest due day of an open promise or request.
         pub next_due_on: Option<NaiveDate>,
+        /// What tells the client from others of the same name; `None` when there are none.
+        pub apart: Option<ToldApart>,
         /// Where the query was found when not in the name: a snippet, the match between U+2068 and U+2069.
         pub found_in: Option<String>,
     }
@@ -83,7 +87,8 @@ personal! {
     pub struct NewClient {
         pub name: String,
         pub gender: Gender,
-        pub phone: String,
+        /// The first becomes the primary; blank ones are passed over.
+        pub phones: Vec<String>,
         pub assets: Option<Fen>,
         pub employer: String,
         pub occupation: String,

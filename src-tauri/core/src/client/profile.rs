@@ -23,7 +23,7 @@ pub fn profile(vault: &OpenVault, id: &ClientId) -> Result<ClientProfile> {
         tags: tag::of_client(conn, id)?,
         holdings: holding::of_client(conn, id)?,
         household: known.household.as_ref().map(|household| household::view(conn, household)).transpose()?,
-        contact_persons: contact_person::of_client(conn, id)?,
+        contact_persons: contact_person::around(conn, id)?,
         occasions: occasion::of_client(vault, id)?,
         consents: consent::of_client(conn, id)?,
         last_touch_on: activity.last_touch.map(|at| vault.clock().local(at).date()),
@@ -149,5 +149,73 @@ mod tests {
         let refused = vault.write(Op::CreateClient, |w| crate::client::create(w, new)).unwrap_err();
         assert!(matches!(refused, Error::Invalid { field: "birthday", why: Invalid::NoSuchDay }));
         assert!(crate::client::figures(&vault).unwrap().clients == 0);
+    }
+
+    #[test]
+    fn the_family_is_that_of_the_whole_household() {
+        let mut vault = empty_book("2026-11-21");
+        let husband = a_client("王建国").create(&mut vault);
+        let wife = a_client("李梅").create(&mut vault);
+        let person =
+            |client: &ClientId, kind, name: &str, relation: &str, linked: Option<&ClientId>| SaveContactPerson {
+                id: None,
+                client: client.clone(),
+                kind,
+                name: name.into(),
+                relation: relation.into(),
+                gender: crate::client::Gender::Unstated,
+                phone: String::new(),
+                notes: String::new(),
+                linked_client: linked.cloned(),
+            };
+        let family = ContactPersonKind::Family;
+        let daughter = vault
+            .write(Op::FillDemoBook, |w| {
+                household::form(
+                    w,
+                    FormHousehold { name: "王家".into(), members: vec![husband.clone(), wife.clone()] },
+                )?;
+                contact_person::save(w, person(&husband, family, "李梅", "妻子", Some(&wife)))?;
+                contact_person::save(w, person(&husband, ContactPersonKind::Secretary, "小周", "秘书", None))?;
+                contact_person::save(w, person(&wife, family, "李母", "母亲", None))?;
+                // Both parents entered the son.
+                contact_person::save(w, person(&wife, family, "王童", "儿子", None))?;
+                contact_person::save(w, person(&husband, family, "王童", "儿子", None))?;
+                let daughter = contact_person::save(w, person(&husband, family, "王可", "女儿", None))?;
+                let born = crate::occasion::SaveOccasion {
+                    id: None,
+                    client: husband.clone(),
+                    contact_person: Some(daughter.clone()),
+                    kind: crate::occasion::OccasionKind::Birthday,
+                    title: String::new(),
+                    date: BORN,
+                    notes: String::new(),
+                };
+                occasion::save(w, born)?;
+                Ok(daughter)
+            })
+            .unwrap()
+            .value;
+        let around = |vault: &OpenVault, client: &ClientId| {
+            let seen = profile(vault, client).unwrap();
+            let told = |one: &crate::contact_person::ContactPersonView| {
+                (one.name.clone(), one.entered_at.as_ref().map(|at| at.name.clone()))
+            };
+            seen.contact_persons.iter().map(told).collect::<Vec<_>>()
+        };
+        let own = |name: &str| (name.to_owned(), None);
+        let at = |name: &str, client: &str| (name.to_owned(), Some(client.to_owned()));
+        assert_eq!(around(&vault, &wife), [own("李母"), own("王童"), at("王可", "王建国")]);
+        assert_eq!(around(&vault, &husband), [own("李梅"), own("小周"), own("王童"), own("王可"), at("李母", "李梅")]);
+        let days = profile(&vault, &wife).unwrap().occasions;
+        assert_eq!(days.len(), 1);
+        assert_eq!((days[0].contact_person.as_ref(), &days[0].client), (Some(&daughter), &husband));
+
+        vault.write(Op::TrashClients, |w| trash(w, std::slice::from_ref(&husband))).unwrap();
+        assert_eq!(around(&vault, &wife), [own("李母"), own("王童")]);
+        vault.undo().unwrap();
+        vault.write(Op::ChangeHousehold, |w| household::leave(w, &wife)).unwrap();
+        assert_eq!(around(&vault, &wife), [own("李母"), own("王童")]);
+        assert!(profile(&vault, &wife).unwrap().occasions.is_empty());
     }
 }

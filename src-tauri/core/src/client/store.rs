@@ -1,7 +1,7 @@
 //! The SQL of clients.
 
 use super::{ClientRef, ClientRow, Gender, MessageChannel, RelationshipStage, RiskGrade};
-use crate::facts::{STANDING, must_exist, read_reference, read_standing};
+use crate::facts::{STANDING, must_exist, read_reference, read_standing, told_apart};
 use crate::id::{ClientId, HouseholdId};
 use crate::money::Fen;
 use crate::roll::Doc;
@@ -114,13 +114,15 @@ pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
     let today = clock.today();
     let mut query = vault.conn().prepare_cached(&format!(
         "SELECT c.id, c.name, c.tier, c.stage, c.assets_fen, c.is_prospect, l.last_touch_ms,
-           (SELECT min(due_on) FROM ledger_entry e WHERE e.client_id = c.id AND e.state = 'open'), {STANDING}
+           (SELECT min(due_on) FROM ledger_entry e WHERE e.client_id = c.id AND e.state = 'open'),
+           EXISTS (SELECT 1 FROM client_list o WHERE o.sort_key = l.sort_key AND o.doc <> l.doc AND o.trashed = l.trashed),
+           {STANDING}
          FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.doc = ?1"
     ))?;
     let row = |row: &rusqlite::Row<'_>| {
         let last_touch = row.get::<_, Option<i64>>(6)?.and_then(DateTime::from_timestamp_millis);
         let last_touch_on = last_touch.map(|at| clock.local(at).date());
-        Ok(ClientRow {
+        let client = ClientRow {
             id: row.get(0)?,
             name: row.get(1)?,
             tier: row.get(2)?,
@@ -129,12 +131,22 @@ pub(super) fn rows(vault: &OpenVault, docs: &[Doc]) -> Result<Vec<ClientRow>> {
             is_prospect: row.get(5)?,
             last_touch_on,
             days_since_touch: last_touch_on.map(|on| (today - on).num_days().try_into().unwrap_or(0)),
-            standing: read_standing(row, 8)?,
+            standing: read_standing(row, 9)?,
             next_due_on: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
+            apart: None,
             found_in: None,
-        })
+        };
+        Ok((client, row.get::<_, bool>(8)?))
     };
-    docs.iter().map(|doc| Ok(query.query_row([doc], row)?)).collect()
+    docs.iter()
+        .map(|doc| {
+            let (mut client, has_namesakes) = query.query_row([doc], row)?;
+            if has_namesakes {
+                client.apart = Some(told_apart(vault, &client.id)?);
+            }
+            Ok(client)
+        })
+        .collect()
 }
 
 /// The client's own row.

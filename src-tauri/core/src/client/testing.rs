@@ -14,7 +14,7 @@ pub(crate) fn a_client(name: &str) -> AClient {
     AClient(NewClient {
         name: name.into(),
         gender: Gender::Unstated,
-        phone: String::new(),
+        phones: vec![],
         assets: None,
         employer: String::new(),
         occupation: String::new(),
@@ -32,7 +32,7 @@ impl AClient {
         self
     }
     pub fn phone(mut self, phone: &str) -> Self {
-        self.0.phone = phone.into();
+        self.0.phones.push(phone.into());
         self
     }
     pub fn notes(mut self, notes: &str) -> Self {

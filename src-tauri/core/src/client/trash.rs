@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::Result;
+use crate::facts::must_be_one_table;
 use crate::id::ClientId;
 use crate::vault::Write;
 
@@ -11,9 +12,11 @@ pub fn trash(write: &mut Write<'_>, ids: &[ClientId]) -> Result<()> {
     ids.iter().try_for_each(|id| store::set_trashed(write, id, Some(&now)))
 }
 
-/// Takes clients out of the trash.
+/// Takes clients out of the trash. `WrongState` on `underWay` when that would leave two visits under way: whoever went
+/// into the trash at the table comes back when the other visit has ended.
 pub fn restore(write: &mut Write<'_>, ids: &[ClientId]) -> Result<()> {
-    ids.iter().try_for_each(|id| store::set_trashed(write, id, None))
+    ids.iter().try_for_each(|id| store::set_trashed(write, id, None))?;
+    must_be_one_table(write.conn())
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend.
+//! A person around a client (关系人, 密切接触者): family, secretary, assistant, friend. The family is that of the whole
+//! household: entered at one member, it is around the others too.
 
 mod couple;
 mod remove;
@@ -9,7 +10,7 @@ mod tie;
 pub(crate) use couple::is_bereft;
 pub use remove::remove;
 pub use save::save;
-pub(crate) use store::of_client;
+pub(crate) use store::{around, is_around, of_client};
 pub(crate) use tie::Kin;
 pub use tie::Tie;
 
@@ -29,6 +30,8 @@ personal! {
         pub phone: String, pub notes: String, pub linked_client: Option<ClientRef>,
         /// Marked so, or as the client the person is too; the day as far as known.
         pub deceased: bool, pub deceased_on: Option<NaiveDate>,
+        /// At whom of the household this person was entered, when that is another; the relation is to that client.
+        pub entered_at: Option<ClientRef>,
     }
     /// A person to add (`id` is `None`) or change.
     pub struct SaveContactPerson {

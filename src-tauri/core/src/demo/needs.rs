@@ -3,7 +3,7 @@
 use super::dates::{in_days, visit_day};
 use super::plant::{EVENING, Ids, id_of, told_at};
 use super::story::{NeedNote, NeedStateChange};
-use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId};
+use crate::id::{AboutId, ClientId, ContactPersonId, LedgerEntryId, NeedId};
 use crate::need::{self, AddNeed, ChangeNeedState, NeedSource, NeedSourceKind, NeedState};
 use crate::serving::{self, Serving};
 use crate::vault::Write;
@@ -81,7 +81,7 @@ fn request(write: &Write<'_>, client: &ClientId, note: &NeedNote, when: NaiveDat
         confidence: note.confidence,
         noted_on: None,
         source: source(write, client, note, when)?,
-        about: note.about.as_ref().map(|name| person(write, client, name)).transpose()?,
+        about: note.about.as_ref().map(|name| person(write, client, name)).transpose()?.map(AboutId::from),
         occasion: None,
         question: String::new(),
         promises: Vec::new(),

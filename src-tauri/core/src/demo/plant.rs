@@ -101,7 +101,7 @@ fn enter(write: &mut Write<'_>, told: &Client, today: NaiveDate) -> Result<Clien
         NewClient {
             name: told.name.clone(),
             gender: told.gender,
-            phone: String::new(),
+            phones: vec![],
             assets: told.assets_wan.map(Fen::from_wan),
             employer: told.employer.clone(),
             occupation: told.occupation.clone(),

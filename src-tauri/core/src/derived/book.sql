@@ -23,6 +23,8 @@ CREATE TABLE client_list (
   version           INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX client_list_version ON client_list(version);
+-- Who is called alike.
+CREATE INDEX client_list_name ON client_list(sort_key);
 CREATE TABLE client_list_clock (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
   version    INTEGER NOT NULL,                   -- of the last change
@@ -84,7 +86,7 @@ CREATE VIEW help_in_list AS
   SELECT l.doc, c.id AS client_id, text_themes(concat_ws(char(10), c.occupation, c.skills, c.resources, c.hobbies)) AS themes
   FROM client c JOIN client_list l ON l.client_id = c.id;
 CREATE VIEW client_in_list AS
-  SELECT c.id AS client_id, c.sort_key, name_letters(c.name) AS letters, c.tier, c.stage, c.assets_fen,
+  SELECT c.id AS client_id, name_sort_key(c.name) AS sort_key, name_letters(c.name) AS letters, c.tier, c.stage, c.assets_fen,
     unixepoch(c.risk_expires_on) / 86400 AS risk_expires_day, unixepoch(c.opened_on) / 86400 AS opened_day,
     (c.gender = 'female') + 2 * (c.gender = 'male') + 4 * coalesce(CAST(substr(c.risk_grade, 2, 1) AS INTEGER) + (c.risk_grade <> 'C1Lowest'), 0)
       + CASE c.preferred_channel WHEN 'phone' THEN 32 WHEN 'sms' THEN 64 WHEN 'email' THEN 96 WHEN 'wechat' THEN 128 ELSE 0 END

@@ -5,14 +5,14 @@
 
 use crate::Result;
 use crate::clock::Clock;
-use crate::text::{phone_number, reading, theme, words};
+use crate::text::{reading, theme, words};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
 use std::sync::Arc;
 
 /// Raised when a function comes to say something else of the same text: then all that is derived is made anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 const INNOCUOUS: FunctionFlags = FunctionFlags::SQLITE_UTF8.union(FunctionFlags::SQLITE_INNOCUOUS);
 
@@ -23,10 +23,15 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
         conn.create_scalar_function(name, 1, of_text, move |ctx| Ok(ctx.get_raw(0).as_str_or_null()?.map(of)))
     };
     text("search_words", words::indexed)?;
-    text("search_pinyin", |name| reading::of(name).whole.join(" "))?;
+    text("search_pinyin", |name| {
+        let mut whole = reading::of(name).whole;
+        // As it is written too: an exact name is told by it from one that goes on.
+        whole.push(words::whole(name));
+        whole.join(" ")
+    })?;
     text("search_initials", |name| reading::of(name).initials.join(" "))?;
     text("search_given", |name| reading::of(name).later.join(" "))?;
-    text("search_phone", |number| words::phone_tokens(&phone_number::digits(number)))?;
+    text("search_phone", words::phone_tokens)?;
     text("name_sort_key", reading::sort_key)?;
     conn.create_scalar_function("text_themes", 1, of_text, |ctx| {
         Ok(ctx.get_raw(0).as_str_or_null()?.map(|text| i64::from(theme::bits_of(text))))
@@ -53,6 +58,12 @@ pub(crate) fn register_times(conn: &Connection, clock: &Arc<dyn Clock>) -> Resul
             Some(at) if day.local(at.to_utc()).date() == on.date() => at.timestamp_millis(),
             _ => day.instant(on).timestamp_millis(),
         }))
+    })?;
+    // The local day of an instant.
+    let local = Arc::clone(clock);
+    conn.create_scalar_function("local_day", 1, INNOCUOUS, move |ctx| {
+        let at = words_of(ctx, 0)?.and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        Ok(at.map(|at| local.local(at.to_utc()).date().to_string()))
     })?;
     Ok(())
 }

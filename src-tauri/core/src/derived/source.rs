@@ -232,9 +232,17 @@ pub(super) const SOURCES: &[Source] = &[
         owner: Owner::Client("client_id"),
         text: &["{r}.file_name"],
         phone: None,
-        at: Some(ms!("exported_at")),
-        columns: &["client_id", "file_name", "exported_at"],
-        by_wall: false,
+        // What left of the same thing on the same day is one entry: the first of it stands for all.
+        at: Some(concat!(
+            "CASE WHEN NOT EXISTS (SELECT 1 FROM export o WHERE o.subject_kind = {r}.subject_kind
+               AND o.subject_id = {r}.subject_id AND o.client_id IS {r}.client_id
+               AND (o.exported_at, o.id) < ({r}.exported_at, {r}.id)
+               AND local_day(o.exported_at) = local_day({r}.exported_at)) THEN ",
+            ms!("exported_at"),
+            " END"
+        )),
+        columns: &["client_id", "file_name", "exported_at", "subject_kind", "subject_id", "id"],
+        by_wall: true,
     },
     Source {
         noun: "attachment",

@@ -123,16 +123,32 @@ pub(super) fn give_name(beside: &Path, name: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The size and digest of a file; `None` when it is not there.
+/// The size and digest of a file; `None` when it is not there, or something there is no file.
+///
+/// # Errors
+/// `Storage` when it cannot be read: then nothing is known of it.
 pub(super) fn look_at(path: &Path) -> Result<Option<WrittenFile>> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
+    match fs::symlink_metadata(path) {
+        Ok(about) if about.is_file() => {}
+        Ok(_) => return Ok(None),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.into()),
-    };
+    }
+    let mut file = File::open(path)?;
     let mut digest = Digesting::new(io::sink());
     io::copy(&mut file, &mut digest)?;
     Ok(Some(digest.told().1))
+}
+
+/// Removes a file, if it is there.
+///
+/// # Errors
+/// `Storage` when it stays.
+pub(super) fn must_go(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Removes a file that must not look like a document. What cannot be removed now is looked for again by `heal`.

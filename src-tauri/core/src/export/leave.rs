@@ -1,14 +1,15 @@
 //! The steps by which a document goes out, so that file and record come and go together.
 
+use super::NewExport;
 use super::file::{self, WrittenFile};
-use super::{NewExport, store};
+use super::store::{self, Pending};
 use crate::error::{Error, Invalid, Result, StorageFault};
 use crate::facts::must_exist;
 use crate::id::ExportId;
 use crate::noun::Noun;
 use crate::vault::{OpenVault, Write};
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// The longest file name the common file systems take, in bytes.
 const LONGEST_NAME: usize = 255;
@@ -37,13 +38,6 @@ pub struct Staged {
     folder: PathBuf,
     file_name: String,
     written: WrittenFile,
-}
-
-impl Staged {
-    /// The name it will have, unless somebody takes it meanwhile.
-    pub fn file_name(&self) -> &str {
-        &self.file_name
-    }
 }
 
 /// Writes a document beside its place in `folder`, noted in the book first. `fill` writes its bytes.
@@ -79,20 +73,32 @@ pub fn stage<B: Book>(
     }
 }
 
+/// A document that has left: its record, and where its file is.
+pub struct HandedOver {
+    /// The record.
+    pub id: ExportId,
+    /// The folder of the file.
+    pub folder: PathBuf,
+    /// The name it got there.
+    pub file_name: String,
+}
+
 /// Gives a staged document its name and its record. When it cannot get the one, the other is taken back too.
 ///
 /// # Errors
 /// `Storage` when the folder is gone or full. When only the book fails after the file got its name, the file is removed.
-pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<ExportId, B::Error> {
+pub fn hand_over<B: Book>(book: &mut B, mut staged: Staged) -> Result<HandedOver, B::Error> {
     let beside = file::beside(&staged.folder, &staged.id);
     for _ in 0..MOST_RACES {
         match file::give_name(&beside, &staged.folder.join(&staged.file_name)) {
             Ok(()) => {
-                let recorded = book.set_down(|w| store::complete(w, &staged.id));
-                if recorded.is_err() {
-                    file::remove(&staged.folder.join(&staged.file_name));
-                }
-                return recorded;
+                return match book.set_down(|w| store::complete(w, &staged.id)) {
+                    Ok(id) => Ok(HandedOver { id, folder: staged.folder, file_name: staged.file_name }),
+                    Err(error) => {
+                        file::remove(&staged.folder.join(&staged.file_name));
+                        Err(error)
+                    }
+                };
             }
             Err(Error::Storage(StorageFault::Exists)) => {
                 // Somebody took the name since: the book must know the new one before the file has it.
@@ -150,7 +156,7 @@ pub fn to_file<B: Book>(
     folder: &Path,
     name: &str,
     fill: impl FnOnce(&mut dyn io::Write) -> Result<()>,
-) -> Result<ExportId, B::Error> {
+) -> Result<HandedOver, B::Error> {
     let staged = stage(book, new, folder, name, fill)?;
     hand_over(book, staged)
 }
@@ -180,31 +186,37 @@ pub fn to_clipboard<B: Book>(
 }
 
 /// Ends what a crash left on its way out: a file that has its name gets its record, any other goes with its note. What a
-/// clipboard held went with the app. A folder that is not there now is asked again another time.
+/// clipboard held went with the app. What cannot be looked at or removed now, a folder that is not there or a file that
+/// something holds, keeps its note and is asked another time.
 pub fn heal(write: &mut Write<'_>) -> Result<()> {
     for pending in store::pending(write.conn())? {
-        if pending.folder.as_os_str().is_empty() {
-            store::remove_pending(write, &pending.id)?;
-            continue;
+        match settled(&pending) {
+            Ok(true) => drop(store::complete(write, &pending.id)?),
+            Ok(false) => store::remove_pending(write, &pending.id)?,
+            Err(_) => {}
         }
-        if !pending.folder.is_dir() {
-            continue;
-        }
-        let (beside, named) = (file::beside(&pending.folder, &pending.id), pending.folder.join(&pending.file_name));
-        // A name that is taken by something else tells nothing: then the digest differs.
-        let there = file::look_at(&named).unwrap_or_default();
-        if there.as_ref().is_some_and(|file| !pending.sha256.is_empty() && file.sha256 == pending.sha256) {
-            store::complete(write, &pending.id)?;
-        } else {
-            if there.is_some_and(|file| file.bytes == 0) && beside.exists() {
-                // It only held the name.
-                file::remove(&named);
-            }
-            store::remove_pending(write, &pending.id)?;
-        }
-        file::remove(&beside);
     }
     Ok(())
+}
+
+/// Whether a document on its way out has its file; nothing else of it is left in its folder.
+fn settled(pending: &Pending) -> Result<bool> {
+    if pending.folder.as_os_str().is_empty() {
+        return Ok(false);
+    }
+    if !fs::metadata(&pending.folder)?.is_dir() {
+        return Err(Error::Storage(StorageFault::Missing));
+    }
+    let (beside, named) = (file::beside(&pending.folder, &pending.id), pending.folder.join(&pending.file_name));
+    // A name that is taken by something else tells nothing: then the digest differs.
+    let there = file::look_at(&named)?;
+    let left = there.as_ref().is_some_and(|file| !pending.sha256.is_empty() && file.sha256 == pending.sha256);
+    if !left && there.is_some_and(|file| file.bytes == 0) && beside.exists() {
+        // It only held the name.
+        file::must_go(&named)?;
+    }
+    file::must_go(&beside)?;
+    Ok(left)
 }
 
 /// Writes into the book what is about to go out. A client in the trash is no hindrance.

@@ -17,6 +17,6 @@ mod tests;
 
 pub use file::{WrittenFile, write_new_file};
 pub use finding::*;
-pub use leave::{Book, Staged, hand_over, hand_over_all, heal, stage, to_clipboard, to_file, withdraw};
-pub use list::list;
+pub use leave::{Book, HandedOver, Staged, hand_over, hand_over_all, heal, stage, to_clipboard, to_file, withdraw};
+pub use list::{count, list};
 pub use model::*;

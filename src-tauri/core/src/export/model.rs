@@ -21,15 +21,21 @@ word! {
     pub enum ExportSubjectKind { Visit = "visit", Client = "client", Attachment = "attachment" }
 }
 word! {
-    /// For whom a document is made.
+    /// For whom a summary is made.
     pub enum SummaryCopy { Client = "client", Internal = "internal" }
+}
+word! {
+    /// For whom what left was.
+    pub enum ExportAudience { Client = "client", Internal = "internal",
+        /// Nobody said: a copy of what came from elsewhere, which no gate has looked at.
+        Unsaid = "unsaid" }
 }
 personal! {
     /// What a document is of.
     pub struct ExportSubject { pub kind: ExportSubjectKind, pub id: String }
     /// An export on record.
     pub struct ExportView {
-        pub id: ExportId, pub document: ExportDocument, pub audience: SummaryCopy, pub subject: ExportSubject, pub client: Option<ClientId>,
+        pub id: ExportId, pub document: ExportDocument, pub audience: ExportAudience, pub subject: ExportSubject, pub client: Option<ClientId>,
         pub format: ExportFormat,
         /// '' when it went to the clipboard.
         pub file_name: String,
@@ -43,10 +49,19 @@ personal! {
     pub struct ListExports { pub client: Option<ClientId>, pub from: Option<NaiveDate>, pub to: Option<NaiveDate>, pub limit: u32 }
     /// A document about to leave.
     pub struct NewExport {
-        pub document: ExportDocument, pub audience: SummaryCopy, pub subject: ExportSubject, pub client: Option<ClientId>,
+        pub document: ExportDocument, pub audience: ExportAudience, pub subject: ExportSubject, pub client: Option<ClientId>,
         pub format: ExportFormat,
         /// What the gate found and the adviser lets pass.
         pub findings: Vec<Finding>,
+    }
+}
+
+impl From<SummaryCopy> for ExportAudience {
+    fn from(copy: SummaryCopy) -> Self {
+        match copy {
+            SummaryCopy::Client => Self::Client,
+            SummaryCopy::Internal => Self::Internal,
+        }
     }
 }
 

@@ -127,13 +127,33 @@ pub(crate) fn of_visit(conn: &Connection, visit: &VisitId) -> Result<Vec<ExportV
     Ok(exports)
 }
 
-/// Exports of the ids of a JSON array, in any order.
-pub(crate) fn of_ids(conn: &Connection, ids: &str) -> Result<Vec<ExportView>> {
+/// With each export of the ids of a JSON array, what left of the same thing since, the oldest first: (of which, what).
+pub(crate) fn since(conn: &Connection, ids: &str) -> Result<Vec<(ExportId, ExportView)>> {
     let exports = conn
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM export x WHERE x.id IN (SELECT value FROM json_each(?1))"))?
-        .query_map([ids], view)?
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS}, first.id FROM export first
+             JOIN export x ON x.subject_kind = first.subject_kind AND x.subject_id = first.subject_id
+               AND x.client_id IS first.client_id AND (x.exported_at, x.id) >= (first.exported_at, first.id)
+             WHERE first.id IN (SELECT value FROM json_each(?1)) ORDER BY x.exported_at, x.id"
+        ))?
+        .query_map([ids], |row| Ok((row.get(12)?, view(row)?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(exports)
+}
+
+/// How many exports there are between two instants.
+pub(super) fn count_between(
+    conn: &Connection,
+    request: &ListExports,
+    from: DateTime<Utc>,
+    before: DateTime<Utc>,
+) -> Result<u32> {
+    let of_client = if request.client.is_some() { "client_id = ?1" } else { "?1 IS NULL" };
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM export WHERE {of_client} AND exported_at >= ?2 AND exported_at < ?3"
+        ))?
+        .query_row(params![request.client, Instant(from), Instant(before)], |row| row.get(0))?)
 }
 
 /// The exports between two instants, the newest first, with their clients.

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 fn brief_of(client: &ClientId) -> NewExport {
     NewExport {
         document: ExportDocument::ClientBrief,
-        audience: SummaryCopy::Internal,
+        audience: ExportAudience::Internal,
         subject: ExportSubject::client(client),
         client: Some(client.clone()),
         format: ExportFormat::Pdf,
@@ -212,6 +212,23 @@ fn a_stick_that_is_not_there_is_asked_another_time() {
 }
 
 #[test]
+fn what_stays_on_the_disk_keeps_its_note_and_is_asked_another_time() {
+    let (mut book, client, folder) = a_book();
+    let waiting = staged(&mut book, &client, folder.path());
+    let beside = file::beside(folder.path(), &waiting.id);
+    // Something that cannot be removed as a file is.
+    fs::remove_file(&beside).unwrap();
+    fs::create_dir(&beside).unwrap();
+    // Another on its way is ended all the same.
+    drop(staged(&mut book, &client, folder.path()));
+    book.vault.write_beyond_undo(crate::noun::Noun::Export, heal).unwrap();
+    assert_eq!(pending(&book), 1);
+    fs::remove_dir(&beside).unwrap();
+    heal_it(&mut book);
+    assert_eq!(both(&book, folder.path()), (vec![], vec![]));
+}
+
+#[test]
 fn the_clipboard_is_on_record_when_it_took_the_text() {
     let (mut book, client, _) = a_book();
     let new = NewExport { format: ExportFormat::Text, ..brief_of(&client) };
@@ -229,7 +246,7 @@ fn exports_are_found_by_client_and_local_day_also_of_one_in_the_trash() {
     let (mut book, client, folder) = a_book();
     let other = book.client("李芳");
     let send = |book: &mut Desk, of: &ClientId| {
-        to_file(&mut book.vault, brief_of(of), folder.path(), "a.pdf", |to| Ok(to.write_all(b"a")?)).unwrap()
+        to_file(&mut book.vault, brief_of(of), folder.path(), "a.pdf", |to| Ok(to.write_all(b"a")?)).unwrap().id
     };
     // Noon of the 9th, and half an hour into the 10th by the adviser's clock, which is still the 9th in UTC.
     let first = send(&mut book, &client);
@@ -239,6 +256,7 @@ fn exports_are_found_by_client_and_local_day_also_of_one_in_the_trash() {
     book.trash(&client);
     let found = |client: Option<&ClientId>, from: Option<&str>, to: Option<&str>| -> Vec<crate::id::ExportId> {
         let request = ListExports { client: client.cloned(), from: from.map(day), to: to.map(day), limit: 100 };
+        assert_eq!(count(&book.vault, &request).unwrap() as usize, list(&book.vault, request.clone()).unwrap().len());
         list(&book.vault, request).unwrap().into_iter().map(|one| one.export.id).collect()
     };
     assert_eq!(found(Some(&client), None, None), [second.clone(), first.clone()]);
@@ -270,6 +288,7 @@ fn a_copy_keeps_its_visit_and_its_kind_whatever_is_undone_and_done_again() {
     book.finish(&visit);
     for (audience, format) in [(SummaryCopy::Client, ExportFormat::Pdf), (SummaryCopy::Internal, ExportFormat::Docx)] {
         let document = ExportDocument::VisitSummary;
+        let audience = audience.into();
         let new = NewExport { document, audience, format, subject: ExportSubject::visit(&visit), ..brief_of(&client) };
         to_file(&mut book.vault, new, folder.path(), "纪要", |to| Ok(to.write_all(b"a")?)).unwrap();
     }
@@ -278,9 +297,10 @@ fn a_copy_keeps_its_visit_and_its_kind_whatever_is_undone_and_done_again() {
         let found = timeline(&book.vault, &request).unwrap().entries.into_iter();
         found
             .filter_map(|entry| match entry.what {
-                TimelineItem::Export(export) => Some(export),
+                TimelineItem::Export(export) => Some(export.documents),
                 _ => None,
             })
+            .flatten()
             .collect()
     };
     let seen = crate::visit::view(&book.vault, &visit).unwrap().exports;

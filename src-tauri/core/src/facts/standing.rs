@@ -2,7 +2,7 @@
 //! people. It is told here and nowhere else; the roll keeps it of everybody, a store reads it beside its own columns.
 
 use crate::error::{Error, Result};
-use crate::id::ClientId;
+use crate::id::{AboutId, ClientId};
 use crate::stored::Day;
 use crate::vault::Noun;
 use crate::wire::{personal, wire};
@@ -62,6 +62,17 @@ pub(crate) fn standing(conn: &Connection, id: &ClientId) -> Result<Standing> {
         .query_row([id], |row| read_standing(row, 0))
         .optional()?
         .ok_or(Error::NotFound { kind: Noun::Client })
+}
+
+/// Whether whom a note concerns, a person around a client or a client, has died.
+pub(crate) fn has_died(conn: &Connection, about: &AboutId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT 1 FROM contact_person p WHERE p.id = ?1 AND {}
+             UNION ALL SELECT 1 FROM client WHERE id = ?1 AND deceased",
+            person_deceased("p")
+        ))?
+        .exists([about])?)
 }
 
 /// Of these clients those who are deceased or in mourning on a day.

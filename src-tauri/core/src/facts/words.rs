@@ -5,7 +5,11 @@ use crate::wire::{personal, word};
 
 word! {
     /// From the highest: 高端 ≥ 300万, 中高端 50–300万, 中低端 5–50万, 低端 < 5万 (yuan, editable).
-    pub enum Tier { High = "high", UpperMiddle = "upperMiddle", LowerMiddle = "lowerMiddle", Low = "low" }
+    pub enum Tier {
+        High = "high", UpperMiddle = "upperMiddle", LowerMiddle = "lowerMiddle", Low = "low",
+        /// The assets are not known and no tier was set by hand: none of the four.
+        Unknown = "unknown",
+    }
 }
 
 word! {

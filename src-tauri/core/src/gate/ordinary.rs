@@ -1,6 +1,6 @@
 //! What tells a name from the same characters as a word.
 
-use crate::text::fold::is_han;
+use crate::text::han::is_han;
 
 /// Characters after which somebody may be named.
 const BEFORE: &str =

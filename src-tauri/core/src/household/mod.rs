@@ -16,7 +16,7 @@ pub use leave::leave;
 pub use list::list;
 pub use rename::rename;
 pub use set_head::set_head;
-pub(crate) use store::view;
+pub(crate) use store::{others_of, view};
 
 use crate::facts::ClientRef;
 use crate::id::{ClientId, HouseholdId};

@@ -43,6 +43,19 @@ pub(crate) fn view(conn: &Connection, id: &HouseholdId) -> Result<HouseholdView>
     Ok(HouseholdView { id: id.clone(), name, head, members, assets, deceased, quiet_until })
 }
 
+/// The other clients of the household a client is in, by name, those in the trash left out.
+pub(crate) fn others_of(conn: &Connection, client: &ClientId) -> Result<Vec<ClientRef>> {
+    let others = conn
+        .prepare_cached(
+            "SELECT id, name, tier FROM client
+             WHERE household_id = (SELECT household_id FROM client WHERE id = ?1) AND id <> ?1 AND trashed_at IS NULL
+             ORDER BY sort_key, id",
+        )?
+        .query_map([client], |row| Ok(ClientRef { id: row.get(0)?, name: row.get(1)?, tier: row.get(2)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(others)
+}
+
 pub(super) fn list(conn: &Connection, query: &str) -> Result<Vec<HouseholdRow>> {
     let mut statement = conn.prepare_cached(
         "SELECT h.id, h.name, (SELECT count(*) FROM client c WHERE c.household_id = h.id AND c.trashed_at IS NULL)

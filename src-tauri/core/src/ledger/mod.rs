@@ -33,3 +33,14 @@ use crate::vault::OpenVault;
 pub fn list(vault: &OpenVault, request: ListLedger) -> Result<Vec<LedgerEntryView>> {
     store::list(vault.conn(), vault.clock().today(), &request)
 }
+
+/// How many entries there are, whatever the limit of the request.
+pub fn count(vault: &OpenVault, request: &ListLedger) -> Result<u32> {
+    store::count(vault.conn(), request)
+}
+
+/// Open entries without a day, the oldest first, and how many of them there are.
+pub(crate) fn undated(vault: &OpenVault, limit: u32) -> Result<(Vec<LedgerEntryView>, u32)> {
+    let entries = store::undated(vault.conn(), vault.clock().today(), limit)?;
+    Ok((entries, store::count_undated(vault.conn())?))
+}

@@ -47,13 +47,34 @@ personal! {
     pub struct CloseLedgerEntry { pub id: LedgerEntryId, pub closing: Closing, pub done_on: Option<NaiveDate>, pub outcome: String }
     /// Which entries: `due_by` keeps those with a day, up to and with it. `limit` is at most 1,000.
     pub struct ListLedger { pub client: Option<ClientId>, pub open_only: bool, pub due_by: Option<NaiveDate>, pub limit: u32 }
-    /// A due day read out of a text.
-    pub struct DueReading {
-        pub on: NaiveDate,
-        /// The words it was read from, as they stand in the text.
-        pub matched: String,
+}
+/// What a text says of a due day, with the words it was read from as they stand in the text.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[allow(missing_docs, reason = "fields named in PRODUCT's words; the variant says the rest")]
+pub enum DueReading {
+    /// This day.
+    Day { on: NaiveDate, matched: String },
+    /// One counted on working or trading days beyond what the book knows of them; `until` is the last day known, if any.
+    Beyond { until: Option<NaiveDate>, matched: String },
+}
+
+impl DueReading {
+    /// The day, where there is one.
+    pub(super) const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Day { on, .. } => Some(*on),
+            Self::Beyond { .. } => None,
+        }
     }
 }
+
+impl std::fmt::Debug for DueReading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DueReading(…)")
+    }
+}
+
 wire! {
     /// The figures of a calendar year: promises that came to their end in it, and those open now (clients in the trash
     /// left out).

@@ -132,14 +132,19 @@ fn view(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<LedgerEntryView> {
     })
 }
 
-pub(super) fn list(conn: &Connection, today: NaiveDate, request: &ListLedger) -> Result<Vec<LedgerEntryView>> {
+/// The conditions of a list, with the client as `?1` and the last day as `?2`.
+fn conditions(request: &ListLedger) -> String {
     // Clauses rather than `?1 IS NULL OR …`, which would keep SQLite from using an index.
-    let mut sql = format!("{VIEW} WHERE ");
-    sql += if request.client.is_some() { "e.client_id = ?1" } else { "?1 IS NULL AND c.trashed_at IS NULL" };
+    let mut sql =
+        if request.client.is_some() { "e.client_id = ?1" } else { "?1 IS NULL AND c.trashed_at IS NULL" }.to_owned();
     if request.open_only {
         sql += " AND e.state = 'open'";
     }
-    sql += if request.due_by.is_some() { " AND e.due_on <= ?2" } else { " AND ?2 IS NULL" };
+    sql + if request.due_by.is_some() { " AND e.due_on <= ?2" } else { " AND ?2 IS NULL" }
+}
+
+pub(super) fn list(conn: &Connection, today: NaiveDate, request: &ListLedger) -> Result<Vec<LedgerEntryView>> {
+    let mut sql = format!("{VIEW} WHERE {}", conditions(request));
     sql += " ORDER BY e.state <> 'open',
         CASE e.state WHEN 'open' THEN e.due_on IS NULL END, CASE e.state WHEN 'open' THEN e.due_on END,
         e.done_on DESC, e.made_on, e.id LIMIT ?3";
@@ -148,6 +153,37 @@ pub(super) fn list(conn: &Connection, today: NaiveDate, request: &ListLedger) ->
         .query_map(params![request.client, request.due_by.map(Day), request.limit.min(MOST)], |row| view(row, today))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(entries)
+}
+
+/// Open entries without a day, the oldest first.
+pub(super) fn undated(conn: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<LedgerEntryView>> {
+    let entries = conn
+        .prepare_cached(&format!(
+            "{VIEW} WHERE e.state = 'open' AND e.due_on IS NULL AND c.trashed_at IS NULL
+             ORDER BY e.made_on, e.id LIMIT ?1"
+        ))?
+        .query_map([limit.min(MOST)], |row| view(row, today))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(entries)
+}
+
+/// How many entries a list without its limit would hold.
+pub(super) fn count(conn: &Connection, request: &ListLedger) -> Result<u32> {
+    let sql = format!(
+        "SELECT count(*) FROM ledger_entry e JOIN client c ON c.id = e.client_id WHERE {}",
+        conditions(request)
+    );
+    Ok(conn.prepare_cached(&sql)?.query_row(params![request.client, request.due_by.map(Day)], |row| row.get(0))?)
+}
+
+/// How many open ones have no day.
+pub(super) fn count_undated(conn: &Connection) -> Result<u32> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM ledger_entry e JOIN client c ON c.id = e.client_id
+             WHERE e.state = 'open' AND e.due_on IS NULL AND c.trashed_at IS NULL",
+        )?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Entries of the ids of a JSON array, in any order.

@@ -80,7 +80,7 @@ fn family() -> Family {
     let note = a_need(&client, NeedLevel::Safety, NeedDepth::Hidden, "自己的体检没人安排");
     let note = book.write(|w| need::add(w, note)).unwrap();
     let about = crate::need::AddNeed {
-        about: Some(mother.clone()),
+        about: Some(mother.clone().into()),
         ..a_need(&client, NeedLevel::Safety, NeedDepth::Deep, "母亲的体检和复诊没人陪")
     };
     let about_mother = book.write(|w| need::add(w, about)).unwrap();

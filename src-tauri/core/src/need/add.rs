@@ -1,5 +1,6 @@
 //! Taking down a note.
 
+use super::about::Concerned;
 use super::{AddNeed, NeedSource, NeedSourceKind, step, store};
 use crate::error::{Error, Invalid, Result};
 use crate::facts::must_be_in_book;
@@ -15,7 +16,8 @@ pub fn add(write: &mut Write<'_>, request: AddNeed) -> Result<NeedId> {
     must_be_in_book(write.conn(), &request.client)?;
     let text = entry::required("text", &request.text)?;
     let source = Source::of(write, &request.client, &request.source)?;
-    store::must_be_around(write.conn(), &request.client, request.about.as_ref(), request.occasion.as_ref())?;
+    let about = Concerned::of(write.conn(), &request.client, request.about.as_ref())?;
+    store::must_be_occasion_of(write.conn(), &request.client, request.occasion.as_ref())?;
     let noted_on = request.noted_on.unwrap_or(write.today());
     check_day(noted_on, write.today())?;
     let question = question::known(write.conn(), &request.question)?;
@@ -34,7 +36,7 @@ pub fn add(write: &mut Write<'_>, request: AddNeed) -> Result<NeedId> {
             visit: source.visit,
             visit_line: None,
             touch: source.touch,
-            about: request.about.as_ref(),
+            about: &about,
             occasion: request.occasion.as_ref(),
             question: &question,
         },

@@ -27,12 +27,9 @@ pub fn edit(write: &mut Write<'_>, id: &NeedId, edit: NeedEdit) -> Result<()> {
             add::check_day(day, write.today())?;
             store::move_beginning(write, id, day)
         }
-        NeedEdit::About(person) => {
-            store::must_be_around(write.conn(), &note.client, person.as_ref(), None)?;
-            store::set(write, id, "contact_person_id", &person)
-        }
+        NeedEdit::About(whom) => store::set_about(write, id, &note.client, whom.as_ref()),
         NeedEdit::Occasion(occasion) => {
-            store::must_be_around(write.conn(), &note.client, None, occasion.as_ref())?;
+            store::must_be_occasion_of(write.conn(), &note.client, occasion.as_ref())?;
             store::set(write, id, "occasion_id", &occasion)
         }
     }

@@ -4,6 +4,7 @@
 //! disagree. Line and note say the same text. Taking the mark off, or the line away, takes an open note with it that
 //! nothing was done about; any other stays, without its line.
 
+use super::about::Concerned;
 use super::{LineNeed, NeedSourceKind, NeedState, store};
 use crate::Result;
 use crate::id::{ClientId, NeedId, VisitId, VisitLineId};
@@ -23,7 +24,7 @@ pub(crate) struct Taken<'l> {
 
 /// Takes a line down as a note.
 pub(crate) fn take(write: &Write<'_>, from: &Taken<'_>, need: &LineNeed) -> Result<NeedId> {
-    store::must_be_around(write.conn(), from.client, need.about.as_ref(), None)?;
+    let about = Concerned::of(write.conn(), from.client, need.about.as_ref())?;
     let question = question::known(write.conn(), &need.question)?;
     let id = store::insert(
         write,
@@ -40,7 +41,7 @@ pub(crate) fn take(write: &Write<'_>, from: &Taken<'_>, need: &LineNeed) -> Resu
             visit: Some(from.visit),
             visit_line: Some(from.line),
             touch: None,
-            about: need.about.as_ref(),
+            about: &about,
             occasion: None,
             question: &question,
         },
@@ -55,12 +56,11 @@ pub(crate) fn take(write: &Write<'_>, from: &Taken<'_>, need: &LineNeed) -> Resu
 pub(crate) fn retell(write: &Write<'_>, from: &Taken<'_>, id: &NeedId, need: Option<&LineNeed>) -> Result<()> {
     store::set(write, id, "text", &from.text)?;
     if let Some(need) = need {
-        store::must_be_around(write.conn(), from.client, need.about.as_ref(), None)?;
         store::set(write, id, "level", &need.level)?;
         store::set(write, id, "depth", &need.depth)?;
         store::set(write, id, "evidence", &need.evidence)?;
         store::set(write, id, "confidence", &need.confidence)?;
-        store::set(write, id, "contact_person_id", &need.about)?;
+        store::set_about(write, id, from.client, need.about.as_ref())?;
     }
     Ok(())
 }

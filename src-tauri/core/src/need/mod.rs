@@ -6,6 +6,7 @@
 //!
 //! What a client is handed is composed without this noun: see `visit::summary`.
 
+mod about;
 mod add;
 mod book;
 mod edit;

@@ -1,9 +1,7 @@
 //! What a need is on the wire.
 
 use crate::facts::{ClientRef, MessageChannel};
-use crate::id::{
-    ClientId, ContactPersonId, LedgerEntryId, NeedId, NeedStepId, OccasionId, PlannedTouchId, TouchId, VisitId,
-};
+use crate::id::{AboutId, ClientId, LedgerEntryId, NeedId, NeedStepId, OccasionId, PlannedTouchId, TouchId, VisitId};
 use crate::ledger::LedgerState;
 use crate::need_map::{NeedCell, NeedConfidence, NeedDepth, NeedLevel, NeedState};
 use crate::occasion::OccasionKind;
@@ -44,8 +42,8 @@ personal! {
         pub history: Vec<NeedChange>,
         pub steps: Vec<NeedStep>,
     }
-    /// Whom a note concerns.
-    pub struct NeedPerson { pub id: ContactPersonId, pub name: String, pub relation: String }
+    /// Whom a note concerns. Another client of the household has no relation ('').
+    pub struct NeedPerson { pub id: AboutId, pub name: String, pub relation: String }
     /// The day a note is tied to.
     pub struct NeedOccasion { pub id: OccasionId, pub kind: OccasionKind, pub title: String }
     /// A change of state.
@@ -81,7 +79,7 @@ personal! {
     pub struct AddNeed {
         pub client: ClientId, pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub evidence: NeedEvidence,
         pub confidence: NeedConfidence, pub noted_on: Option<NaiveDate>, pub source: NeedSource,
-        pub about: Option<ContactPersonId>, pub occasion: Option<OccasionId>,
+        pub about: Option<AboutId>, pub occasion: Option<OccasionId>,
         /// The key of the question it answers; '' for none.
         pub question: String,
         pub promises: Vec<LedgerEntryId>,
@@ -91,13 +89,13 @@ personal! {
     /// What a line seems to be. Only proposed.
     pub struct NeedSuggestion {
         pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub theme: Option<NeedTheme>,
-        /// A person around the client whom the text names.
-        pub about: Option<ContactPersonId>,
+        /// Somebody around the client whom the text names.
+        pub about: Option<AboutId>,
     }
     /// What a line of a visit says of a need. `question` counts when the note is taken, not when it is changed.
     pub struct LineNeed {
         pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence,
-        pub about: Option<ContactPersonId>,
+        pub about: Option<AboutId>,
         /// The key of the question it answers; '' for none.
         pub question: String,
     }
@@ -138,7 +136,7 @@ pub enum NeedEdit {
     Confidence(NeedConfidence),
     /// Not in the future.
     NotedOn(NaiveDate),
-    About(Option<ContactPersonId>),
+    About(Option<AboutId>),
     Occasion(Option<OccasionId>),
 }
 

@@ -1,13 +1,15 @@
 //! The SQL of needs. What is derived follows by trigger.
 
+use super::about::Concerned;
 use super::{
     NeedChange, NeedConfidence, NeedDepth, NeedEntry, NeedEvidence, NeedLevel, NeedOccasion, NeedPerson,
     NeedSourceKind, NeedState, NeedStep, NeedTouch, NeedView,
 };
+use crate::contact_person;
 use crate::error::{Error, Result};
 use crate::facts::ClientRef;
 use crate::id::{
-    ClientId, ContactPersonId, LedgerEntryId, NeedId, NeedStepId, OccasionId, TouchId, VisitId, VisitLineId,
+    AboutId, ClientId, ContactPersonId, LedgerEntryId, NeedId, NeedStepId, OccasionId, TouchId, VisitId, VisitLineId,
 };
 use crate::serving;
 use crate::stored::Day;
@@ -33,7 +35,7 @@ pub(super) struct New<'a> {
     pub visit: Option<&'a VisitId>,
     pub visit_line: Option<&'a VisitLineId>,
     pub touch: Option<&'a TouchId>,
-    pub about: Option<&'a ContactPersonId>,
+    pub about: &'a Concerned,
     pub occasion: Option<&'a OccasionId>,
     pub question: &'a str,
 }
@@ -52,9 +54,9 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<NeedId> {
         .conn()
         .prepare_cached(
             "INSERT INTO need (id, client_id, level, depth, text, evidence, confidence, noted_on, state, state_since,
-               source, source_name, visit_id, visit_line_id, touch_id, contact_person_id, occasion_id, question,
-               created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'open', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)",
+               source, source_name, visit_id, visit_line_id, touch_id, contact_person_id, about_client_id, occasion_id,
+               question, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'open', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18)",
         )?
         .execute(params![
             id,
@@ -70,7 +72,8 @@ pub(super) fn insert(write: &Write<'_>, new: &New<'_>) -> Result<NeedId> {
             new.visit,
             new.visit_line,
             new.touch,
-            new.about,
+            new.about.person,
+            new.about.client,
             new.occasion,
             new.question,
             write.stamp()
@@ -151,24 +154,33 @@ fn is_of(conn: &Connection, sql: &'static str, id: &dyn ToSql, client: &ClientId
     Ok(conn.prepare_cached(sql)?.exists(params![id, client])?)
 }
 
-/// Refuses a person or an occasion that is not of the client.
-pub(super) fn must_be_around(
-    conn: &Connection,
-    client: &ClientId,
-    person: Option<&ContactPersonId>,
-    occasion: Option<&OccasionId>,
-) -> Result<()> {
-    if let Some(person) = person
-        && !is_of(conn, "SELECT 1 FROM contact_person WHERE id = ?1 AND client_id = ?2", person, client)?
-    {
-        return Err(Error::NotFound { kind: Noun::ContactPerson });
+/// Refuses an occasion that is neither the client's nor that of somebody around them.
+pub(super) fn must_be_occasion_of(conn: &Connection, client: &ClientId, occasion: Option<&OccasionId>) -> Result<()> {
+    let Some(occasion) = occasion else { return Ok(()) };
+    let found: Option<(ClientId, Option<ContactPersonId>)> = conn
+        .prepare_cached("SELECT client_id, contact_person_id FROM occasion WHERE id = ?1")?
+        .query_row([occasion], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let is_theirs = match found {
+        Some((owner, _)) if owner == *client => true,
+        Some((_, Some(person))) => contact_person::is_around(conn, &person, client)?,
+        _ => false,
+    };
+    if is_theirs { Ok(()) } else { Err(Error::NotFound { kind: Noun::Occasion }) }
+}
+
+/// Says whom a note concerns. Whom it concerned before stays, even if nobody would be let in as that today.
+pub(super) fn set_about(write: &Write<'_>, id: &NeedId, client: &ClientId, about: Option<&AboutId>) -> Result<()> {
+    let now: Option<AboutId> = write
+        .conn()
+        .prepare_cached("SELECT coalesce(contact_person_id, about_client_id) FROM need WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    if now.as_ref() == about {
+        return Ok(());
     }
-    if let Some(occasion) = occasion
-        && !is_of(conn, "SELECT 1 FROM occasion WHERE id = ?1 AND client_id = ?2", occasion, client)?
-    {
-        return Err(Error::NotFound { kind: Noun::Occasion });
-    }
-    Ok(())
+    let concerned = Concerned::of(write.conn(), client, about)?;
+    set(write, id, "contact_person_id", &concerned.person)?;
+    set(write, id, "about_client_id", &concerned.client)
 }
 
 // Steps
@@ -205,10 +217,12 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Need
     let mut steps = steps(conn, client)?;
     let mut query = conn.prepare_cached(
         "SELECT n.id, n.client_id, n.level, n.depth, n.text, n.evidence, n.confidence, n.noted_on, n.state,
-           n.state_since, n.source, n.source_name, n.visit_id, n.touch_id, n.question, p.id, p.name, p.relation,
+           n.state_since, n.source, n.source_name, n.visit_id, n.touch_id, n.question, coalesce(p.id, a.id),
+           coalesce(p.name, a.name), coalesce(p.relation, ''),
            o.id, o.kind, o.title, coalesce(l.themes, 0)
          FROM need n
          LEFT JOIN contact_person p ON p.id = n.contact_person_id
+         LEFT JOIN client a ON a.id = n.about_client_id
          LEFT JOIN occasion o ON o.id = n.occasion_id
          LEFT JOIN entry e ON e.noun = 'need' AND e.key = n.id
          LEFT JOIN need_list l ON l.id = e.id
@@ -223,7 +237,7 @@ pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<Need
 }
 
 fn view(row: &Row<'_>) -> rusqlite::Result<NeedView> {
-    let about = row.get::<_, Option<ContactPersonId>>(15)?;
+    let about = row.get::<_, Option<AboutId>>(15)?;
     let occasion = row.get::<_, Option<OccasionId>>(18)?;
     Ok(NeedView {
         id: row.get(0)?,

@@ -3,12 +3,12 @@
 //! The phrases found weigh by their length; the theme that weighs most adds a little to the level it usually belongs to.
 
 use super::{NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion};
-use crate::id::{ClientId, ContactPersonId};
+use crate::id::{AboutId, ClientId};
 use crate::text::lexicon::{Finder, Found};
 use crate::text::theme::{self, NeedTheme};
 use crate::vault::OpenVault;
 use crate::wire::Word;
-use crate::{Error, Result, contact_person};
+use crate::{Error, Result, contact_person, household};
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
@@ -106,17 +106,21 @@ const fn usual_level(theme: NeedTheme) -> NeedLevel {
 }
 
 /// The one person around the client whom the text names: by the whole name, the name without the first character (as
-/// 可可 of 周可可), or the relation. `None` when it names none, or more than one.
-fn person_in(vault: &OpenVault, client: &ClientId, text: &str) -> Result<Option<ContactPersonId>> {
+/// 可可 of 周可可), or the relation to this client. `None` when it names none, or more than one.
+fn person_in(vault: &OpenVault, client: &ClientId, text: &str) -> Result<Option<AboutId>> {
     let text = text.to_lowercase();
     let says = |word: &str| word.chars().count() >= 2 && text.contains(&word.to_lowercase());
-    let people = contact_person::of_client(vault.conn(), client)?;
-    let mut named = people.iter().filter(|person| {
-        let given: String = person.name.chars().skip(1).collect();
-        says(&person.name) || says(&given) || says(&person.relation)
+    let names = |name: &str| says(name) || says(&name.chars().skip(1).collect::<String>());
+    let people = contact_person::around(vault.conn(), client)?;
+    let kin = people.into_iter().filter_map(|person| {
+        let is_named = names(&person.name) || (person.entered_at.is_none() && says(&person.relation));
+        is_named.then(|| AboutId::from(person.id))
     });
+    let others = household::others_of(vault.conn(), client)?;
+    let members = others.into_iter().filter_map(|other| names(&other.name).then(|| AboutId::from(other.id)));
+    let mut named = kin.chain(members);
     Ok(match (named.next(), named.next()) {
-        (Some(one), None) => Some(one.id.clone()),
+        (Some(one), None) => Some(one),
         _ => None,
     })
 }

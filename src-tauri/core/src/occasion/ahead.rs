@@ -36,6 +36,25 @@ pub(crate) fn first_ahead(vault: &OpenVault, days: u32, limit: usize) -> Result<
     Ok(found)
 }
 
+/// How many observances there are within `days` from today, whatever a limit: read without names and in no order.
+pub(crate) fn count_ahead(vault: &OpenVault, days: u32) -> Result<usize> {
+    let today = vault.clock().today();
+    let mut count = 0;
+    for ahead in 0..=days {
+        let day = today.checked_add_days(Days::new(u64::from(ahead))).ok_or(Error::Internal("end of time"))?;
+        let day = BothWays::of(day)?;
+        for &calendar in CalendarKind::ALL {
+            for key in observance::keys_of(day, calendar)? {
+                store::dates_of_key(vault.conn(), calendar, key, |date| {
+                    count += usize::from(observance::falls_on(&date, day)?);
+                    Ok(())
+                })?;
+            }
+        }
+    }
+    Ok(count)
+}
+
 /// Adds what is observed on `day`, by name, until `limit` are found.
 fn observed_on(
     vault: &OpenVault,
@@ -51,7 +70,7 @@ fn observed_on(
         for key in observance::keys_of(day, calendar)? {
             enough = store::by_key(vault.conn(), calendar, key, |one| {
                 if observance::falls_on(&one.occasion.date, day)?
-                    && one.occasion.keeping(vault.conn(), &one.client.id, day.solar)?.is_proposed()
+                    && one.occasion.keeping(vault.conn(), day.solar)?.is_proposed()
                 {
                     of_the_day.push(one);
                 }

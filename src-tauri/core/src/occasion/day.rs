@@ -39,7 +39,7 @@ pub fn day(on: NaiveDate) -> Result<DayView> {
 }
 
 /// The day a solar term begins on.
-fn first_day(term: &SolarTerm) -> Result<NaiveDate> {
+pub(super) fn first_day(term: &SolarTerm) -> Result<NaiveDate> {
     let day = term.get_solar_day();
     let part = |number: usize| u32::try_from(number).ok();
     i32::try_from(day.get_year())

@@ -8,6 +8,7 @@
 
 mod age;
 mod ahead;
+mod birthday;
 mod calendar;
 mod check;
 mod day;
@@ -26,11 +27,15 @@ mod testing;
 mod wording;
 
 pub use ahead::ahead;
-pub(crate) use ahead::first_ahead;
+pub(crate) use ahead::{count_ahead, first_ahead};
+pub use birthday::birthday;
+pub(crate) use birthday::may_be_one_day;
 pub use day::day;
+pub(crate) use festival::festival_in;
 pub use model::*;
 pub(crate) use of_book::{PersonOf, each_ahead, each_person, is_aged, is_born_within, own_birthdays};
 pub(crate) use of_client::{age_of_client, born, kept_of_client, of_client};
 pub use preview::preview;
 pub use remove::remove;
 pub use save::save;
+pub(crate) use store::birthdays;

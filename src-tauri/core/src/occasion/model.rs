@@ -59,6 +59,26 @@ wire! {
         /// A round birthday or anniversary (整十; by 虚岁 for lunar birthdays).
         pub round: bool,
     }
+    /// What a birthday comes to, for whoever is typing it.
+    pub struct BirthdayView {
+        /// The solar days it falls on in the year that is now: one; of a lunar day also none or two.
+        pub this_year: Vec<NaiveDate>,
+        /// The solar day of birth; `None` without a year.
+        pub born_on: Option<NaiveDate>,
+        /// The lunar day of birth in Chinese, when it was told as a solar one; `None` without a year.
+        pub lunar_text: Option<String>,
+        /// Zodiac animal 0 = 鼠 … 11 = 猪; `None` without a year.
+        pub zodiac: Option<u8>,
+        /// The other birth it may be: the year is that of the identity card, which counts in solar years.
+        pub by_card: Option<BirthByCard>,
+    }
+    /// A lunar birth in the year of an identity card.
+    pub struct BirthByCard {
+        /// The lunar year.
+        pub year: u16,
+        pub born_on: NaiveDate,
+        pub zodiac: u8,
+    }
     /// How old somebody is today.
     pub struct AgeView {
         /// 周岁.
@@ -92,6 +112,8 @@ personal! {
     /// An occasion on a profile.
     pub struct OccasionView {
         pub id: OccasionId,
+        /// At whom it was entered: of the family, another of the household it may be.
+        pub client: ClientId,
         pub contact_person: Option<ContactPersonId>,
         /// Whose day: the contact person's name, else ''.
         pub person_name: String,

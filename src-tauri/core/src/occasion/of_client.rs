@@ -2,9 +2,10 @@
 
 use super::model::{AgeView, OccasionKind, OccasionView};
 use super::{age, observance, store};
-use crate::Result;
+use crate::contact_person;
 use crate::id::{ClientId, ContactPersonId};
 use crate::vault::OpenVault;
+use crate::{Error, Result};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -12,11 +13,15 @@ use rusqlite::Connection;
 /// more, for the record.
 pub(crate) fn of_client(vault: &OpenVault, client: &ClientId) -> Result<Vec<OccasionView>> {
     let today = vault.clock().today();
-    let mut views = store::of_client(vault.conn(), client)?
+    let people = contact_person::around(vault.conn(), client)?;
+    let elsewhere: Vec<&str> =
+        people.iter().filter(|one| one.entered_at.is_some()).map(|one| one.id.as_str()).collect();
+    let elsewhere = serde_json::to_string(&elsewhere).map_err(|_| Error::Internal("ids of people"))?;
+    let mut views = store::of_client(vault.conn(), client, &elsewhere)?
         .into_iter()
         .map(|stored| {
             let next = observance::next(stored.kind, &stored.date, today)?;
-            let keeping = stored.keeping(vault.conn(), client, next.on)?;
+            let keeping = stored.keeping(vault.conn(), next.on)?;
             Ok(stored.into_view(next, keeping))
         })
         .collect::<Result<Vec<_>>>()?;
@@ -44,7 +49,7 @@ pub(crate) fn born(
     client: &ClientId,
     person: Option<&ContactPersonId>,
 ) -> Result<Option<NaiveDate>> {
-    let birthdays = store::of_client(conn, client)?
+    let birthdays = store::of_client(conn, client, "[]")?
         .into_iter()
         .filter(|one| one.kind == OccasionKind::Birthday && one.contact_person() == person && one.date.year.is_some());
     birthdays.map(|one| observance::began_on(&one.date)).next().transpose().map(Option::flatten)

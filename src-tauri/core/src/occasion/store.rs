@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 /// An occasion as stored, with the name of whose day it is.
 pub(super) struct StoredOccasion {
     id: OccasionId,
+    client: ClientId,
     contact_person: Option<ContactPersonId>,
     person_name: String,
     title: String,
@@ -27,7 +28,10 @@ pub(super) struct StoredOccasion {
 
 /// The columns of [`StoredOccasion`], in its order of reading, of occasion `o`, client `c` and person `p`.
 fn columns() -> String {
-    format!("o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, {DATE}, {}", mourned_columns())
+    format!(
+        "o.id, o.contact_person_id, coalesce(p.name, ''), o.kind, o.title, o.notes, {DATE}, o.client_id, {}",
+        mourned_columns()
+    )
 }
 
 /// The columns of [`Mourned`], of the same tables.
@@ -58,7 +62,8 @@ impl StoredOccasion {
             title: row.get(4)?,
             notes: row.get(5)?,
             date: read_date(row, 6)?,
-            mourned: read_mourned(row, 12)?,
+            client: row.get(12)?,
+            mourned: read_mourned(row, 13)?,
         })
     }
 
@@ -68,8 +73,8 @@ impl StoredOccasion {
     }
 
     /// How it is kept on a day.
-    pub(super) fn keeping(&self, conn: &Connection, client: &ClientId, on: NaiveDate) -> Result<Keeping> {
-        self.mourned.keeping(conn, self.kind, client, self.contact_person.as_ref(), on)
+    pub(super) fn keeping(&self, conn: &Connection, on: NaiveDate) -> Result<Keeping> {
+        self.mourned.keeping(conn, self.kind, &self.client, self.contact_person.as_ref(), on)
     }
 
     /// The view of it, with the observance to show and how that is kept.
@@ -79,6 +84,7 @@ impl StoredOccasion {
         OccasionView {
             keeping,
             id: self.id,
+            client: self.client,
             contact_person: self.contact_person,
             person_name: self.person_name,
             kind: self.kind,
@@ -91,15 +97,16 @@ impl StoredOccasion {
     }
 }
 
-/// A client's own occasions and those of the people around them, oldest entry first.
-pub(super) fn of_client(conn: &Connection, client: &ClientId) -> Result<Vec<StoredOccasion>> {
+/// A client's own occasions and those of the people around them, oldest entry first. `people` are the ids of those who were
+/// entered at others of the household, as a JSON array.
+pub(super) fn of_client(conn: &Connection, client: &ClientId, people: &str) -> Result<Vec<StoredOccasion>> {
     let mut statement = conn.prepare_cached(&format!(
         "SELECT {} FROM occasion o JOIN client c ON c.id = o.client_id
          LEFT JOIN contact_person p ON p.id = o.contact_person_id
-         WHERE o.client_id = ?1 ORDER BY o.id",
+         WHERE o.client_id = ?1 OR o.contact_person_id IN (SELECT value FROM json_each(?2)) ORDER BY o.id",
         columns()
     ))?;
-    let found = statement.query_map([client], StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
+    let found = statement.query_map((client, people), StoredOccasion::read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
@@ -111,6 +118,16 @@ pub(super) fn birthday_of(conn: &Connection, client: &ClientId) -> Result<Option
          ORDER BY o.calendar = 'lunar', o.id LIMIT 1"
     ))?;
     Ok(statement.query_row([client], |row| read_date(row, 0)).optional()?)
+}
+
+/// The client's own birthdays, with a year or without: of the dead too, for whom a client is, is told by them.
+pub(crate) fn birthdays(conn: &Connection, client: &ClientId) -> Result<Vec<OccasionDate>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {DATE} FROM occasion o
+         WHERE o.client_id = ?1 AND o.contact_person_id IS NULL AND o.kind = 'birthday' ORDER BY o.id"
+    ))?;
+    let found = statement.query_map([client], |row| read_date(row, 0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// An occasion with its client and what the client's name sorts by.
@@ -136,8 +153,8 @@ pub(super) fn by_key(
     ))?;
     let mut rows = statement.query((calendar, month, day))?;
     while let Some(row) = rows.next()? {
-        let client = ClientRef { id: row.get(16)?, name: row.get(17)?, tier: row.get(18)? };
-        if each(OccasionOfClient { client, sort_key: row.get(19)?, occasion: StoredOccasion::read(row)? })?.is_break() {
+        let client = ClientRef { id: row.get(17)?, name: row.get(18)?, tier: row.get(19)? };
+        if each(OccasionOfClient { client, sort_key: row.get(20)?, occasion: StoredOccasion::read(row)? })?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
     }
@@ -198,6 +215,24 @@ pub(super) fn of_key(
             client: row.get(14)?,
             contact_person: row.get(15)?,
         })?;
+    }
+    Ok(())
+}
+
+/// Gives `each` the days stored under a month and day of a calendar, of clients not in the trash.
+pub(super) fn dates_of_key(
+    conn: &Connection,
+    calendar: CalendarKind,
+    (month, day): (u8, u8),
+    mut each: impl FnMut(OccasionDate) -> Result<()>,
+) -> Result<()> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {DATE} FROM occasion o JOIN client c ON c.id = o.client_id
+         WHERE o.calendar = ?1 AND o.month = ?2 AND o.day = ?3 AND c.trashed_at IS NULL"
+    ))?;
+    let mut rows = statement.query((calendar, month, day))?;
+    while let Some(row) = rows.next()? {
+        each(read_date(row, 0)?)?;
     }
     Ok(())
 }

@@ -5,9 +5,8 @@
 
 use super::{NeedHelp, PersonToAsk, store};
 use crate::Result;
-use crate::contact_person;
 use crate::facts::{self, RelationshipStage};
-use crate::id::{ClientId, ContactPersonId};
+use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
 use crate::roll::{Doc, Roll};
 use crate::text::theme::{self, NeedTheme};
@@ -57,9 +56,17 @@ pub(super) fn concerns_the_living(vault: &OpenVault, client: &ClientId, notes: &
         notes.clear();
         return Ok(());
     }
-    let people = contact_person::of_client(vault.conn(), client)?;
-    let has_died = |id: &ContactPersonId| people.iter().any(|person| person.id == *id && person.deceased);
-    notes.retain(|note| !note.about.as_ref().is_some_and(|about| has_died(&about.id)));
+    let mut living = Vec::with_capacity(notes.len());
+    for note in notes.drain(..) {
+        let died = match &note.about {
+            Some(about) => facts::has_died(vault.conn(), &about.id)?,
+            None => false,
+        };
+        if !died {
+            living.push(note);
+        }
+    }
+    *notes = living;
     Ok(())
 }
 

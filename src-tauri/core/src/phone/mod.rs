@@ -1,11 +1,13 @@
-//! Phone numbers of a client, kept as typed and searched by digits. Who has numbers has exactly one primary.
+//! Phone numbers of a client, kept as typed and found by any form they are dialled in. Who has numbers has exactly one primary.
 
 mod remove;
 mod save;
+mod save_apart;
 mod store;
 
 pub use remove::remove;
 pub use save::save;
+pub use save_apart::{apart, save_apart};
 pub(crate) use store::of_client;
 
 use crate::id::{ClientId, PhoneId};

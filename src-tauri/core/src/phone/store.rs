@@ -2,7 +2,6 @@
 
 use super::{PhoneKind, PhoneView};
 use crate::id::{ClientId, PhoneId};
-use crate::text::phone_number::digits;
 use crate::vault::{Noun, Write};
 use crate::{Error, Result};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -24,20 +23,18 @@ pub(super) fn insert(write: &Write<'_>, id: &PhoneId, client: &ClientId, kind: P
     write
         .conn()
         .prepare_cached(
-            "INSERT INTO phone (id, client_id, kind, number, digits, is_primary, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?6)",
+            "INSERT INTO phone (id, client_id, kind, number, is_primary, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, 0, ?5, ?5)",
         )?
-        .execute(params![id, client, kind, number, digits(number), write.stamp()])?;
+        .execute(params![id, client, kind, number, write.stamp()])?;
     Ok(())
 }
 
 pub(super) fn update(write: &Write<'_>, id: &PhoneId, client: &ClientId, kind: PhoneKind, number: &str) -> Result<()> {
     let changed = write
         .conn()
-        .prepare_cached(
-            "UPDATE phone SET kind = ?3, number = ?4, digits = ?5, updated_at = ?6 WHERE id = ?1 AND client_id = ?2",
-        )?
-        .execute(params![id, client, kind, number, digits(number), write.stamp()])?;
+        .prepare_cached("UPDATE phone SET kind = ?3, number = ?4, updated_at = ?5 WHERE id = ?1 AND client_id = ?2")?
+        .execute(params![id, client, kind, number, write.stamp()])?;
     if changed == 0 { Err(NOT_FOUND) } else { Ok(()) }
 }
 

@@ -1,7 +1,9 @@
 //! Who matches a query: sets of clients by their numbers in the full-text index; and what else the book knows by name.
 
+mod numbers;
 mod owners;
 
+pub(crate) use numbers::owners_of_number;
 pub use owners::{FindOwners, FoundOwner, find_owners};
 
 use crate::derived;
@@ -54,20 +56,62 @@ pub(crate) fn matching_all(hits: &[Hits]) -> Option<DocSet> {
     Some(all)
 }
 
+/// Who stands first among those found: whom the query names exactly, then whom it was found for by name.
+pub(crate) struct Foremost {
+    exact: DocSet,
+    named: DocSet,
+}
+
+impl Foremost {
+    /// The place of a client among those found: 0 for who is named exactly, 1 by name, 2 by a text.
+    pub fn place(&self, doc: Doc) -> u8 {
+        if self.exact.has(doc) {
+            0
+        } else if self.named.has(doc) {
+            1
+        } else {
+            2
+        }
+    }
+}
+
+/// Who stands first for a query; `None` when it does not ask for names.
+pub(crate) fn foremost(conn: &Connection, roll: &Roll, query: &str, terms: &[Term]) -> Result<Option<Foremost>> {
+    let by_name: Vec<String> = terms.iter().filter_map(Term::fts_of_names).collect();
+    // A name's first letter is found by the roll, and nothing else is.
+    if by_name.is_empty() {
+        return Ok(None);
+    }
+    let find = |fts: &str| -> Result<DocSet> {
+        let mut found = DocSet::none(roll.docs());
+        let mut query = conn.prepare_cached("SELECT rowid FROM client_search WHERE client_search MATCH ?1")?;
+        let mut rows = query.query([fts])?;
+        while let Some(row) = rows.next()? {
+            found.add(client_of(row.get(0)?));
+        }
+        Ok(found)
+    };
+    let mut named = DocSet::none(roll.docs());
+    for (at, fts) in by_name.iter().enumerate() {
+        let found = find(fts)?;
+        if at == 0 { named = found } else { named.keep(&found) }
+    }
+    let exact = match words::exact(query) {
+        Some(name) => find(&format!("{{pinyin initials}} : \"{name}\""))?,
+        None => DocSet::none(roll.docs()),
+    };
+    Ok(Some(Foremost { exact, named }))
+}
+
 fn hits_of(conn: &Connection, roll: &Roll, term: &Term) -> Result<Hits> {
     let mut clients = DocSet::none(roll.docs());
     let mut rows = Vec::new();
     match (term, term.fts()) {
-        (Term::Initial(letter), _) => {
-            let bit = 1_u32.checked_shl(u32::from(*letter).wrapping_sub(u32::from('a'))).unwrap_or(0);
-            for doc in 0..roll.docs() {
-                let doc = doc as Doc;
-                if roll.line(doc).is_some_and(|line| line.letters & bit != 0) {
-                    clients.add(doc);
-                }
-            }
-        }
+        (Term::Initial(letter), _) => add_initial(&mut clients, roll, *letter),
         (_, Some(fts)) => {
+            if let Term::AnyInitial(letter) = term {
+                add_initial(&mut clients, roll, *letter);
+            }
             let mut query = conn.prepare_cached("SELECT rowid FROM client_search WHERE client_search MATCH ?1")?;
             let mut found = query.query([fts])?;
             while let Some(row) = found.next()? {
@@ -81,6 +125,17 @@ fn hits_of(conn: &Connection, roll: &Roll, term: &Term) -> Result<Hits> {
         (_, None) => {}
     }
     Ok(Hits { clients, rows })
+}
+
+/// Adds whose name may begin with a letter.
+fn add_initial(clients: &mut DocSet, roll: &Roll, letter: char) {
+    let bit = 1_u32.checked_shl(u32::from(letter).wrapping_sub(u32::from('a'))).unwrap_or(0);
+    for doc in 0..roll.docs() {
+        let doc = doc as Doc;
+        if roll.line(doc).is_some_and(|line| line.letters & bit != 0) {
+            clients.add(doc);
+        }
+    }
 }
 
 /// The client a row of the full-text index belongs to.
@@ -117,7 +172,7 @@ fn in_name(term: &Term, name: &str) -> bool {
                 let reading = crate::text::reading::of(name);
                 [reading.whole, reading.initials, reading.later].iter().flatten().any(|known| known.starts_with(word))
             }
-            Term::Initial(_) | Term::Given(_) => true,
+            Term::Initial(_) | Term::Given(_) | Term::AnyInitial(_) => true,
             Term::Signs(_) | Term::Number { .. } => false,
         }
 }

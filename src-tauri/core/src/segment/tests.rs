@@ -32,38 +32,38 @@ fn part(id: &SegmentId) -> Condition {
     Clause::Segment(id.clone()).into()
 }
 
-fn low() -> Condition {
-    Clause::Tier(vec![Tier::Low]).into()
+fn untiered() -> Condition {
+    Clause::Tier(vec![Tier::Unknown]).into()
 }
 
 #[test]
 fn a_segment_is_counted_live_and_undone() {
     let mut vault = empty_book("2026-12-09");
-    let id = saved(&mut vault, None, "  低端  ", low()).unwrap();
+    let id = saved(&mut vault, None, "  未分层  ", untiered()).unwrap();
     a_client("安").create(&mut vault);
     a_client("白").create(&mut vault);
     let seen = list(&vault).unwrap().remove(0);
-    assert_eq!((seen.name.as_str(), seen.clients, seen.trouble), ("低端", 2, None));
-    assert!(seen.condition == low());
-    saved(&mut vault, Some(&id), "非低端", low().not()).unwrap();
+    assert_eq!((seen.name.as_str(), seen.clients, seen.trouble), ("未分层", 2, None));
+    assert!(seen.condition == untiered());
+    saved(&mut vault, Some(&id), "已分层", untiered().not()).unwrap();
     assert_eq!(list(&vault).unwrap()[0].clients, 0);
     let undone = vault.undo().unwrap();
     assert_eq!((undone.changed, list(&vault).unwrap()[0].clients), (vec![Noun::Segment], 2));
     vault.write(Op::RemoveSegment, |w| remove(w, &id)).unwrap();
     assert!(list(&vault).unwrap().is_empty());
-    assert!(matches!(saved(&mut vault, Some(&id), "低端", low()), Err(Error::NotFound { kind: Noun::Segment })));
+    assert!(matches!(saved(&mut vault, Some(&id), "未分层", untiered()), Err(Error::NotFound { kind: Noun::Segment })));
 }
 
 #[test]
 fn a_segment_is_found_by_its_name() {
     let mut vault = empty_book("2026-12-09");
-    let id = saved(&mut vault, None, "明年高考的家长", low()).unwrap();
+    let id = saved(&mut vault, None, "明年高考的家长", untiered()).unwrap();
     let found = |vault: &OpenVault, query: &str| {
         let request = FindOwners { query: query.into(), limit: 5 };
         find_owners(vault, &request).unwrap().into_iter().map(|one| (one.noun, one.id)).collect::<Vec<_>>()
     };
     assert_eq!(found(&vault, "高考"), [(Noun::Segment, id.to_string())]);
-    saved(&mut vault, Some(&id), "家长", low()).unwrap();
+    saved(&mut vault, Some(&id), "家长", untiered()).unwrap();
     assert_eq!(found(&vault, "高考"), []);
     vault.undo().unwrap();
     assert_eq!(found(&vault, "mingnian").len(), 1);
@@ -72,23 +72,23 @@ fn a_segment_is_found_by_its_name() {
 #[test]
 fn what_may_be_saved() {
     let mut vault = empty_book("2026-12-09");
-    let id = saved(&mut vault, None, "低端", low()).unwrap();
-    assert_eq!(refused(saved(&mut vault, None, "低端", low())), "name: Taken");
-    assert_eq!(refused(saved(&mut vault, None, " ", low())), "name: Empty");
+    let id = saved(&mut vault, None, "未分层", untiered()).unwrap();
+    assert_eq!(refused(saved(&mut vault, None, "未分层", untiered())), "name: Taken");
+    assert_eq!(refused(saved(&mut vault, None, " ", untiered())), "name: Empty");
     assert_eq!(refused(saved(&mut vault, None, "空", Clause::Tier(vec![]))), "condition: Empty");
     assert_eq!(refused(saved(&mut vault, None, "全", Condition::EVERYBODY)), "condition: Empty");
-    let deep = (0..17).fold(low(), |inner, _| inner.not());
+    let deep = (0..17).fold(untiered(), |inner, _| inner.not());
     assert_eq!(refused(saved(&mut vault, None, "深", deep)), "condition: TooDeep");
-    saved(&mut vault, Some(&id), "低端", low().not()).unwrap();
+    saved(&mut vault, Some(&id), "未分层", untiered().not()).unwrap();
 }
 
 #[test]
 fn a_segment_is_never_part_of_itself() {
     let mut vault = empty_book("2026-12-09");
     a_client("安").create(&mut vault);
-    let one = saved(&mut vault, None, "一", low()).unwrap();
+    let one = saved(&mut vault, None, "一", untiered()).unwrap();
     let two = saved(&mut vault, None, "二", part(&one).not()).unwrap();
-    let three = saved(&mut vault, None, "三", Condition::All(vec![part(&two), low()])).unwrap();
+    let three = saved(&mut vault, None, "三", Condition::All(vec![part(&two), untiered()])).unwrap();
     assert_eq!(refused(saved(&mut vault, Some(&one), "一", part(&one))), "condition: Circular");
     assert_eq!(refused(saved(&mut vault, Some(&one), "一", part(&three).not())), "condition: Circular");
     let part_of: Vec<_> = list(&vault).unwrap().into_iter().map(|segment| (segment.name, segment.part_of)).collect();
@@ -110,7 +110,7 @@ fn a_segment_is_never_part_of_itself() {
 fn what_names_a_removed_segment_says_so_and_holds_for_nobody() {
     let mut vault = empty_book("2026-12-09");
     a_client("安").create(&mut vault);
-    let one = saved(&mut vault, None, "一", low()).unwrap();
+    let one = saved(&mut vault, None, "一", untiered()).unwrap();
     saved(&mut vault, None, "二", part(&one).not()).unwrap();
     vault.write(Op::RemoveSegment, |w| remove(w, &one)).unwrap();
     let two = list(&vault).unwrap().remove(0);

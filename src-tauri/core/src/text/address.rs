@@ -1,6 +1,6 @@
 //! Forms of address: a surname with a title (王总, 李女士), or after 老 and 小 (老王). Whom they mean only the context tells.
 
-use super::fold::is_han;
+use super::han::is_han;
 use std::ops::Range;
 
 /// A form of address in a folded text.

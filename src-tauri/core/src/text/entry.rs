@@ -1,6 +1,7 @@
 //! What a person typed, as it goes into the book: composed (NFC), trimmed, without characters that mislead the eye,
-//! of bounded length. Too long is refused, never cut.
+//! of bounded length. Radicals become the characters they look like. Too long is refused, never cut.
 
+use super::han;
 use crate::error::{Error, Invalid, Result};
 use unicode_normalization::UnicodeNormalization;
 
@@ -37,7 +38,8 @@ fn filled(field: &'static str, text: String) -> Result<String> {
 }
 
 fn bounded(field: &'static str, text: &str, max: usize) -> Result<String> {
-    let text: String = text.nfc().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !misleads(*c)).collect();
+    let text: String =
+        text.nfc().map(|c| if c == '\t' { ' ' } else { han::unified(c) }).filter(|c| !misleads(*c)).collect();
     let text = text.trim();
     if text.chars().count() > max {
         return Err(Error::invalid(field, Invalid::TooLong { max: u32::try_from(max).unwrap_or(u32::MAX) }));
@@ -66,6 +68,15 @@ mod tests {
         assert_eq!(name("f", " 王\u{202e}小\u{0}\n明\u{200b} ").unwrap(), "王小 明");
         assert_eq!(short("f", "e\u{301}\tx").unwrap(), "éx".replace('x', " x"));
         assert_eq!(long("f", "一\r\n二\u{7}\u{2028}三").unwrap(), "一\n二\n三");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_character_becomes_it() {
+        // Radicals of both blocks, a compatibility ideograph; what is written wide stays as it was typed.
+        for (typed, kept) in [("⻢丽", "马丽"), ("⻩⼭", "黄山"), ("\u{f9e1}冰", "李冰"), ("Ａｌｉｃｅ", "Ａｌｉｃｅ")]
+        {
+            assert_eq!(name("f", typed).unwrap(), kept);
+        }
     }
 
     #[test]

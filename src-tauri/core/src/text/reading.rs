@@ -33,7 +33,10 @@ impl Reading {
 
 /// One syllable's worth of a name, or one word in letters.
 struct Part {
+    /// Simplified, so that both forms of a name sort together.
     text: String,
+    /// As it was written: 乾 is not read as 干.
+    spoken: char,
     /// The likeliest first; never empty.
     readings: Vec<String>,
 }
@@ -50,6 +53,12 @@ pub(crate) fn of(name: &str) -> Reading {
             let initials: String = rest.iter().filter_map(|syllable| syllable.chars().next()).collect();
             if start == 0 {
                 add(&mut reading.whole, whole);
+                // The surname in full and the rest by its initials, as input methods take it: wangxm, ouyangwh.
+                for surname in 1..way.len().min(3) {
+                    let rest = way.get(surname..).unwrap_or_default();
+                    let rest: String = rest.iter().filter_map(|syllable| syllable.chars().next()).collect();
+                    add(&mut reading.whole, way.get(..surname).unwrap_or_default().concat() + &rest);
+                }
                 add(&mut reading.initials, initials);
             } else {
                 add(&mut reading.later, whole);
@@ -93,7 +102,7 @@ fn parts(name: &str) -> Vec<Part> {
     for unit in words::units(name) {
         match unit.unit {
             Unit::Sign(c) => {
-                parts.push(Part { text: c.to_string(), readings: readings_of(c) });
+                parts.push(Part { text: c.to_string(), spoken: unit.spoken, readings: readings_of(c, unit.spoken) });
                 in_word = false;
             }
             Unit::Letter(c) => {
@@ -102,11 +111,11 @@ fn parts(name: &str) -> Vec<Part> {
                         part.text.push(c);
                         part.readings = vec![part.text.clone()];
                     }
-                    None => parts.push(Part { text: c.to_string(), readings: vec![c.to_string()] }),
+                    None => parts.push(Part { text: c.to_string(), spoken: c, readings: vec![c.to_string()] }),
                 }
                 in_word = true;
             }
-            Unit::Gap | Unit::Break => in_word = false,
+            Unit::Joint | Unit::Gap | Unit::Break => in_word = false,
         }
     }
     read_surname(&mut parts);
@@ -115,22 +124,21 @@ fn parts(name: &str) -> Vec<Part> {
 
 /// Puts the surname's own readings before those of its characters.
 fn read_surname(parts: &mut [Part]) {
-    let sign = |part: Option<&Part>| part.and_then(|part| part.text.chars().next());
-    let (first, second) = (sign(parts.first()), sign(parts.get(1)));
-    let known: Vec<&[&str]> = match (first, second) {
-        (Some(first), second) => match second.and_then(|second| surname::compound(first, second)) {
-            Some(reading) => {
-                for (part, reading) in parts.iter_mut().zip(reading) {
-                    prefer(part, &[reading]);
-                }
-                return;
-            }
-            None => surname::single(first).into_iter().collect(),
-        },
-        _ => return,
-    };
-    if let (Some(part), Some(readings)) = (parts.first_mut(), known.first()) {
-        prefer(part, readings);
+    let written: Vec<(char, char)> =
+        parts.iter().take(2).filter_map(|part| Some((part.spoken, part.text.chars().next()?))).collect();
+    if let [(_, first), (_, second)] = written.as_slice()
+        && let Some(reading) = surname::compound(*first, *second)
+    {
+        for (part, syllable) in parts.iter_mut().zip(reading) {
+            prefer(part, &[syllable]);
+        }
+        return;
+    }
+    let Some((spoken, simplified)) = written.first() else { return };
+    if let (Some(part), Some(readings)) =
+        (parts.first_mut(), surname::single(*spoken).or_else(|| surname::single(*simplified)))
+    {
+        prefer(part, &readings);
     }
 }
 
@@ -145,12 +153,14 @@ fn prefer(part: &mut Part, readings: &[&str]) {
     part.readings = preferred;
 }
 
-fn readings_of(c: char) -> Vec<String> {
+fn readings_of(c: char, spoken: char) -> Vec<String> {
     let mut readings = Vec::new();
-    if let Some(likeliest) = c.to_pinyin() {
+    // A rare form the readings do not know is read as its simplified one.
+    let read = if spoken.to_pinyin().is_some() { spoken } else { c };
+    if let Some(likeliest) = read.to_pinyin() {
         typed(&mut readings, likeliest.plain());
     }
-    for other in c.to_pinyin_multi().into_iter().flatten() {
+    for other in read.to_pinyin_multi().into_iter().flatten() {
         typed(&mut readings, other.plain());
     }
     if readings.is_empty() {
@@ -244,7 +254,9 @@ mod tests {
         assert!(reading.later.contains(&"xiaoming".to_owned()));
         assert!(reading.later.contains(&"ming".to_owned()));
         assert!(reading.later.contains(&"xm".to_owned()));
-        assert_eq!(of("John  Smith").whole, ["johnsmith"]);
+        assert!(of("欧阳文慧").whole.contains(&"ouyangwh".to_owned()));
+        assert!(of("王小明").whole.contains(&"wangxm".to_owned()));
+        assert_eq!(of("John  Smith").whole, ["johnsmith", "johns"]);
         assert_eq!(of("John Smith").initials, ["js"]);
     }
 
@@ -258,6 +270,6 @@ mod tests {
     #[test]
     fn a_name_with_many_readings_stays_small() {
         let reading = of(&"行长和重".repeat(50));
-        assert!(reading.whole.len() <= MOST_WAYS);
+        assert!(reading.whole.len() <= 3 * MOST_WAYS);
     }
 }

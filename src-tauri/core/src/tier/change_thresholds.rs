@@ -50,7 +50,7 @@ mod tests {
             assert_eq!(tier_of(&vault, &client).in_force, tier, "{assets}");
         }
         let unknown = a_client("王小明").create(&mut vault);
-        assert_eq!(tier_of(&vault, &unknown).in_force, Tier::Low);
+        assert_eq!(tier_of(&vault, &unknown).in_force, Tier::Unknown, "not known is not little");
     }
 
     #[test]

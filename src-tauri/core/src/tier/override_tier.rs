@@ -27,6 +27,10 @@ pub(crate) fn override_many(write: &Write<'_>, chosen: &str, to: Option<&TierOve
 
 fn checked(to: Option<&TierOverride>) -> Result<(Option<Tier>, String)> {
     let Some(to) = to else { return Ok((None, String::new())) };
+    // Nobody sets by hand that a tier is not known: given back to the thresholds, it is.
+    if to.tier == Tier::Unknown {
+        return Err(Error::invalid("tier", Invalid::WrongState));
+    }
     let reason = entry::short("reason", &to.reason)?;
     if reason.is_empty() {
         return Err(Error::invalid("reason", Invalid::Empty));
@@ -49,11 +53,14 @@ mod tests {
         let to = TierOverride { tier: Tier::High, reason: " 家族企业 ".into() };
         vault.write(Op::OverrideTier, |w| override_tier(w, &client, Some(to))).unwrap();
         let view = tier_of(&vault, &client);
-        assert_eq!((view.in_force, view.by_assets), (Tier::High, Tier::Low));
+        assert_eq!((view.in_force, view.by_assets), (Tier::High, Tier::Unknown));
         assert_eq!(view.overridden.unwrap().reason, "家族企业");
         let without = TierOverride { tier: Tier::Low, reason: "  ".into() };
         let refused = vault.write(Op::OverrideTier, |w| override_tier(w, &client, Some(without))).unwrap_err();
         assert!(matches!(refused, Error::Invalid { field: "reason", why: Invalid::Empty }));
+        let unknown = TierOverride { tier: Tier::Unknown, reason: "不详".into() };
+        let refused = vault.write(Op::OverrideTier, |w| override_tier(w, &client, Some(unknown))).unwrap_err();
+        assert!(matches!(refused, Error::Invalid { field: "tier", why: Invalid::WrongState }));
         assert_eq!(tier_of(&vault, &client).in_force, Tier::High);
     }
 }

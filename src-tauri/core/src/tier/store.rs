@@ -9,6 +9,7 @@ use rusqlite::{Connection, params};
 
 /// The tier in force of a row of `client`.
 const IN_FORCE: &str = "coalesce(tier_override, CASE
+    WHEN assets_fen IS NULL THEN 'unknown'
     WHEN assets_fen >= (SELECT min_fen FROM tier_threshold WHERE tier = 'high') THEN 'high'
     WHEN assets_fen >= (SELECT min_fen FROM tier_threshold WHERE tier = 'upperMiddle') THEN 'upperMiddle'
     WHEN assets_fen >= (SELECT min_fen FROM tier_threshold WHERE tier = 'lowerMiddle') THEN 'lowerMiddle'
@@ -24,13 +25,14 @@ pub(crate) fn thresholds(conn: &Connection) -> Result<TierThresholds> {
     })
 }
 
-/// The tier assets alone would give; unknown assets are the lowest.
+/// The tier assets alone would give.
 pub(crate) fn by_assets(assets: Option<Fen>, thresholds: &TierThresholds) -> Tier {
     match assets {
         Some(assets) if assets >= thresholds.high => Tier::High,
         Some(assets) if assets >= thresholds.upper_middle => Tier::UpperMiddle,
         Some(assets) if assets >= thresholds.lower_middle => Tier::LowerMiddle,
-        _ => Tier::Low,
+        Some(_) => Tier::Low,
+        None => Tier::Unknown,
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! A touch stands at its time; a visit at its beginning, or its plan; an entry of the ledger, a need and a question on
 //! their day, at the time they were entered if that was the same day, else at noon; a touch that is planned at the noon of
-//! its day, a holding at the noon of the day it matures; an export and an attachment at theirs.
+//! its day, a holding at the noon of the day it matures; an attachment at its time, and what left of one thing on one day
+//! once, at the time of the first.
 
 mod model;
 mod store;

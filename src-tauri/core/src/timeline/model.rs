@@ -4,7 +4,7 @@ use crate::attachment::AttachmentView;
 use crate::content::Bilingual;
 use crate::export::ExportView;
 use crate::holding::Maturity;
-use crate::id::{ClientId, NeedId, QuestionPutId, VisitId};
+use crate::id::{ClientId, ExportId, NeedId, QuestionPutId, VisitId};
 use crate::ledger::LedgerEntryView;
 use crate::need::{NeedDepth, NeedLevel, NeedState};
 use crate::question::QuestionOutcome;
@@ -41,6 +41,8 @@ personal! {
         pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub text: String, pub state: NeedState, pub noted_on: NaiveDate,
         pub visit: Option<VisitId>,
     }
+    /// What left of one thing on one day, the oldest first; `id` is that of the first.
+    pub struct TimelineExport { pub id: ExportId, pub documents: Vec<ExportView> }
     /// A question asked or answered, in the words it is told in now. `text` is `None` when the bank has it no more.
     pub struct TimelineQuestion {
         pub id: QuestionPutId, pub key: String, pub text: Option<Bilingual>, pub level: NeedLevel, pub depth: NeedDepth,
@@ -64,8 +66,8 @@ pub enum TimelineItem {
     Need(TimelineNeed),
     /// A question asked.
     Question(TimelineQuestion),
-    /// A document that left the machine.
-    Export(ExportView),
+    /// Documents that left the machine.
+    Export(TimelineExport),
     /// A file that was attached.
     Attachment(AttachmentView),
     /// A holding that matures or matured.

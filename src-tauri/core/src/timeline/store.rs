@@ -1,9 +1,10 @@
 //! The SQL of the timeline: the order first, over times and keys only; then the entries of the window, by the stores of
 //! their nouns.
 
-use super::{ListTimeline, TimelineEntry, TimelineItem, TimelineKind, TimelineNeed, TimelineQuestion};
+use super::{ListTimeline, TimelineEntry, TimelineExport, TimelineItem, TimelineKind, TimelineNeed, TimelineQuestion};
 use crate::error::{Error, Result};
-use crate::id::ClientId;
+use crate::export::ExportView;
+use crate::id::{ClientId, ExportId};
 use crate::stored::Day;
 use crate::vault::OpenVault;
 use crate::{attachment, export, holding, ledger, question, touch, visit};
@@ -77,7 +78,7 @@ pub(super) fn window(vault: &OpenVault, request: &ListTimeline) -> Result<Vec<Ti
             };
         }
         match kind {
-            TimelineKind::Visit => put!(visit::store::rows_of_ids(conn, &ids)?, TimelineItem::Visit),
+            TimelineKind::Visit => put!(visit::rows::of_ids(conn, vault.clock(), &ids)?, TimelineItem::Visit),
             TimelineKind::Touch => put!(touch::store::of_ids(conn, &ids)?, TimelineItem::Touch),
             TimelineKind::PlannedTouch => {
                 put!(touch::store::planned_of_ids(conn, &ids, today)?, TimelineItem::PlannedTouch);
@@ -85,12 +86,26 @@ pub(super) fn window(vault: &OpenVault, request: &ListTimeline) -> Result<Vec<Ti
             TimelineKind::Ledger => put!(ledger::store::of_ids(conn, today, &ids)?, TimelineItem::Ledger),
             TimelineKind::Need => put!(needs(conn, &ids)?, TimelineItem::Need),
             TimelineKind::Question => put!(questions(conn, &request.client, &ids)?, TimelineItem::Question),
-            TimelineKind::Export => put!(export::store::of_ids(conn, &ids)?, TimelineItem::Export),
+            TimelineKind::Export => put!(exports(vault, &ids)?, TimelineItem::Export),
             TimelineKind::Holding => put!(holding::store::of_ids(conn, &ids)?, TimelineItem::Holding),
             TimelineKind::Attachment => put!(attachment::store::of_ids(conn, &ids)?, TimelineItem::Attachment),
         }
     }
     Ok(order.into_iter().filter_map(|(at, _, id)| Some(TimelineEntry { at, what: items.remove(&id)? })).collect())
+}
+
+/// What left together, of the ids of the first of each: of the same thing, on the same day.
+fn exports(vault: &OpenVault, ids: &str) -> Result<Vec<TimelineExport>> {
+    let day = |at: DateTime<Utc>| vault.clock().local(at).date();
+    let mut together: HashMap<ExportId, Vec<ExportView>> = HashMap::new();
+    for (first, document) in export::store::since(vault.conn(), ids)? {
+        let documents = together.entry(first).or_default();
+        // The oldest comes first, and is the one the day is counted by.
+        if documents.first().is_none_or(|first| day(first.exported_at) == day(document.exported_at)) {
+            documents.push(document);
+        }
+    }
+    Ok(together.into_iter().map(|(id, documents)| TimelineExport { id, documents }).collect())
 }
 
 /// Notes of needs as the timeline tells them, of the ids of a JSON array.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::export::{self, ExportAudience, ExportDocument, ExportFormat, ExportSubject, NewExport};
 use crate::id::ClientId;
 use crate::need::tests::a_need;
 use crate::need::{self, NeedDepth, NeedLevel};
@@ -107,4 +108,48 @@ fn a_window_too_long_is_refused_and_one_beyond_the_end_is_empty() {
     assert_eq!(refused(ask(0, MOST + 1)), "limit: OutOfRange");
     let beyond = ask(7, 10).unwrap();
     assert_eq!((beyond.total, beyond.entries.len()), (1, 0));
+}
+
+#[test]
+fn what_leaves_of_one_thing_on_one_day_stands_there_once() {
+    let mut book = book();
+    let client = book.client("王小明");
+    let visit = book.under_way(&client);
+    book.finish(&visit);
+    let folder = tempfile::tempdir().unwrap();
+    let leaves = |book: &mut Book, subject: ExportSubject, audience, format| {
+        let new = NewExport {
+            document: ExportDocument::VisitSummary,
+            audience,
+            subject,
+            client: Some(client.clone()),
+            format,
+            findings: Vec::new(),
+        };
+        export::to_file(&mut book.vault, new, folder.path(), "纪要", |to| Ok(to.write_all(b"abc")?)).unwrap();
+    };
+    for audience in [ExportAudience::Client, ExportAudience::Internal] {
+        for format in [ExportFormat::Pdf, ExportFormat::Docx] {
+            leaves(&mut book, ExportSubject::visit(&visit), audience, format);
+        }
+    }
+    leaves(&mut book, ExportSubject::client(&client), ExportAudience::Internal, ExportFormat::Pdf);
+    // Past the midnight of the adviser, while it is the same day in UTC.
+    book.hours_pass(13);
+    leaves(&mut book, ExportSubject::visit(&visit), ExportAudience::Client, ExportFormat::Pdf);
+
+    let request = ListTimeline { client: client.clone(), kinds: vec![TimelineKind::Export], offset: 0, limit: MOST };
+    let window = list(&book.vault, &request).unwrap();
+    let told: Vec<_> = window
+        .entries
+        .iter()
+        .map(|entry| match &entry.what {
+            TimelineItem::Export(together) => together.documents.len(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!((window.total, told), (3, vec![1, 1, 4]));
+    let outlined = outline(&book.vault, &OutlineTimeline { client, kinds: vec![] }).unwrap();
+    let exports = outlined.counts.iter().find(|count| count.kind == TimelineKind::Export).unwrap();
+    assert_eq!(exports.entries, 3, "as many as stand there");
 }

@@ -14,4 +14,16 @@ pub use edit::{edit, remove};
 pub use log::log;
 pub use model::*;
 pub use planned::{complete, drop_planned, list_planned, plan};
-pub(crate) use planned::{drop_all_planned, planned_by};
+pub(crate) use planned::{count_planned_by, drop_all_planned, planned_by};
+
+use crate::Result;
+use crate::id::ClientId;
+use crate::vault::OpenVault;
+
+/// The last touches of a client, those of visits among them, the newest first.
+pub fn last(vault: &OpenVault, client: &ClientId, limit: u32) -> Result<Vec<TouchView>> {
+    store::last(vault.conn(), client, limit.min(MOST_LAST))
+}
+
+/// The most that are told as the last ones.
+const MOST_LAST: u32 = 50;

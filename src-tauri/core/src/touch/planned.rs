@@ -69,6 +69,11 @@ pub(crate) fn planned_by(vault: &OpenVault, day: NaiveDate, limit: u32) -> Resul
     store::planned_by(vault.conn(), day, vault.clock().today(), limit)
 }
 
+/// How many those are, whatever the limit.
+pub(crate) fn count_planned_by(vault: &OpenVault, day: NaiveDate) -> Result<u32> {
+    store::count_planned_by(vault.conn(), day)
+}
+
 fn must_be_planned(write: &Write<'_>, id: &PlannedTouchId) -> Result<PlannedTouchView> {
     let planned = store::planned(write.conn(), id, write.today())?;
     must_be_in_book(write.conn(), &planned.client.id)?;

@@ -91,6 +91,15 @@ pub(crate) fn last_without_visit(conn: &Connection, client: &ClientId, limit: u3
     Ok(touches)
 }
 
+/// The last touches of a client, newest first.
+pub(super) fn last(conn: &Connection, client: &ClientId, limit: u32) -> Result<Vec<TouchView>> {
+    let touches = conn
+        .prepare_cached(&format!("{VIEW} WHERE client_id = ?1 ORDER BY happened_at DESC, id DESC LIMIT ?2"))?
+        .query_map(params![client, limit], view)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(touches)
+}
+
 /// Touches of the ids of a JSON array, in any order.
 pub(crate) fn of_ids(conn: &Connection, ids: &str) -> Result<Vec<TouchView>> {
     let touches = conn
@@ -197,4 +206,13 @@ pub(super) fn planned_by(
         .query_map(params![Day(day), limit], |row| planned_view(row, today))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(touches)
+}
+
+pub(super) fn count_planned_by(conn: &Connection, day: NaiveDate) -> Result<u32> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM planned_touch t JOIN client c ON c.id = t.client_id
+             WHERE t.state = 'planned' AND t.planned_on <= ?1 AND c.trashed_at IS NULL",
+        )?
+        .query_row([Day(day)], |row| row.get(0))?)
 }

@@ -75,3 +75,21 @@ fn the_touch_of_a_visit_follows_the_visit_only() {
         book.vault.conn().query_row("SELECT id FROM touch WHERE visit_id = ?1", [&visit], |row| row.get(0)).unwrap();
     assert_eq!(refused(book.write(|w| remove(w, &id))), "visit: WrongState");
 }
+
+#[test]
+fn the_last_touches_are_those_made_whatever_else_is_planned_or_leaves() {
+    let mut book = book();
+    let client = book.client("王小明");
+    book.write(|w| log(w, a_touch(&client, Method::Gift))).unwrap();
+    book.hours_pass(1);
+    let visit = book.under_way(&client);
+    book.line(&visit, crate::visit::LineKind::Topic, "养老安排", None);
+    book.finish(&visit);
+    for day in 10..30 {
+        book.planned(&client, &format!("2026-12-{day}T10:00"));
+    }
+    let told: Vec<_> =
+        last(&book.vault, &client, 4).unwrap().into_iter().map(|touch| (touch.method, touch.text)).collect();
+    assert_eq!(told, [(Method::Visit, "养老安排".to_owned()), (Method::Gift, String::new())]);
+    assert_eq!(last(&book.vault, &client, 1).unwrap()[0].visit, Some(visit));
+}

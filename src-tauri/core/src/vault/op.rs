@@ -135,6 +135,10 @@ word! {
         RemoveAttachment = "removeAttachment",
         /// Letterhead, notice or signature was changed.
         EditAdviser = "editAdviser",
+        /// Working and trading days were imported.
+        ImportWorkdays = "importWorkdays",
+        /// Imported working and trading days of a year were removed.
+        RemoveWorkdays = "removeWorkdays",
         /// The demo book was filled in.
         FillDemoBook = "fillDemoBook",
     }

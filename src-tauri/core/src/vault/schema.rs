@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["cbd39149a1026153f9999c2f1830e247918b4a0b30d46a06f57fa37489ab3ef0"];
+    const SHIPPED_DIGESTS: &[&str] = &["0aa2c23ffa4dc8b0f5059c00ed578244aa263c60a679521215bbee677015f04b"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)
@@ -176,7 +176,7 @@ pub(super) mod tests {
         INSERT INTO client (id, name, sort_key, household_id, created_at, updated_at) VALUES ('a', '王', '', 'h', '', '');
         INSERT INTO client (id, name, sort_key, introducer_id, created_at, updated_at) VALUES ('b', '李', '', 'a', '', '');
         UPDATE household SET head_id = 'a';
-        INSERT INTO phone (id, client_id, kind, number, digits, created_at, updated_at) VALUES ('p', 'a', 'mobile', '', '', '', '');
+        INSERT INTO phone (id, client_id, kind, number, created_at, updated_at) VALUES ('p', 'a', 'mobile', '', '', '');
         INSERT INTO tag VALUES ('t', '网球');
         INSERT INTO client_tag VALUES ('a', 't');
         INSERT INTO touch (id, client_id, method, happened_at, created_at, updated_at) VALUES ('c', 'a', 'gift', '2026-01-01', '', '');";

@@ -1,7 +1,8 @@
 //! A visit (拜访): planned, prepared, taken down, summed up. Marked lines become entries of the ledger.
 //!
 //! States go one way: planned → under way → done, or planned → cancelled; whatever else is asked is `WrongState` on
-//! `state`. At most one visit is under way (`WrongState` on `underWay`), because the adviser sits at one table.
+//! `state`. At most one visit is under way (`WrongState` on `underWay`), because the adviser sits at one table; those of
+//! clients in the trash do not count, and such a client does not come back to a second table.
 //!
 //! A visit made earlier is written up by the same steps: plan it in the past, start it, take down the lines, finish.
 //! Started more than [`LONG_AGO`] after its planned time it counts as begun at that time; finished more than that
@@ -14,8 +15,12 @@ mod finish;
 mod line;
 mod list;
 mod model;
+mod owed;
 mod plan;
 mod preparation;
+pub(crate) mod rows;
+#[cfg(test)]
+mod standing_tests;
 mod start;
 pub(crate) mod store;
 mod suggest_kind;
@@ -31,10 +36,11 @@ pub(crate) use cancel::cancel_all_planned;
 pub use edit::edit;
 pub use finish::finish;
 pub use line::{add_line, edit_line, remove_line};
-pub(crate) use list::{client_of, last_finished};
-pub use list::{finished_between, list, view};
+pub(crate) use list::{client_of, last_finished, missed, missed_request};
+pub use list::{count, finished_between, list, overlapping, view};
 pub use model::*;
-pub use plan::plan;
+pub use owed::{Owed, owed_in};
+pub use plan::{plan, plan_next};
 pub use preparation::preparation;
 pub use start::{start, start_unplanned};
 pub use suggest_kind::suggest_kind;

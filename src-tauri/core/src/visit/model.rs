@@ -4,7 +4,7 @@ use crate::adviser::Adviser;
 use crate::client::ClientProfile;
 use crate::export::SummaryCopy;
 use crate::facts::{ClientRef, ProductTerms, Unsuited};
-use crate::id::{ClientId, ContactPersonId, LedgerEntryId, NeedId, VisitId, VisitLineId};
+use crate::id::{AboutId, ClientId, LedgerEntryId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{LedgerEntryView, LedgerState};
 use crate::need::{LineNeed, NeedCell, NeedConfidence, NeedDepth, NeedEvidence, NeedLevel, NeedState, NeedView};
 use crate::occasion::OccasionView;
@@ -31,8 +31,17 @@ personal! {
     pub struct VisitRow {
         pub id: VisitId, pub client: ClientRef, pub planned_at: NaiveDateTime, pub minutes: u16, pub place: String, pub aim: String, pub matter: String,
         pub state: VisitState, pub number: Option<String>, pub lines: u32, pub promises: u32, pub requests: u32, pub exports: u32,
+        /// When it really began, by the adviser's wall time. It stands there, whatever it was planned for.
+        pub began: Option<NaiveDateTime>,
+        /// Planned for a time that another visit, planned or under way, takes up too.
+        pub overlaps: bool,
     }
-    /// Which visits: local days, both included; `None` is unbounded.
+    /// The time of a visit to be planned or moved (`but`).
+    pub struct OverlappingVisits { pub planned_at: NaiveDateTime, pub minutes: u16, pub but: Option<VisitId> }
+    /// The next visit (下次见面), planned out of the summary of the one `after` which it comes. `said` tells the client when
+    /// one meets again, where the summary does not yet.
+    pub struct PlanNextVisit { pub after: VisitId, pub planned_at: NaiveDateTime, pub minutes: u16, pub said: String }
+    /// Which visits: the local days they stand on, both included; `None` is unbounded.
     pub struct ListVisits { pub client: Option<ClientId>, pub from: Option<NaiveDate>, pub to: Option<NaiveDate>, pub states: Vec<VisitState>, pub limit: u32 }
     /// A product shown the FABE way; any part may be ''.
     pub struct Fabe { pub feature: String, pub advantage: String, pub benefit: String, pub evidence: String }
@@ -46,7 +55,7 @@ personal! {
         pub need: Option<NeedMark>,
     }
     /// What a line marked as a need says.
-    pub struct NeedMark { pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub about: Option<ContactPersonId>, pub state: NeedState }
+    pub struct NeedMark { pub id: NeedId, pub level: NeedLevel, pub depth: NeedDepth, pub evidence: NeedEvidence, pub confidence: NeedConfidence, pub about: Option<AboutId>, pub state: NeedState }
     /// A line to take down. `due_on` counts for a promise or request, `fabe` and `terms` for a product, `need` for a need, which must say one.
     pub struct AddVisitLine { pub visit: VisitId, pub kind: LineKind, pub text: String, pub due_on: Option<NaiveDate>, pub fabe: Option<Fabe>, pub terms: Option<ProductTerms>, pub need: Option<LineNeed> }
     /// A line changed or marked.
@@ -140,6 +149,13 @@ pub enum VisitEdit {
     ClientMessage(String),
     Judgement(String),
     NextMeeting(String),
+}
+
+impl VisitRow {
+    /// When it stands on lists: its beginning, else its plan.
+    pub(crate) fn stands_at(&self) -> NaiveDateTime {
+        self.began.unwrap_or(self.planned_at)
+    }
 }
 
 impl std::fmt::Debug for VisitEdit {

@@ -1,6 +1,7 @@
 //! Planning a visit.
 
-use super::{PlanVisit, VisitState, store};
+use super::store::TextColumn;
+use super::{PlanNextVisit, PlanVisit, VisitState, must_be, store};
 use crate::error::{Error, Invalid, Result};
 use crate::facts::must_be_in_book;
 use crate::id::VisitId;
@@ -27,6 +28,26 @@ pub fn plan(write: &mut Write<'_>, request: PlanVisit) -> Result<VisitId> {
             started_at: None,
         },
     )
+}
+
+/// Plans the next visit (下次见面) out of the summary of one that was held, at the same place. Where the summary does not
+/// say yet when one meets again, it says so from now on.
+pub fn plan_next(write: &mut Write<'_>, request: PlanNextVisit) -> Result<VisitId> {
+    let held = store::view(write.conn(), &request.after)?;
+    must_be(held.state, &[VisitState::UnderWay, VisitState::Done])?;
+    if held.next_meeting.is_empty() {
+        let said = entry::long("nextMeeting", &request.said)?;
+        store::set_text(write, &request.after, TextColumn::NextMeeting, &said)?;
+    }
+    let plan_it = PlanVisit {
+        client: held.client.id,
+        planned_at: request.planned_at,
+        minutes: request.minutes,
+        place: held.place,
+        aim: String::new(),
+        matter: String::new(),
+    };
+    plan(write, plan_it)
 }
 
 pub(super) fn check_minutes(minutes: u16) -> Result<()> {

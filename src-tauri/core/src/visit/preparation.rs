@@ -88,6 +88,7 @@ mod tests {
     fn only_days_of_the_next_sixty_are_ahead() {
         let on = |days_ahead: u32| OccasionView {
             id: "o".into(),
+            client: "c".into(),
             contact_person: None,
             person_name: String::new(),
             kind: OccasionKind::Birthday,

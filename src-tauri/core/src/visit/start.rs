@@ -1,8 +1,8 @@
 //! Beginning a visit. What to ask next stands on its agenda from then on.
 
 use super::{LONG_AGO, VisitState, must_be, store};
-use crate::error::{Error, Invalid, Result};
-use crate::facts::must_be_in_book;
+use crate::Result;
+use crate::facts::{must_be_in_book, must_be_one_table};
 use crate::id::{ClientId, VisitId};
 use crate::question;
 use crate::vault::Write;
@@ -15,17 +15,16 @@ pub fn start(write: &mut Write<'_>, id: &VisitId) -> Result<()> {
     let visit = store::gist(write.conn(), id)?;
     must_be(visit.state, &[VisitState::Planned])?;
     must_be_in_book(write.conn(), &visit.client)?;
-    must_be_alone(write)?;
     let planned_at = write.clock().instant(visit.planned_at);
     let began = if write.now() - planned_at > LONG_AGO { planned_at } else { write.now() };
     store::begin(write, id, began)?;
+    must_be_one_table(write.conn())?;
     question::propose(write, &visit.client, id)
 }
 
 /// Begins a visit that was not planned; returns the visit.
 pub fn start_unplanned(write: &mut Write<'_>, client: &ClientId) -> Result<VisitId> {
     must_be_in_book(write.conn(), client)?;
-    must_be_alone(write)?;
     let id = store::insert(
         write,
         &store::New {
@@ -39,10 +38,7 @@ pub fn start_unplanned(write: &mut Write<'_>, client: &ClientId) -> Result<Visit
             started_at: Some(write.now()),
         },
     )?;
+    must_be_one_table(write.conn())?;
     question::propose(write, client, &id)?;
     Ok(id)
-}
-
-fn must_be_alone(write: &Write<'_>) -> Result<()> {
-    if store::any_under_way(write.conn())? { Err(Error::invalid("underWay", Invalid::WrongState)) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! The SQL of visits and their lines.
 
-use super::{Fabe, LineKind, ListVisits, NeedMark, VisitLine, VisitRow, VisitState, VisitView};
+use super::{Fabe, LineKind, NeedMark, VisitLine, VisitState, VisitView};
 use crate::error::{Error, Result};
 use crate::facts::{ClientRef, Grade, ProductTerms, RelationshipStage, RiskGrade};
 use crate::id::{ClientId, LedgerEntryId, VisitId, VisitLineId};
@@ -8,11 +8,8 @@ use crate::money::Fen;
 use crate::stored::{Day, Instant, WallTime};
 use crate::tier::Tier;
 use crate::vault::{Noun, Write};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
-
-/// The most visits one list holds.
-const MOST: u32 = 1_000;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 /// A visit to insert, already checked.
 pub(super) struct New<'a> {
@@ -72,16 +69,6 @@ pub(super) fn gist(conn: &Connection, id: &VisitId) -> Result<Gist> {
         })
         .optional()?
         .ok_or(Error::NotFound { kind: Noun::Visit })
-}
-
-/// Whether a visit is under way with a client who is not in the trash.
-pub(super) fn any_under_way(conn: &Connection) -> Result<bool> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT 1 FROM visit v JOIN client c ON c.id = v.client_id
-             WHERE v.state = 'underWay' AND c.trashed_at IS NULL",
-        )?
-        .exists([])?)
 }
 
 /// The number of a visit: the one it was given before, else the next of the year (`2026-0001`).
@@ -274,64 +261,6 @@ pub(super) fn delete_line(write: &Write<'_>, id: &VisitLineId) -> Result<()> {
 
 // Views
 
-const ROW: &str =
-    "SELECT v.id, c.id, c.name, c.tier, v.planned_at, v.minutes, v.place, v.aim, v.matter, v.state, v.number,
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id),
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'promise'),
-   (SELECT count(*) FROM visit_line l WHERE l.visit_id = v.id AND l.kind = 'request'),
-   (SELECT count(*) FROM export x WHERE x.subject_kind = 'visit' AND x.subject_id = v.id)
- FROM visit v JOIN client c ON c.id = v.client_id";
-
-fn row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
-    Ok(VisitRow {
-        id: row.get(0)?,
-        client: ClientRef { id: row.get(1)?, name: row.get(2)?, tier: row.get(3)? },
-        planned_at: row.get::<_, WallTime>(4)?.0,
-        minutes: row.get(5)?,
-        place: row.get(6)?,
-        aim: row.get(7)?,
-        matter: row.get(8)?,
-        state: row.get(9)?,
-        number: row.get(10)?,
-        lines: row.get(11)?,
-        promises: row.get(12)?,
-        requests: row.get(13)?,
-        exports: row.get(14)?,
-    })
-}
-
-pub(super) fn list(conn: &Connection, request: &ListVisits) -> Result<Vec<VisitRow>> {
-    let coming = |state: &VisitState| matches!(state, VisitState::Planned | VisitState::UnderWay);
-    let ascending = !request.states.is_empty() && request.states.iter().all(coming);
-    let mut sql = format!("{ROW} WHERE ");
-    sql += if request.client.is_some() { "v.client_id = ?1" } else { "?1 IS NULL AND c.trashed_at IS NULL" };
-    if !request.states.is_empty() {
-        let words: Vec<_> = VisitState::ALL.iter().filter(|state| request.states.contains(state)).collect();
-        let quoted: Vec<_> = words.iter().map(|state| format!("'{}'", state.word())).collect();
-        sql += &format!(" AND v.state IN ({})", quoted.join(","));
-    }
-    // Text order is time order, and a day sorts before all its times: the day after `to` bounds it.
-    sql += " AND v.planned_at >= ?2 AND v.planned_at < ?3 ORDER BY v.planned_at ";
-    sql += if ascending { "ASC, v.id ASC" } else { "DESC, v.id DESC" };
-    sql += " LIMIT ?4";
-    let from = request.from.map_or_else(String::new, |day| day.to_string());
-    let to = request.to.and_then(|day: NaiveDate| day.succ_opt()).map_or_else(|| "~".to_owned(), |day| day.to_string());
-    let rows = conn
-        .prepare_cached(&sql)?
-        .query_map(params![request.client, from, to, request.limit.min(MOST)], row)?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
-}
-
-/// Rows of the ids of a JSON array, in any order.
-pub(crate) fn rows_of_ids(conn: &Connection, ids: &str) -> Result<Vec<VisitRow>> {
-    let rows = conn
-        .prepare_cached(&format!("{ROW} WHERE v.id IN (SELECT value FROM json_each(?1))"))?
-        .query_map([ids], row)?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(rows)
-}
-
 pub(super) fn view(conn: &Connection, id: &VisitId) -> Result<VisitView> {
     let mut view = conn
         .prepare_cached(
@@ -371,7 +300,7 @@ fn lines(conn: &Connection, id: &VisitId) -> Result<Vec<VisitLine>> {
         .prepare_cached(
             "SELECT l.id, l.noted_at, iif(n.id IS NULL, l.kind, 'need'), l.text, l.feature, l.advantage, l.benefit,
                l.evidence, l.ledger_entry_id, e.due_on, e.state, n.id, n.level, n.depth, n.evidence, n.confidence,
-               n.contact_person_id, n.state, l.code, l.risk, l.matures_on, c.risk_grade, c.risk_expires_on,
+               coalesce(n.contact_person_id, n.about_client_id), n.state, l.code, l.risk, l.matures_on, c.risk_grade, c.risk_expires_on,
                substr(v.planned_at, 1, 10)
              FROM visit_line l JOIN visit v ON v.id = l.visit_id JOIN client c ON c.id = v.client_id
              LEFT JOIN ledger_entry e ON e.id = l.ledger_entry_id LEFT JOIN need n ON n.visit_line_id = l.id

@@ -295,7 +295,7 @@ fn the_timeline_tells_all_but_the_visits_own_touch() {
     book.hours_pass(1);
     let export = crate::export::NewExport {
         document: crate::export::ExportDocument::VisitSummary,
-        audience: SummaryCopy::Client,
+        audience: SummaryCopy::Client.into(),
         subject: crate::export::ExportSubject::visit(&id),
         client: Some(client.clone()),
         format: crate::export::ExportFormat::Text,

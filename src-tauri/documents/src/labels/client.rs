@@ -39,6 +39,7 @@ pub(crate) const fn tier(tier: Tier, language: Language) -> &'static str {
         Tier::UpperMiddle => language.choose("中高端", "Upper middle"),
         Tier::LowerMiddle => language.choose("中低端", "Lower middle"),
         Tier::Low => language.choose("低端", "Low"),
+        Tier::Unknown => language.choose("层级未知", "Unknown"),
     }
 }
 

@@ -10,7 +10,7 @@ pub(crate) const fn level(level: NeedLevel, language: Language) -> &'static str 
         NeedLevel::Safety => language.choose("安全", "Safety"),
         NeedLevel::Belonging => language.choose("社会交往", "Belonging"),
         NeedLevel::Esteem => language.choose("尊重与爱", "Esteem"),
-        NeedLevel::SelfActualisation => language.choose("自我实现", "Self-fulfilment"),
+        NeedLevel::SelfActualisation => language.choose("自我实现", "Self-fulfillment"),
     }
 }
 

@@ -55,6 +55,13 @@ pub(crate) struct Letterhead {
     pub contacts: Vec<Fact>,
 }
 
+impl Letterhead {
+    /// Who a file says wrote it: the adviser, then the firm, as far as given.
+    pub(crate) fn authors(&self) -> impl Iterator<Item = &str> {
+        [self.adviser.as_str(), self.firm.as_str()].into_iter().filter(|author| !author.is_empty())
+    }
+}
+
 /// A label and its value; the value is never empty.
 pub(crate) struct Fact {
     pub part: DocumentPart,

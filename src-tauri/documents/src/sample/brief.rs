@@ -240,6 +240,7 @@ fn day(
 ) -> OccasionView {
     OccasionView {
         id: OccasionId::from("day"),
+        client: ClientId::from("client"),
         contact_person: None,
         person_name: person.to_owned(),
         kind,

@@ -126,7 +126,7 @@ fn it_says_what_there_is_to_prepare() {
         "1·met",
         "1·old",
         "asked",
-        "Self-fulfilment",
+        "Self-fulfillment",
         "Onceyourdaughterisabroad,whatwillweighonyoumost?",
         "MadeonNovember25,2026",
     ];

@@ -3,6 +3,7 @@
 
 mod client_brief;
 mod printed;
+mod word;
 
 use crate::{Language, Typesetter, docx, markdown, plain_text, sample, visit_summary};
 use proptest::prelude::*;
@@ -174,7 +175,7 @@ const WORDS_OF_NEEDS: [&str; 12] = [
     "Needsnoted",
     "Needmap",
     "Stated",
-    "Self-fulfilment",
+    "Self-fulfillment",
     "pressing",
     "confidence",
 ];
@@ -366,7 +367,7 @@ fn word_headings_tables_and_page_fields_are_real() {
     let map = &map[..map.find("</w:tbl>").unwrap()];
     assert_eq!((map.matches("<w:tr>").count(), map.matches("<w:tc>").count()), (6, 24));
     assert!(map.contains(r#"w:fill="FBE7E2""#), "{map}");
-    assert!(part("word/styles.xml").contains(r#"w:eastAsia="Microsoft YaHei""#));
+    assert!(part("word/styles.xml").contains(r#"w:eastAsia="微软雅黑""#));
     let footer = part("word/footer1.xml");
     assert!(footer.contains("PAGE") && footer.contains("NUMPAGES") && footer.contains("内部留存"));
     assert!(docx_rs::read_docx(&docx).is_ok());

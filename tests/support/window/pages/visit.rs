@@ -1,7 +1,8 @@
 //! 拜访: planning, preparing, capturing, the summary.
 
-use super::super::target::{Target, button, field, heading, part, radio, row, text};
+use super::super::target::{Target, button, field, heading, menu_item, part, radio, row, text};
 use super::super::{Keys, Window};
+use super::client::page_of;
 use serde_json::json;
 
 /// What a line is marked as.
@@ -12,9 +13,11 @@ pub enum Mark {
     Request,
 }
 
-/// Plans a visit from the client's page, for the day and time proposed, and waits for the preparation.
+/// Plans a visit from the client's page, whatever is planned already, for the day and time proposed, and waits for the
+/// preparation.
 pub async fn plan(window: &Window, name: &str, place: &str, matter: &str) {
-    window.click(button("准备拜访").loosely()).await;
+    window.click(button("更多").within(page_of(name))).await;
+    window.click(menu_item("另约一次拜访")).await;
     window.see(heading("约拜访")).await;
     window.fill(field("地点"), place).await;
     window.fill(field("事由"), matter).await;
@@ -26,6 +29,11 @@ pub async fn plan(window: &Window, name: &str, place: &str, matter: &str) {
 pub async fn begin(window: &Window) {
     window.click(button("开始拜访").loosely()).await;
     window.see(part("记下的")).await;
+}
+
+/// Waits for the preparation of a visit.
+pub async fn see_prepared(window: &Window, name: &str) {
+    window.see(heading(format!("准备拜访{name}"))).await;
 }
 
 /// Where the next line is written.

@@ -42,7 +42,12 @@ function open(attachments: AttachmentView[] = [], isReadOnly = false) {
 }
 
 const place = () => screen.getByTestId('place').firstElementChild as Element;
-const carrying = (files: File[], types = ['Files']) => ({ files, types, dropEffect: 'none' });
+const carrying = (files: File[], { types = ['Files'], isFolder = false } = {}) => ({
+  files,
+  types,
+  dropEffect: 'none',
+  items: files.map(() => ({ webkitGetAsEntry: () => ({ isDirectory: isFolder }) })),
+});
 
 it('teaches how to add the first one, and where nothing may change it does not', async () => {
   const { remove } = open();
@@ -88,6 +93,23 @@ it('takes what is dropped a part at a time, as one step', async () => {
   expect(shell.calls('attachArrived')).toEqual([[{ kind: 'client', id: 'c1' }, uploads]]);
 });
 
+it('says that a folder is no file, and takes nothing', async () => {
+  open();
+  const folder = new File([''], '合同');
+  fireEvent.drop(place(), { dataTransfer: carrying([folder], { isFolder: true }) });
+  await screen.findByText('这里只能放文件，不能放文件夹。');
+  expect(shell.calls('beginAttachment')).toEqual([]);
+});
+
+it('says that a file which vanished could not be read', async () => {
+  open();
+  const gone = new File(['x'], '合同.pdf');
+  gone.slice = () =>
+    ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }) as Blob & Blob;
+  fireEvent.drop(place(), { dataTransfer: carrying([gone]) });
+  await screen.findByText('磁盘没能完成读写。');
+});
+
 it('says why a file was not taken, and drops the ones before it', async () => {
   shell.answer({
     beginAttachment: (_upload, _name, bytes) => {
@@ -107,7 +129,7 @@ it('takes a pasted picture, but leaves text to the field it is pasted into', asy
   open();
   const picture = new File(['p'], 'image.png', { type: 'image/png' });
   fireEvent.paste(screen.getByLabelText('elsewhere'), {
-    clipboardData: carrying([picture], ['text/plain', 'Files']),
+    clipboardData: carrying([picture], { types: ['text/plain', 'Files'] }),
   });
   expect(shell.calls('beginAttachment')).toHaveLength(0);
   await waitFor(() => expect(screen.getByRole('button', { name: '添加文件' })).toBeTruthy());

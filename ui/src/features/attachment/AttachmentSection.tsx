@@ -41,7 +41,11 @@ export function AttachmentSection({ owner, isReadOnly = false, narrow = false }:
   );
   const isEmpty = attachments.data?.length === 0;
   return (
-    <FileDrop isDisabled={isReadOnly || attaching.isBusy} onFiles={(files) => void attaching.take(files)}>
+    <FileDrop
+      isDisabled={isReadOnly || attaching.isBusy}
+      onFiles={(files) => void attaching.take(files)}
+      onFolder={attaching.refuseFolder}
+    >
       <Section
         title={t('title')}
         {...(rows.length > 0 ? { count: rows.length } : {})}

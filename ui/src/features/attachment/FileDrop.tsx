@@ -3,15 +3,17 @@ import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../api';
 import styles from './FileDrop.module.css';
-import { holdsFiles, pastedFiles } from './filesOf';
+import { holdsFiles, holdsFolder, pastedFiles } from './filesOf';
 
 interface FileDropProps {
   isDisabled: boolean;
   onFiles: (files: readonly File[]) => void;
+  /** A folder was dropped. */
+  onFolder: () => void;
   children: ReactNode;
 }
 
-export function FileDrop({ isDisabled, onFiles, children }: FileDropProps) {
+export function FileDrop({ isDisabled, onFiles, onFolder, children }: FileDropProps) {
   const { t } = useTranslation('attachment');
   const today = useToday();
   // Entering a child is leaving its parent: what counts is how often it was entered more than left.
@@ -58,7 +60,8 @@ export function FileDrop({ isDisabled, onFiles, children }: FileDropProps) {
         setDepth(0);
         if (isDisabled || !holdsFiles(event.dataTransfer)) return;
         event.preventDefault();
-        onFiles([...event.dataTransfer.files]);
+        if (holdsFolder(event.dataTransfer)) onFolder();
+        else onFiles([...event.dataTransfer.files]);
       }}
     >
       {children}

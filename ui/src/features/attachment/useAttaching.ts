@@ -21,6 +21,12 @@ const PART = 1024 * 1024;
 /** The most the core can be told of; it refuses less than that. */
 const MOST_TOLD = 2 ** 32 - 1;
 
+/** What the core says of a folder that comes by its path. */
+const NO_FILE: AppError = { code: 'invalid', field: 'file', why: { rule: 'malformed' } };
+
+/** What the core says of a file the disk does not give. */
+const UNREAD: AppError = { code: 'storage', fault: 'other' };
+
 export interface Coming {
   /** What is coming; '' while several are. */
   name: string;
@@ -31,6 +37,8 @@ export interface Coming {
 export interface Attaching {
   choose: () => Promise<void>;
   take: (files: readonly File[]) => Promise<void>;
+  /** Says that a folder is no file. */
+  refuseFolder: () => void;
   cancel: () => void;
   coming: Coming | null;
   isBusy: boolean;
@@ -79,7 +87,7 @@ export function useAttaching(owner: AttachmentOwner): Attaching {
         await take(commands.beginAttachment(upload, file.name, Math.min(file.size, MOST_TOLD)));
         uploads.push(upload);
         for (let at = 0; at < file.size && !stopped.current; at += PART) {
-          const bytes = await file.slice(at, at + PART).arrayBuffer();
+          const bytes = await partOf(file, at);
           await take(sendPart(upload, new Uint8Array(bytes)));
           done += bytes.byteLength;
           setComing({ name: file.name, done: Math.floor((100 * done) / all) });
@@ -104,6 +112,7 @@ export function useAttaching(owner: AttachmentOwner): Attaching {
   return {
     choose,
     take: bring,
+    refuseFolder: () => setError(NO_FILE),
     cancel: () => {
       stop();
       dialog.cancel();
@@ -112,4 +121,13 @@ export function useAttaching(owner: AttachmentOwner): Attaching {
     isBusy: coming !== null || dialog.isRunning,
     error,
   };
+}
+
+/** The next bytes of a file. One that vanished since it was dropped is told as what the disk could not read. */
+async function partOf(file: File, at: number): Promise<ArrayBuffer> {
+  try {
+    return await file.slice(at, at + PART).arrayBuffer();
+  } catch {
+    return take(Promise.resolve({ status: 'error', error: UNREAD }));
+  }
 }

@@ -1,7 +1,8 @@
 /** One client of the book, found as in the list: by characters, pinyin, initials or the end of a phone number. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, take } from '../../api';
-import { ComboBox } from '../../shared';
+import { type ClientRow, commands, take } from '../../api';
+import { Apart, ComboBox } from '../../shared';
 import { EVERYBODY } from '../audience';
 
 const OFFERED = 20;
@@ -27,6 +28,17 @@ export function ClientPicker({
   className,
 }: ClientPickerProps) {
   const { t } = useTranslation(['client', 'tier', 'mourning']);
+  // What tells namesakes apart stands before the tier; that somebody has died is never left out.
+  const detailOf = ({ apart, standing, tier }: ClientRow): ReactNode => {
+    const died = standing.deceased && t('mourning:deceased');
+    if (apart === null) return died || t(`tier:${tier}`);
+    return (
+      <>
+        <Apart apart={apart} />
+        {died && ` · ${died}`}
+      </>
+    );
+  };
   return (
     <ComboBox
       label={label}
@@ -53,7 +65,7 @@ export function ClientPicker({
           .map((row) => ({
             value: row.id,
             label: row.name,
-            detail: row.standing.deceased ? t('mourning:deceased') : t(`tier:${row.tier}`),
+            detail: detailOf(row),
           }));
       }}
     />

@@ -4,7 +4,8 @@ import { commands, GENDERS, useFormDraft, useWrite } from '../../api';
 import { RadioChips, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
 import { DraftForm } from '../../wired';
-import { ClientPicker } from '../client';
+import { ClientPicker, KnownNote } from '../client';
+import { SeveralNumbers } from '../phone';
 import { CONTACT_PERSON_KINDS, type ContactPersonFields, requestOf } from './contactPersonForm';
 
 const TEXT_MAX = 200;
@@ -91,6 +92,14 @@ export function ContactPersonForm({ client, id, start, onClose }: ContactPersonF
           onChange={(notes) => change({ notes })}
         />
       </div>
+      <SeveralNumbers
+        text={fields.phone}
+        onApart={([phone = '', ...more]) =>
+          // A person has one number here; what else was typed stays with them in words.
+          change({ phone, notes: [fields.notes.trim(), ...more].filter(Boolean).join(' · ') })
+        }
+      />
+      <KnownNote phones={[fields.phone]} except={client} />
     </DraftForm>
   );
 }

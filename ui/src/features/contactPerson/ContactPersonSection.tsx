@@ -10,6 +10,7 @@ import { aheadText } from '../occasion';
 import { ContactPersonForm } from './ContactPersonForm';
 import styles from './ContactPersonSection.module.css';
 import { BLANK_PERSON, fieldsOf } from './contactPersonForm';
+import { kinText } from './kinText';
 
 export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
   const { t } = useTranslation('client');
@@ -38,7 +39,7 @@ export function ContactPersonSection({ profile }: { profile: ClientProfile }) {
           <li key={person.id}>
             {editing === person.id ? (
               <ContactPersonForm
-                client={profile.id}
+                client={person.enteredAt?.id ?? profile.id}
                 id={person.id}
                 start={fieldsOf(person)}
                 onClose={close}
@@ -100,7 +101,7 @@ function PersonLine({ profile, person, frozen, onEdit, onMark }: PersonLineProps
       <div className={styles.who}>
         <span className={styles.name}>
           <bdi>{person.name}</bdi>
-          <span className={styles.relation}>{person.relation || t(`family.kinds.${person.kind}`)}</span>
+          <span className={styles.relation}>{kinText(person, t)}</span>
           <StandingChip
             standing={{ deceased: person.deceased, quietUntil: null }}
             deceasedOn={person.deceasedOn}

@@ -14,13 +14,7 @@ const report = (digest: string): GateReport => ({ findings: [finding], digest })
 
 beforeEach(() =>
   shell.answer({
-    settings: {
-      autoLockMinutes: 10,
-      gainsRed: true,
-      exportFolder: '/home/lan/纪要',
-      backupMinutes: 30,
-      recoveryKeyConfirmed: true,
-    },
+    exportFolder: '/home/lan/纪要',
     wording: {
       dated: '2026-11-28',
       rules: [
@@ -45,10 +39,17 @@ beforeEach(() =>
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 it('writes what the gate finds nothing in at once, with no step between', async () => {
-  shell.answer({ exportSummary: { state: 'left', export: 'x1' } });
+  shell.answer({
+    exportSummary: { state: 'left', export: 'x1', file: { fileName: 'a.pdf', folder: '/home/lan/纪要' } },
+  });
   show(<ExportPanel visit="v1" copy="client" />);
+  const button = screen.getByRole('button', { name: '导出为 PDF' });
+  act(() => button.focus());
   press('导出为 PDF');
   await screen.findByText('PDF 已存好');
+  // It says where, and the focus stays where it was.
+  screen.getByText('“a.pdf”在 /home/lan/纪要');
+  expect(document.activeElement).toBe(button);
   expect(shell.calls('exportSummary')).toEqual([['v1', 'client', 'pdf', null]]);
   expect(screen.queryByRole('region', { name: '交出之前' })).toBeNull();
 });
@@ -57,9 +58,12 @@ it('holds what the gate finds something in, with place, reason and law, until it
   const go = vi.fn();
   shell.answer({
     exportSummary: (_visit, _copy, _format, letPass) =>
-      letPass === 'seen' ? { state: 'left', export: 'x1' } : { state: 'held', report: report('seen') },
+      letPass === 'seen'
+        ? { state: 'left', export: 'x1', file: { fileName: 'a.pdf', folder: '/home/lan/纪要' } }
+        : { state: 'held', report: report('seen') },
   });
   show(<ExportPanel visit="v1" copy="client" wayTo={(one) => (one.words === finding.words ? go : null)} />);
+  act(() => screen.getByRole('button', { name: '导出为 Word' }).focus());
   press('导出为 Word');
   const step = await screen.findByRole('region', { name: '交出之前' });
   expect(document.activeElement).toBe(step);
@@ -71,6 +75,9 @@ it('holds what the gate finds something in, with place, reason and law, until it
   expect(go).toHaveBeenCalledOnce();
   press('我看过了，仍然交出');
   await screen.findByText('Word 已存好');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '导出为 Word' })),
+  );
   expect(shell.calls('exportSummary')).toEqual([
     ['v1', 'client', 'docx', null],
     ['v1', 'client', 'docx', 'seen'],

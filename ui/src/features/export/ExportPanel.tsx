@@ -1,8 +1,9 @@
 /** How a summary leaves the machine: the copy on the screen as PDF, Word, Markdown or as text on the clipboard. */
 import { Check, ClipboardCopy } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, SummaryCopy } from '../../api';
-import { Button, Section } from '../../shared';
+import { Button, passFocus, Section } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { GateStep, type WayTo } from '../gate';
 import styles from './ExportPanel.module.css';
@@ -29,14 +30,24 @@ function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
   const folder = useExportFolder();
   const summary = useSummaryExport(visit);
   const { sent, error } = summary;
+  const asked = useRef<Element | null>(null);
 
   /** Back to mend is back to the first place that can be mended. */
   function goBack(): void {
     const ways = summary.held?.findings.map((finding) => wayTo?.(finding) ?? null) ?? [];
     summary.giveUp();
     ways.find((way) => way !== null)?.();
+    backToAsked();
   }
 
+  /** What is asked for keeps the focus: one is sent at a time, so nothing is closed meanwhile. */
+  function send(what: () => Promise<void>): void {
+    asked.current = document.activeElement;
+    void what();
+  }
+  function backToAsked(): void {
+    passFocus(() => (asked.current instanceof HTMLElement ? asked.current : null));
+  }
   async function chooseAnother(): Promise<void> {
     if (await folder.choose()) summary.clear();
   }
@@ -49,8 +60,7 @@ function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
             <Button
               key={format}
               kind={format === 'pdf' ? 'main' : 'plain'}
-              isDisabled={summary.isRunning}
-              onPress={() => void summary.write(copy, format)}
+              onPress={() => send(() => summary.write(copy, format))}
               aria-label={t('as', { format: t(`format.${format}`) })}
             >
               {t(`format.${format}`)}
@@ -59,8 +69,7 @@ function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
         </div>
         <Button
           icon={<ClipboardCopy aria-hidden="true" />}
-          isDisabled={summary.isRunning}
-          onPress={() => void summary.copyText(copy)}
+          onPress={() => send(() => summary.copyText(copy))}
         >
           {t('toClipboard')}
         </Button>
@@ -70,7 +79,7 @@ function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
             report={summary.held}
             isRunning={summary.isRunning}
             onBack={goBack}
-            onLetPass={() => void summary.letPass()}
+            onLetPass={() => void summary.letPass().then(backToAsked)}
             wayTo={wayTo}
           />
         )}
@@ -86,6 +95,11 @@ function CopyPanel({ visit, copy, wayTo }: ExportPanelProps) {
                   {t('open')}
                 </Button>
               )}
+            </p>
+          )}
+          {sent?.to === 'file' && sent.file && (
+            <p className={styles.where} data-selectable>
+              {t('writtenTo', { file: sent.file.fileName, folder: sent.file.folder })}
             </p>
           )}
         </div>

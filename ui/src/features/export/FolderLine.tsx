@@ -7,7 +7,7 @@ import type { ExportFolder } from './useExportFolder';
 
 export function FolderLine({ folder }: { folder: ExportFolder }) {
   const { t } = useTranslation('export');
-  const path = folder.folder === '' ? t('defaultFolder') : folder.folder;
+  const path = folder.folder;
   return (
     <div className={styles.line}>
       <FolderOpen aria-hidden="true" />

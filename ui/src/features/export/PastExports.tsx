@@ -6,7 +6,7 @@ import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportView } from '../../api';
-import { Chip, dayText, Empty, IconButton, localClock, localDay, Section, showToast } from '../../shared';
+import { Chip, dayText, Empty, IconButton, localClock, localDay, Section, useCopy } from '../../shared';
 import { FindingList } from '../gate';
 import styles from './PastExports.module.css';
 
@@ -29,10 +29,7 @@ export function PastExport({ past, today, of }: { past: ExportView; today: strin
   const name = past.fileName === '' ? t('clipboard') : past.fileName;
   const at = `${dayText(localDay(past.exportedAt), i18n.language, today)} ${localClock(past.exportedAt)}`;
 
-  async function copyFingerprint(): Promise<void> {
-    await navigator.clipboard.writeText(past.sha256);
-    showToast({ tone: 'done', text: t('fingerprintCopied') });
-  }
+  const copy = useCopy();
 
   return (
     <li className={styles.past}>
@@ -42,7 +39,9 @@ export function PastExport({ past, today, of }: { past: ExportView; today: strin
       </p>
       <p className={styles.about}>
         <Chip tone={past.audience === 'internal' ? 'cinnabar' : 'neutral'}>
-          {past.document === 'visitSummary' ? t(`copy.${past.audience}`) : t(`document.${past.document}`)}
+          {past.document === 'visitSummary' && past.audience !== 'unsaid'
+            ? t(`copy.${past.audience}`)
+            : t(`document.${past.document}`)}
         </Chip>
         <span>{t(`format.${past.format}`)}</span>
         <span>{at}</span>
@@ -60,7 +59,7 @@ export function PastExport({ past, today, of }: { past: ExportView; today: strin
         <IconButton
           label={t('copyFingerprint', { file: name })}
           icon={<Copy aria-hidden="true" />}
-          onPress={() => void copyFingerprint()}
+          onPress={() => void copy(past.sha256, t('fingerprintCopied'))}
         />
       </p>
     </li>

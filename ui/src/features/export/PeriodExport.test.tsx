@@ -18,26 +18,20 @@ const report: GateReport = {
 
 it('lists the visits that were left out, and lets each go by itself', async () => {
   shell.answer({
-    settings: {
-      autoLockMinutes: 10,
-      gainsRed: true,
-      exportFolder: '/home/lan/纪要',
-      backupMinutes: 30,
-      recoveryKeyConfirmed: true,
-    },
+    exportFolder: '/home/lan/纪要',
     exportPeriod: {
       files: 3,
       folder: '/home/lan/纪要',
       held: [{ visit: 'v7', client: { id: 'c7', name: '沈曼', tier: 'high' }, heldOn: '2026-11-12', report }],
     },
     exportSummary: (_visit, _copy, _format, letPass) =>
-      letPass === 'seen' ? { state: 'left', export: 'x' } : { state: 'held', report },
+      letPass === 'seen' ? { state: 'left', export: 'x', file: null } : { state: 'held', report },
     wording: { dated: '2026-11-28', rules: [] },
   });
   show(<PeriodExport today="2026-11-21" onClose={() => undefined} />);
   fireEvent.click(screen.getByRole('button', { name: '开始导出' }));
   await screen.findByText('3 份纪要已存好');
-  screen.getByText('有 1 份没有写：交给客户之前请先看一眼');
+  screen.getByText('有 1 份没有写，请先看一眼');
   screen.getByRole('link', { name: /沈曼/ });
   fireEvent.click(screen.getByRole('button', { name: '看这 1 处' }));
   await screen.findByText(/U\+2A70F/);

@@ -29,6 +29,10 @@ export function SentExports({ today, client, picker }: SentExportsProps) {
     keep: true,
   });
   const found = sent.data ?? [];
+  const all = useRead(['export', 'count', request], () => commands.countExports(request), {
+    enabled: found.length >= MOST,
+  });
+  const left = (all.data ?? 0) - found.length;
   return (
     <div className={styles.sent}>
       {picker}
@@ -71,7 +75,7 @@ export function SentExports({ today, client, picker }: SentExportsProps) {
             />
           ))}
         </ul>
-        {found.length === MOST && <p className={styles.full}>{t('sent.full', { count: MOST })}</p>}
+        {left > 0 && <p className={styles.full}>{t('sent.full', { count: left })}</p>}
       </div>
     </div>
   );

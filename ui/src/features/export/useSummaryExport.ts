@@ -13,13 +13,14 @@ import {
   type GateReport,
   type Leaving,
   refresh,
+  type SavedCopy,
   type SummaryCopy,
   take,
 } from '../../api';
 
-/** What was done last. */
+/** What was done last. `file` is where it went. */
 export type Sent =
-  | { to: 'file'; format: ExportFormat; copy: SummaryCopy }
+  | { to: 'file'; format: ExportFormat; copy: SummaryCopy; file: SavedCopy | null }
   | { to: 'clipboard'; copy: SummaryCopy };
 
 export interface SummaryExport {
@@ -63,7 +64,7 @@ export function useSummaryExport(visit: string): SummaryExport {
       }
       setHeld(null);
       refresh(client, ['export']);
-      setSent(what);
+      setSent(what.to === 'file' ? { ...what, file: leaving.file } : what);
     } catch (thrown) {
       setError(appErrorOf(thrown));
     } finally {
@@ -72,7 +73,7 @@ export function useSummaryExport(visit: string): SummaryExport {
   }
 
   return {
-    write: (copy, format) => send({ to: 'file', format, copy }),
+    write: (copy, format) => send({ to: 'file', format, copy, file: null }),
     copyText: (copy) => send({ to: 'clipboard', copy }),
     held: held?.report ?? null,
     letPass: async () => {

@@ -2,7 +2,7 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../api';
-import { useCurtain } from '../../shared';
+import { LEGIBLE, useCurtain } from '../../shared';
 import styles from './LineFindings.module.css';
 import { useFindingText } from './useFindingText';
 
@@ -13,7 +13,7 @@ export function LineFindings({ findings }: { findings: readonly Finding[] }) {
   const drawn = useCurtain();
   if (findings.length === 0) return null;
   return (
-    <span className={styles.mark}>
+    <span className={styles.mark} {...(drawn && LEGIBLE)}>
       <ShieldAlert aria-hidden="true" />
       {drawn
         ? t('atTable', { count: findings.length })

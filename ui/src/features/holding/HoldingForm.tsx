@@ -10,9 +10,9 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { MoneyField, Select, TextField } from '../../shared';
+import { Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
-import { DraftForm } from '../../wired';
+import { DraftForm, MoneyField } from '../../wired';
 import { NO_TERMS, SuitsNote, TermsFields, useProductCheck } from '../product';
 
 const NAME_MAX = 200;

@@ -1,8 +1,19 @@
-/** The household: its members by name, its head, what it holds together; formed, joined and left in place. */
+/**
+ * The household: its members by name, its head, what it holds together, and those of the family who are no clients; formed,
+ * joined and left in place.
+ */
 import { LogOut, Plus, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type HouseholdView, take, useDraft, useWrite } from '../../api';
+import {
+  type ClientProfile,
+  type ContactPersonView,
+  commands,
+  type HouseholdView,
+  take,
+  useDraft,
+  useWrite,
+} from '../../api';
 import {
   AddButton,
   Button,
@@ -17,6 +28,7 @@ import {
 import { surnameOf } from '../../shared/Tier';
 import { DraftForm, ErrorNote, InPlaceText } from '../../wired';
 import { ClientLink, ClientPicker } from '../client';
+import { BLANK_PERSON, ContactPersonForm, kinText } from '../contactPerson';
 import { QuietTime, StandingChip } from '../mourning';
 import styles from './HouseholdSection.module.css';
 
@@ -28,7 +40,13 @@ export function HouseholdSection({ profile }: { profile: ClientProfile }) {
   return (
     <Section
       title={t('family.household')}
-      {...(household ? { count: t('family.members', { count: household.members.length }) } : {})}
+      {...(household
+        ? {
+            count: t('family.members', {
+              count: household.members.length + relativesOf(profile, household).length,
+            }),
+          }
+        : {})}
     >
       {household ? (
         <Members profile={profile} household={household} />
@@ -43,7 +61,8 @@ export function HouseholdSection({ profile }: { profile: ClientProfile }) {
 
 function Members({ profile, household }: { profile: ClientProfile; household: HouseholdView }) {
   const { t } = useTranslation('client');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'client' | 'relative' | null>(null);
+  const relatives = relativesOf(profile, household);
   const rename = useWrite(commands.renameHousehold, { inPlace: true });
   const join = useWrite(commands.joinHousehold);
   const leave = useWrite(commands.leaveHousehold);
@@ -94,8 +113,27 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
           </li>
         ))}
       </ul>
+      {relatives.length > 0 && (
+        <ul aria-label={t('family.relatives')}>
+          {relatives.map((person) => (
+            <li key={person.id} className={styles.member}>
+              <bdi>{person.name}</bdi>
+              <span className={styles.kin}>{kinText(person, t)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding === 'relative' && (
+        <ContactPersonForm
+          client={profile.id}
+          id={null}
+          start={BLANK_PERSON}
+          onClose={() => setAdding(null)}
+        />
+      )}
       {!frozen &&
-        (adding ? (
+        adding !== 'relative' &&
+        (adding === 'client' ? (
           <ClientPicker
             label={t('family.addMember')}
             hideLabel
@@ -104,16 +142,26 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
             without={household.members.map((member) => member.id)}
             value={null}
             onChange={(client) => {
-              setAdding(false);
+              setAdding(null);
               if (client) void join.run(household.id, client.id);
             }}
           />
         ) : (
-          <span>
-            <AddButton label={t('family.addMember')} onPress={() => setAdding(true)} />
+          <span className={styles.ways}>
+            <AddButton label={t('family.addMember')} onPress={() => setAdding('client')} />
+            <AddButton label={t('family.addRelative')} onPress={() => setAdding('relative')} />
           </span>
         ))}
     </div>
+  );
+}
+
+/** Those of the family who belong to the household and are no clients. */
+function relativesOf(profile: ClientProfile, household: HouseholdView): ContactPersonView[] {
+  return profile.contactPersons.filter(
+    ({ kind, name, linkedClient }) =>
+      kind === 'family' &&
+      household.members.every((member) => member.id !== linkedClient?.id && member.name !== name),
   );
 }
 

@@ -1,11 +1,18 @@
-/** A promise or request being added or changed, in place. What is typed is a draft until it is saved. */
+/**
+ * The one form of a promise or request, added or changed in place, on its own page or beside a client. What is typed is a
+ * draft until it is saved. The day the words speak of is proposed and taken by Tab; Enter saves what stands there.
+ */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type LedgerEntryView, type LedgerKind, useFormDraft, useRead, useWrite } from '../../api';
-import { Button, Chip, DateField, dayText, RadioChips, TextArea, useDebounced, weekday } from '../../shared';
+import { commands, type LedgerEntryView, type LedgerKind, useFormDraft, useWrite } from '../../api';
+import { RadioChips, TextArea } from '../../shared';
 import { DraftForm } from '../../wired';
 import { ClientPicker } from '../client';
+import { DueChip, useDueProposal } from '../due';
 import styles from './EntryForm.module.css';
+
+const TEXT_MAX = 2_000;
+const KINDS: readonly LedgerKind[] = ['promise', 'request'];
 
 interface EntryFields {
   client: { id: string; name: string } | null;
@@ -17,42 +24,39 @@ interface EntryFields {
 interface EntryFormProps {
   /** The entry to change; without it one is added. */
   entry?: LedgerEntryView;
+  /** The client it is of; without one it is asked for. */
+  client?: { id: string; name: string };
   today: string;
   onClose: () => void;
 }
 
-const KINDS: readonly LedgerKind[] = ['promise', 'request'];
-const STILL_MS = 200;
-
-export function EntryForm({ entry, today, onClose }: EntryFormProps) {
-  const { t, i18n } = useTranslation('ledger');
+export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps) {
+  const { t } = useTranslation('ledger');
+  const owner = entry?.client ?? of ?? null;
   const draft = useFormDraft<EntryFields>(
-    entry ? `client/${entry.client.id}/ledger/${entry.id}` : 'own/ledger',
+    owner ? `client/${owner.id}/ledger/${entry?.id ?? 'new'}` : 'own/ledger',
     {
-      client: entry?.client ?? null,
+      client: owner && { id: owner.id, name: owner.name },
       kind: entry?.kind ?? 'promise',
       text: entry?.text ?? '',
       dueOn: entry?.dueOn ?? null,
     },
   );
   const { change } = draft;
-  const { client, kind, dueOn } = draft.fields;
+  const { client, kind, text, dueOn } = draft.fields;
   const setDueOn = (to: string | null) => change({ dueOn: to });
+  const proposed = useDueProposal({ text, dueOn, onDue: setDueOn });
   const [missing, setMissing] = useState<'needClient' | 'needText' | null>(null);
   const add = useWrite(commands.addLedgerEntry, { inPlace: true });
   const edit = useWrite(commands.editLedgerEntry, { inPlace: true });
-  const still = useDebounced(draft.fields.text.trim(), STILL_MS);
-  const reading = useRead(['today', 'due', still], () => commands.readDueDay(still), {
-    enabled: still !== '' && dueOn === null,
-  }).data;
 
   async function save(): Promise<void> {
-    const text = draft.fields.text.trim();
+    const said = text.trim();
     if (client === null) return setMissing('needClient');
-    if (text === '') return setMissing('needText');
+    if (said === '') return setMissing('needText');
     const saved = entry
-      ? await edit.run({ id: entry.id, text, dueOn })
-      : await add.run({ client: client.id, kind, text, dueOn });
+      ? await edit.run({ id: entry.id, text: said, dueOn })
+      : await add.run({ client: client.id, kind, text: said, dueOn });
     if (!saved.ok) return;
     draft.discard();
     onClose();
@@ -66,7 +70,6 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
       save={entry ? t('form.change') : t('form.save')}
       onSave={save}
       onClose={onClose}
-      className={styles.form}
     >
       {!entry && (
         <div className={styles.line}>
@@ -77,41 +80,33 @@ export function EntryForm({ entry, today, onClose }: EntryFormProps) {
             value={kind}
             onChange={(to) => change({ kind: to })}
           />
-          <ClientPicker
-            label={t('form.client')}
-            hideLabel
-            value={client}
-            onChange={(to) => change({ client: to })}
-            autoFocus
-            className={styles.client}
-          />
+          {!of && (
+            <ClientPicker
+              label={t('form.client')}
+              hideLabel
+              value={client}
+              onChange={(to) => change({ client: to })}
+              autoFocus
+              className={styles.client}
+            />
+          )}
         </div>
       )}
       <TextArea
         label={t('form.text')}
         hideLabel
         placeholder={t(`form.textPlaceholder.${kind}`)}
-        value={draft.fields.text}
-        onChange={(text) => change({ text })}
+        value={text}
+        onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
+        onKeyDown={proposed.onKey}
         minRows={1}
-        autoFocus={entry !== undefined}
+        maxLength={TEXT_MAX}
+        autoFocus={owner !== null}
         wrong={missing === null ? undefined : t(`form.${missing}`)}
       />
       <div className={styles.line}>
-        <DateField label={t('form.due')} hideLabel value={dueOn} onChange={setDueOn} className={styles.due} />
-        {dueOn !== null && (
-          <Button small kind="quiet" onPress={() => setDueOn(null)}>
-            {t('form.noDue')}
-          </Button>
-        )}
-        {dueOn === null && reading && (
-          <Chip tone="amber" onPress={() => setDueOn(reading.on)}>
-            {t('form.suggested', {
-              day: `${weekday(reading.on, i18n.language)} ${dayText(reading.on, i18n.language, today)}`,
-            })}
-          </Chip>
-        )}
+        <DueChip dueOn={dueOn} proposed={proposed} today={today} onChange={setDueOn} />
       </div>
     </DraftForm>
   );

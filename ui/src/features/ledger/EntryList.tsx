@@ -28,15 +28,17 @@ interface EntryListProps {
   onOpenClient?: (entry: LedgerEntryView) => void;
   /** For a pane at the side. */
   narrow?: boolean;
+  /** Of a client in the trash: to be read only. */
+  frozen?: boolean;
 }
 
-export function EntryList({ label, groups, today, onOpenClient, narrow }: EntryListProps) {
+export function EntryList({ label, groups, today, onOpenClient, narrow, frozen = false }: EntryListProps) {
   const { t } = useTranslation('ledger');
   const actions = useLedgerActions();
   const entries = groups.flatMap((group) => group.entries);
   const cursor = useRowCursor<HTMLDivElement>(entries.map((entry) => entry.id));
   const focused = entries.find((entry) => entry.id === cursor.focused);
-  const when = focused?.state === 'open';
+  const when = !frozen && focused?.state === 'open';
   useShortcut('d', () => focused && actions.onDone(focused), { when, title: t('entry.done') });
   useShortcut('o', () => focused && actions.onClose(focused), { when, title: t('entry.closeWith') });
   useShortcut('e', () => focused && actions.onEdit(focused), { when, title: t('entry.edit') });
@@ -60,6 +62,7 @@ export function EntryList({ label, groups, today, onOpenClient, narrow }: EntryL
               rowProps={cursor.rowProps(entry.id)}
               onOpenClient={onOpenClient}
               narrow={narrow}
+              frozen={frozen}
               {...actions}
             />
           )}

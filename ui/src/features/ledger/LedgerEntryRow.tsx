@@ -5,6 +5,7 @@ import type { LedgerEntryView } from '../../api';
 import { dayText } from '../../ground/day';
 import { Button, IconButton } from '../../shared/Button';
 import { Chip } from '../../shared/Chip';
+import { VEILED } from '../../shared/curtain';
 import { cx } from '../../shared/cx';
 import { Menu } from '../../shared/Popover';
 import { TierDot } from '../../shared/Tier';
@@ -27,6 +28,8 @@ interface LedgerEntryRowProps extends LedgerEntryActions {
   onOpenClient?: (entry: LedgerEntryView) => void;
   /** For a pane at the side: day and actions stand above and below the words. */
   narrow?: boolean;
+  /** To be read only. */
+  frozen?: boolean;
   rowProps?: { 'data-row': string; tabIndex: 0 | -1 };
 }
 
@@ -36,6 +39,7 @@ export function LedgerEntryRow({
   onOpenClient,
   rowProps,
   narrow = false,
+  frozen = false,
   ...actions
 }: LedgerEntryRowProps) {
   const { t, i18n } = useTranslation('ledger');
@@ -64,7 +68,7 @@ export function LedgerEntryRow({
               icon={<TierDot tier={entry.client.tier} />}
               onPress={() => onOpenClient(entry)}
             >
-              {entry.client.name}
+              <span {...VEILED}>{entry.client.name}</span>
             </Button>
           )}
           {!narrow && <span>{t('entry.madeOn', { day: dayText(entry.madeOn, i18n.language, today) })}</span>}
@@ -73,9 +77,11 @@ export function LedgerEntryRow({
         </p>
       </div>
       <Chip tone={entry.kind === 'promise' ? 'amber' : 'azurite'}>{t(`kind.${entry.kind}`)}</Chip>
-      <div className={styles.actions}>
-        {open ? <OpenActions {...actions} entry={entry} /> : <ClosedActions {...actions} entry={entry} />}
-      </div>
+      {!frozen && (
+        <div className={styles.actions}>
+          {open ? <OpenActions {...actions} entry={entry} /> : <ClosedActions {...actions} entry={entry} />}
+        </div>
+      )}
     </div>
   );
 }

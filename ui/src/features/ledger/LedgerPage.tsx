@@ -12,6 +12,7 @@ import { EntryList } from './EntryList';
 import { ledgerGroups } from './groups';
 import { KeptRate } from './KeptRate';
 import styles from './LedgerPage.module.css';
+import { useLedgerLeft } from './useLedgerLeft';
 
 /** The most entries one list holds; the core gives no more. */
 const MOST_ENTRIES = 1000;
@@ -30,6 +31,7 @@ export function LedgerPage() {
     alsoShows: ['client'],
     keep: true,
   });
+  const left = useLedgerLeft(request, ledger.data?.length ?? 0);
   const figures = useRead(['ledger', 'figures'], commands.ledgerFigures, { alsoShows: ['client'] });
   const add = () => setAdding(true);
   useShortcut('n', add, { title: t('add') });
@@ -108,9 +110,7 @@ export function LedgerPage() {
               onOpenClient={(entry) => void navigate({ to: '/client/$id', params: { id: entry.client.id } })}
             />
           )}
-          {(ledger.data?.length ?? 0) >= MOST_ENTRIES && (
-            <p className={styles.full}>{t('full', { count: MOST_ENTRIES })}</p>
-          )}
+          {left > 0 && <p className={styles.full}>{t('full', { count: left })}</p>}
         </div>
       </div>
     </Page>

@@ -25,8 +25,9 @@ const MOTHER: ContactPersonView = {
   phone: '',
   notes: '',
   deceased: false,
-    deceasedOn: null,
-    linkedClient: null,
+  deceasedOn: null,
+  linkedClient: null,
+  enteredAt: null,
 };
 
 interface Calls {

@@ -10,8 +10,9 @@
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ContactPersonView, DEPTHS, type Gender, LEVELS } from '../../api';
+import { DEPTHS, type Gender, LEVELS } from '../../api';
 import { cx, IconButton, Kbd, Select } from '../../shared';
+import type { Concerned } from '../contactPerson';
 import styles from './NeedPad.module.css';
 import { CONFIDENCES, depthWord, EVIDENCES, evidenceWord, levelWord } from './needWords';
 import { DEPTH_KEYS, EVIDENCE_KEYS, padAct, surer, withEvidence } from './pad/padKeys';
@@ -26,7 +27,7 @@ interface NeedPadProps {
   /** The words it is about; what they seem to be is read from them. */
   text: string;
   value: PadValue | null;
-  people: readonly ContactPersonView[];
+  people: readonly Concerned[];
   /** For 她说 or 他说. */
   gender?: Gender;
   /** The value after a key or a press, and the part that was set. */

@@ -49,7 +49,8 @@ export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) 
             value: String(month),
             label: lunar ? (months[month - 1] ?? '') : t('solarMonth', { month }),
           }))}
-          value={String(fields.month)}
+          placeholder={t('chooseMonth')}
+          value={fields.month === null ? null : String(fields.month)}
           onChange={(month) => change({ month: Number(month) })}
         />
         <Select
@@ -59,7 +60,8 @@ export function DateParts({ fields, onChange, wrong, onEnter }: DatePartsProps) 
             value: String(day),
             label: lunar ? (days[day - 1] ?? '') : t('solarDay', { day }),
           }))}
-          value={String(fields.day)}
+          placeholder={t('chooseDay')}
+          value={fields.day === null ? null : String(fields.day)}
           onChange={(day) => change({ day: Number(day) })}
         />
         {lunar && (

@@ -1,8 +1,10 @@
 /** A day added or changed in place; the core says at once when it next falls, or why there is no such day. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type AppError,
   type ClientProfile,
+  type ContactPersonView,
   commands,
   OCCASION_KINDS,
   type OccasionDate,
@@ -13,11 +15,13 @@ import {
 } from '../../api';
 import { Chip, dayText, Select, TextField, useDebounced, weekday } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
-import { DraftForm, ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
+import { BirthdayHint } from './BirthdayHint';
 import { DateParts } from './DateParts';
+import { DayProblem } from './DayProblem';
 import styles from './OccasionForm.module.css';
 import { aheadText, observanceMarks, observanceWords } from './observanceText';
-import { dateOf, type OccasionFields } from './occasionForm';
+import { dateOf, hasDay, type OccasionFields } from './occasionForm';
 
 const TEXT_MAX = 200;
 
@@ -25,11 +29,15 @@ interface OccasionFormProps {
   profile: ClientProfile;
   /** `null` for a new one. */
   id: string | null;
+  /** At whom of the household it was entered; `null` of a new one, which goes to whom the person was entered at. */
+  owner: string | null;
   start: OccasionFields;
   onClose: () => void;
+  /** Says who has the client's name and this birthday too. */
+  whose: (birthday: OccasionDate) => ReactNode;
 }
 
-export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps) {
+export function OccasionForm({ profile, id, owner, start, onClose, whose }: OccasionFormProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const draft = useFormDraft(`client/${profile.id}/occasion/${id ?? 'new'}`, start);
   const { fields, change } = draft;
@@ -39,11 +47,14 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   const person = profile.contactPersons.find((one) => one.id === fields.contactPerson);
   const isLookedForwardTo =
     fields.kind === 'memorial' || !(profile.standing.deceased || (person?.deceased ?? false));
+  const enteredAt = (person: ContactPersonView | undefined) => person?.enteredAt?.id ?? profile.id;
+  // A day stays with the client it was entered at, and so does whose it can be.
+  const people = profile.contactPersons.filter((person) => owner === null || enteredAt(person) === owner);
   const save = async () => {
     if (date === null) return;
     const saved = await saving.run({
       id,
-      client: profile.id,
+      client: owner ?? enteredAt(people.find((person) => person.id === fields.contactPerson)),
       contactPerson: fields.contactPerson || null,
       kind: fields.kind,
       title: fields.title.trim(),
@@ -78,8 +89,8 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
           label={t('whose')}
           className={form.half ?? ''}
           options={[
-            { value: '', label: t('own') },
-            ...profile.contactPersons.map((person) => ({
+            ...(owner === null || owner === profile.id ? [{ value: '', label: t('own') }] : []),
+            ...people.map((person) => ({
               value: person.id,
               label: person.name,
               detail: person.relation,
@@ -90,7 +101,21 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
         />
       </div>
       <DateParts fields={fields} onChange={change} onEnter={() => void save()} />
-      {isLookedForwardTo && <OccasionPreview kind={fields.kind} date={date} />}
+      {isLookedForwardTo && (
+        <OccasionPreview
+          kind={fields.kind}
+          date={date}
+          isHalf={fields.year.trim() !== '' && hasDay(fields)}
+        />
+      )}
+      {date !== null && fields.kind === 'birthday' && (
+        <BirthdayHint
+          date={date}
+          comesAgain={isLookedForwardTo}
+          onYear={(year) => change({ year: String(year) })}
+        />
+      )}
+      {date !== null && fields.kind === 'birthday' && fields.contactPerson === '' && whose(date)}
       <div className={form.line}>
         <TextField
           label={t('titleLabel')}
@@ -114,7 +139,14 @@ export function OccasionForm({ profile, id, start, onClose }: OccasionFormProps)
   );
 }
 
-function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: OccasionDate | null }) {
+interface OccasionPreviewProps {
+  kind: OccasionFields['kind'];
+  date: OccasionDate | null;
+  /** Only the year is in the way. */
+  isHalf: boolean;
+}
+
+function OccasionPreview({ kind, date, isHalf }: OccasionPreviewProps) {
   const { t, i18n } = useTranslation(['occasion', 'client']);
   const today = useToday();
   const still = useDebounced(date, 80);
@@ -123,7 +155,7 @@ function OccasionPreview({ kind, date }: { kind: OccasionFields['kind']; date: O
     () => commands.previewOccasion(kind, still ?? NEW_YEAR),
     { enabled: still !== null, keep: true },
   );
-  if (date === null) return <p className={styles.waiting}>{t('half')}</p>;
+  if (date === null) return <p className={styles.waiting}>{t(isHalf ? 'half' : 'choose')}</p>;
   if (preview.error) {
     return (
       <p role="alert" className={styles.wrong}>
@@ -168,11 +200,4 @@ const NEW_YEAR: OccasionDate = {
 /** What the preview already says under the date. */
 function isAboutTheDay(error: AppError): boolean {
   return error.code === 'invalid' && (error.why.rule === 'noSuchDay' || error.why.rule === 'inFuture');
-}
-
-function DayProblem({ error }: { error: AppError }) {
-  const { t } = useTranslation('occasion');
-  if (error.code === 'invalid' && error.why.rule === 'noSuchDay') return t('noSuchDay');
-  if (error.code === 'invalid' && error.why.rule === 'inFuture') return t('inFuture');
-  return <ErrorNote error={error} small />;
 }

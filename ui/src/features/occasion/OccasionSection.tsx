@@ -1,8 +1,15 @@
 /** The days of a client and of the people around, soonest first, each edited in place. */
 import { Moon, Pencil, Sun, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, type OccasionView, useToday, useWrite } from '../../api';
+import {
+  type ClientProfile,
+  commands,
+  type OccasionDate,
+  type OccasionView,
+  useToday,
+  useWrite,
+} from '../../api';
 import { AddButton, Chip, dayText, Empty, IconButton, Section, weekday } from '../../shared';
 import { OccasionForm } from './OccasionForm';
 import styles from './OccasionSection.module.css';
@@ -18,7 +25,13 @@ import { BLANK_OCCASION, fieldsOf } from './occasionForm';
 /** An occasion by its id, or a new one. */
 type Editing = { id: string } | 'new' | null;
 
-export function OccasionSection({ profile }: { profile: ClientProfile }) {
+interface OccasionSectionProps {
+  profile: ClientProfile;
+  /** Says who has the client's name and a birthday too. */
+  whose: (birthday: OccasionDate) => ReactNode;
+}
+
+export function OccasionSection({ profile, whose }: OccasionSectionProps) {
   const { t } = useTranslation(['occasion', 'client']);
   const [editing, setEditing] = useState<Editing>(null);
   const frozen = profile.trashedAt !== null;
@@ -36,7 +49,14 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
       {...(frozen || editing === 'new' || days.length === 0 ? {} : { action: add })}
     >
       {editing === 'new' && (
-        <OccasionForm profile={profile} id={null} start={BLANK_OCCASION} onClose={close} />
+        <OccasionForm
+          profile={profile}
+          id={null}
+          owner={null}
+          start={BLANK_OCCASION}
+          onClose={close}
+          whose={whose}
+        />
       )}
       {days.length === 0 && editing === null && (
         <Empty small {...(frozen ? {} : { action: add })}>
@@ -47,7 +67,14 @@ export function OccasionSection({ profile }: { profile: ClientProfile }) {
         {days.map((day) => (
           <li key={day.id}>
             {editing !== null && editing !== 'new' && editing.id === day.id ? (
-              <OccasionForm profile={profile} id={day.id} start={fieldsOf(day)} onClose={close} />
+              <OccasionForm
+                profile={profile}
+                id={day.id}
+                owner={day.client}
+                start={fieldsOf(day)}
+                onClose={close}
+                whose={whose}
+              />
             ) : (
               <OccasionLine occasion={day} frozen={frozen} onEdit={() => setEditing({ id: day.id })} />
             )}

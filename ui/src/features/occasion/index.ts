@@ -1,4 +1,5 @@
 /** Days that are kept: a birthday, an anniversary, a memorial. */
+export { BirthdayHint } from './BirthdayHint';
 export { DateParts } from './DateParts';
 export { OccasionSection } from './OccasionSection';
 export {
@@ -8,4 +9,4 @@ export {
   occasionDateText,
   occasionTitle,
 } from './observanceText';
-export { BLANK_DATE, type DateFields, dateOf } from './occasionForm';
+export { BLANK_DATE, type DateFields, dateOf, hasDay } from './occasionForm';

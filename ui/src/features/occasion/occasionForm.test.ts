@@ -14,9 +14,17 @@ describe('dateOf', () => {
     });
   });
   it('waits for the whole year', () => {
-    expect(dateOf({ ...BLANK_DATE, year: '19' })).toBeNull();
-    expect(dateOf({ ...BLANK_DATE, year: '19x4' })).toBeNull();
-    expect(dateOf({ ...BLANK_DATE, year: ' 1974 ' })?.year).toBe(1974);
+    const day = { ...BLANK_DATE, month: 8, day: 15 };
+    expect(dateOf({ ...day, year: '19' })).toBeNull();
+    expect(dateOf({ ...day, year: '19x4' })).toBeNull();
+    expect(dateOf({ ...day, year: ' 1974 ' })?.year).toBe(1974);
+  });
+  it('is no date until month and day are chosen', () => {
+    for (const calendar of ['solar', 'lunar'] as const) {
+      expect(dateOf({ ...BLANK_DATE, calendar, year: '1974' })).toBeNull();
+      expect(dateOf({ ...BLANK_DATE, calendar, month: 1 })).toBeNull();
+      expect(dateOf({ ...BLANK_DATE, calendar, day: 1 })).toBeNull();
+    }
   });
 });
 
@@ -39,6 +47,7 @@ describe('withDate', () => {
 it('opens as it was kept', () => {
   const kept: OccasionView = {
     id: 'o',
+    client: 'c',
     contactPerson: null,
     personName: '',
     kind: 'birthday',

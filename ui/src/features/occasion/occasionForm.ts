@@ -7,8 +7,9 @@ export const LEAP_POLICIES = ['regular', 'leap', 'both'] as const satisfies read
 export interface DateFields {
   calendar: CalendarKind;
   year: string;
-  month: number;
-  day: number;
+  /** `null` until it is chosen: nobody is born on New Year because nothing was. */
+  month: number | null;
+  day: number | null;
   leap: boolean;
   leapPolicy: LeapPolicy;
 }
@@ -24,8 +25,8 @@ export interface OccasionFields extends DateFields {
 export const BLANK_DATE: DateFields = {
   calendar: 'solar',
   year: '',
-  month: 1,
-  day: 1,
+  month: null,
+  day: null,
   leap: false,
   leapPolicy: 'regular',
 };
@@ -58,8 +59,8 @@ export function fieldsOf(occasion: OccasionView): OccasionFields {
 const SOLAR_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** How many days a month is offered with: the most it can ever have. */
-export function daysOffered(calendar: CalendarKind, month: number): number {
-  return calendar === 'lunar' ? 30 : (SOLAR_DAYS[month - 1] ?? 31);
+export function daysOffered(calendar: CalendarKind, month: number | null): number {
+  return calendar === 'lunar' ? 30 : (SOLAR_DAYS[(month ?? 1) - 1] ?? 31);
 }
 
 /** The date after `change`: the day is drawn back into its month, and only a lunar month can be a leap month. */
@@ -67,15 +68,21 @@ export function withDate<T extends DateFields>(fields: T, change: Partial<DateFi
   const next = { ...fields, ...change };
   return {
     ...next,
-    day: Math.min(next.day, daysOffered(next.calendar, next.month)),
+    day: next.day === null ? null : Math.min(next.day, daysOffered(next.calendar, next.month)),
     leap: next.calendar === 'lunar' && next.leap,
     leapPolicy: next.calendar === 'lunar' ? next.leapPolicy : 'regular',
   };
 }
 
-/** The date the fields come to; `null` while the year is half typed. */
+/** Whether month and day are chosen. */
+export function hasDay(fields: DateFields): fields is DateFields & { month: number; day: number } {
+  return fields.month !== null && fields.day !== null;
+}
+
+/** The date the fields come to; `null` while the year is half typed, or month and day are not chosen. */
 export function dateOf(fields: DateFields): OccasionDate | null {
   const year = fields.year.trim();
+  if (!hasDay(fields)) return null;
   if (year !== '' && !/^\d{4}$/u.test(year)) return null;
   return {
     calendar: fields.calendar,

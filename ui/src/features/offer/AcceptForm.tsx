@@ -1,12 +1,14 @@
 /**
  * An offer being taken up, in place: the words, and whether they become a promise or a planned touch. Enter in the words
- * or Ctrl+Enter anywhere takes it up; Escape goes back to the offers and keeps what was typed.
+ * or Ctrl+Enter anywhere takes it up; Tab takes the day the words speak of; Escape goes back to the offers and keeps what
+ * was typed.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, commands, METHODS, type PersonToAsk, useFormDraft, useToday, useWrite } from '../../api';
 import { DateField, RadioChips, Select, TextArea } from '../../shared';
 import { DraftForm } from '../../wired';
+import { DueProposal, useDueProposal } from '../due';
 import styles from './AcceptForm.module.css';
 import { type Choice, requestOf, startOf, wrongOf } from './acceptForm';
 
@@ -41,6 +43,13 @@ export function AcceptForm({ client, need, choice, people, onAccepted, onCancel 
     draft.discard();
     onAccepted();
   };
+  const chooseDay = (dueOn: string | null) => change({ isDueSet: true, dueOn });
+  const proposed = useDueProposal({
+    text: fields.text,
+    dueOn: fields.isDueSet ? fields.dueOn : null,
+    onDue: chooseDay,
+    open: fields.step === 'promise',
+  });
   const dayWrong = tried && (wrong === 'needDay' || wrong === 'past') ? t(`accept.${wrong}`) : undefined;
   return (
     <DraftForm
@@ -60,6 +69,7 @@ export function AcceptForm({ client, need, choice, people, onAccepted, onCancel 
         value={fields.text}
         onChange={(text) => change({ text })}
         onEnter={() => void accept()}
+        onKeyDown={proposed.onKey}
         {...(choice.kind === 'own' ? { placeholder: t('accept.ownHint') } : {})}
         {...(wrong === 'names' ? { wrong: t('accept.names', { name: asked?.name ?? '' }) } : {})}
       />
@@ -75,12 +85,17 @@ export function AcceptForm({ client, need, choice, people, onAccepted, onCancel 
           onEnter={() => void accept()}
         />
         {fields.step === 'promise' ? (
-          <DateField
-            label={t('accept.due')}
-            className={styles.day ?? ''}
-            value={fields.dueOn}
-            onChange={(dueOn) => change({ dueOn })}
-          />
+          <>
+            <DateField
+              label={t('accept.due')}
+              className={styles.day ?? ''}
+              value={fields.dueOn}
+              onChange={chooseDay}
+            />
+            {proposed.reading && (
+              <DueProposal reading={proposed.reading} today={today} onTake={proposed.take} />
+            )}
+          </>
         ) : (
           <DateField
             label={t('accept.on')}

@@ -41,6 +41,8 @@ beforeEach(() =>
     ...drafts(),
     needOffers: found,
     day: dayOf('2026-11-21'),
+    readDueDay: (text) =>
+      text.includes('周三') ? { kind: 'day', on: '2026-11-25', matched: '周三前' } : null,
     acceptOffer: done('s1', ['need'], 'acceptOffer'),
   }),
 );
@@ -105,6 +107,18 @@ it('takes an offer up as a promise with two Enters, closes and gives the focus b
     step: { kind: 'promise', dueOn: '2026-11-28' },
   });
   await waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+it('takes the day the words speak of by Tab, in place of the one it began with', async () => {
+  await openPanel();
+  fireEvent.click(document.activeElement as Element);
+  const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '答应什么' });
+  fireEvent.change(text, { target: { value: '周三前给安排表' } });
+  await screen.findByRole('button', { name: /读自“周三前”/ }, { timeout: 4000 });
+  fireEvent.keyDown(text, { key: 'Tab' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /读自/ })).toBeNull());
+  fireEvent.keyDown(text, { key: 'Enter' });
+  await waitFor(() => expect(accepted()).toMatchObject({ step: { kind: 'promise', dueOn: '2026-11-25' } }));
 });
 
 it('leaves Enter to an input method that composes', async () => {

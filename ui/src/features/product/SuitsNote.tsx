@@ -2,7 +2,7 @@
 import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Unsuited } from '../../api';
-import { useCurtain } from '../../shared';
+import { LEGIBLE, useCurtain } from '../../shared';
 import styles from './SuitsNote.module.css';
 
 export function SuitsNote({ unsuited }: { unsuited: readonly Unsuited[] }) {
@@ -12,7 +12,7 @@ export function SuitsNote({ unsuited }: { unsuited: readonly Unsuited[] }) {
   return (
     <span role="status" className={styles.place}>
       {unsuited.length > 0 && (
-        <span className={styles.note}>
+        <span className={styles.note} {...(drawn && LEGIBLE)}>
           <ShieldAlert aria-hidden="true" />
           {drawn
             ? t('curtained', { count: unsuited.length })

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take, useDraft, useRead, useWrite } from '../../api';
 import { Button, Setting, TextField } from '../../shared';
 import { ErrorNote } from '../../wired';
+import { useExportFolder } from '../export';
 import styles from './ExportFolderSetting.module.css';
 
 export function ExportFolderSetting() {
   const { t } = useTranslation('settings');
   const now = useRead(['setting'], commands.settings).data?.exportFolder ?? '';
+  const { folder } = useExportFolder();
   const typed = useDraft('own/exportFolder', now);
   const write = useWrite(commands.changeSetting, { tell: false, inPlace: true });
   const [unchosen, setUnchosen] = useState<AppError | null>(null);
@@ -39,7 +41,7 @@ export function ExportFolderSetting() {
           onChange={typed.setText}
           onEnter={() => void keep(typed.text)}
           onBlur={() => void keep(typed.text)}
-          placeholder={t('adviser.folderDefault')}
+          placeholder={folder}
           note={t('adviser.folderNote', { folder: t('adviser.folderDefault') })}
           className={styles.path}
         />

@@ -13,12 +13,14 @@ import { BackupSection } from './BackupSection';
 import { HistorySection } from './HistorySection';
 import { SecuritySection } from './SecuritySection';
 import styles from './SettingsPage.module.css';
+import { WorkdaySection } from './WorkdaySection';
 
 const SECTIONS = {
   adviser: AdviserSection,
   tier: TierSection,
   question: QuestionBank,
   offer: OfferRules,
+  workday: WorkdaySection,
   appearance: AppearanceSection,
   security: SecuritySection,
   backup: BackupSection,

@@ -3,7 +3,7 @@ import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, TIERS, type Tier, useFormDraft, useWrite } from '../../api';
+import { type ClientProfile, commands, SET_TIERS, type Tier, useFormDraft, useWrite } from '../../api';
 import { Button, cx, formKeys, Popover, RadioChips, TextArea } from '../../shared';
 import styles from '../../shared/FactChip.module.css';
 import { ErrorNote, useUntilMended } from '../../wired';
@@ -47,7 +47,7 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
   const set = async () => {
     const reason = draft.fields.reason.trim();
     setNeeded(reason === '');
-    if (reason === '') return;
+    if (reason === '' || tier === 'unknown') return;
     const done = await write.run(profile.id, { tier, reason });
     if (!done.ok) return;
     draft.discard();
@@ -62,12 +62,12 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
   return (
     <div className={styles.form} {...formKeys(() => void set())}>
       <p className={styles.note}>
-        {t('byAssets', { tier: t(byAssets) })}
+        {byAssets === 'unknown' ? t('assetsUnknown') : t('byAssets', { tier: t(byAssets) })}
         {overridden && ` · ${t('byHand', { tier: t(overridden.tier) })}`}
       </p>
       <RadioChips
         label={t('override')}
-        options={TIERS.map((value) => ({ value, label: t(value) }))}
+        options={SET_TIERS.map((value) => ({ value, label: t(value) }))}
         value={tier}
         onChange={(to) => draft.change({ tier: to })}
       />
@@ -85,7 +85,7 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
       />
       {error && <ErrorNote error={error} small />}
       <div className={styles.acts}>
-        <Button kind="main" onPress={() => void set()} isDisabled={write.isRunning}>
+        <Button kind="main" onPress={() => void set()} isDisabled={tier === 'unknown' || write.isRunning}>
           {t('save')}
         </Button>
         {overridden && (

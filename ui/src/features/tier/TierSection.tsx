@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type TierThresholds, useRead, useWrite } from '../../api';
-import { Button, MoneyField, Setting, SettingGroup, TierDot } from '../../shared';
-import { ErrorNote } from '../../wired';
+import { Button, Setting, SettingGroup, TierDot } from '../../shared';
+import { ErrorNote, MoneyField } from '../../wired';
 import styles from './TierSection.module.css';
 
 const LIMITS = ['high', 'upperMiddle', 'lowerMiddle'] as const;

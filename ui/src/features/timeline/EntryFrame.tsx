@@ -8,9 +8,11 @@ interface EntryFrameProps {
   time?: string;
   text?: ReactNode;
   acts?: ReactNode;
+  /** What is more than a text. */
+  children?: ReactNode;
 }
 
-export function EntryFrame({ icon, title, time, text, acts }: EntryFrameProps) {
+export function EntryFrame({ icon, title, time, text, acts, children }: EntryFrameProps) {
   return (
     <div className={styles.entry}>
       <span className={styles.icon} aria-hidden="true">
@@ -22,6 +24,7 @@ export function EntryFrame({ icon, title, time, text, acts }: EntryFrameProps) {
           {time && <span className={styles.time}>{time}</span>}
         </div>
         {text && <p className={styles.text}>{text}</p>}
+        {children}
       </div>
       {acts && <span className={styles.acts}>{acts}</span>}
     </div>

@@ -1,8 +1,13 @@
-/** A document that left the machine: which, for whom, its name, and its checksum to prove it by. */
+/**
+ * What left the machine of one thing on one day: each document with its form, its name, and its checksum to prove it by.
+ * Several are one entry, for a visit handed over in four forms is one act.
+ */
 import { Copy, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportView } from '../../api';
-import { IconButton, localClock, showToast } from '../../shared';
+
+import type { ExportView, TimelineExport } from '../../api';
+import { IconButton, localClock, useCopy } from '../../shared';
+
 import { EntryFrame } from './EntryFrame';
 import styles from './ExportEntry.module.css';
 
@@ -17,36 +22,55 @@ const FORMAT: Record<ExportView['format'], string> = {
   original: '',
 };
 
-export function ExportEntry({ document }: { document: ExportView }) {
+export function ExportEntry({ together: { documents } }: { together: TimelineExport }) {
   const { t } = useTranslation(['timeline', 'export']);
-  const copy = async () => {
-    await navigator.clipboard.writeText(document.sha256);
-    showToast({ tone: 'done', text: t('shaCopied') });
-  };
+  const [first] = documents;
+  if (first === undefined) return null;
+  const named = (one: ExportView) =>
+    [
+      one.document === 'visitSummary' && one.audience !== 'unsaid'
+        ? t(`copyKind.${one.audience}`)
+        : t(`export:document.${one.document}`),
+      one.fileName === '' ? t('clipboard') : FORMAT[one.format],
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const isOne = documents.length === 1;
   return (
     <EntryFrame
       icon={<FileOutput />}
-      title={[
-        t('export'),
-        document.document === 'visitSummary'
-          ? t(`copyKind.${document.audience}`)
-          : t(`export:document.${document.document}`),
-        document.fileName === '' ? t('clipboard') : FORMAT[document.format],
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      time={localClock(document.exportedAt)}
-      text={
-        <>
-          {document.fileName}
-          <span className={styles.sha}>
-            {t('sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
-          </span>
-        </>
-      }
-      acts={
-        <IconButton label={t('copySha')} icon={<Copy aria-hidden="true" />} onPress={() => void copy()} />
-      }
-    />
+      title={isOne ? `${t('export')} · ${named(first)}` : t('exports', { count: documents.length })}
+      time={localClock(first.exportedAt)}
+    >
+      <ul>
+        {documents.map((document) => (
+          <DocumentLine
+            key={document.id}
+            document={document}
+            name={isOne ? document.fileName : named(document)}
+          />
+        ))}
+      </ul>
+    </EntryFrame>
+  );
+}
+
+function DocumentLine({ document, name }: { document: ExportView; name: string }) {
+  const { t } = useTranslation('timeline');
+  const copy = useCopy();
+  return (
+    <li className={styles.document}>
+      <span className={styles.name} title={document.fileName}>
+        {name}
+      </span>
+      <span className={styles.sha}>
+        {t('sha')} <code title={document.sha256}>{document.sha256.slice(0, SHOWN)}…</code>
+      </span>
+      <IconButton
+        label={t('copySha')}
+        icon={<Copy aria-hidden="true" />}
+        onPress={() => void copy(document.sha256, t('shaCopied'))}
+      />
+    </li>
   );
 }

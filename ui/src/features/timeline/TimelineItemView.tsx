@@ -33,7 +33,7 @@ export function TimelineItemView({
     case 'question':
       return <QuestionEntry question={what.item} />;
     case 'export':
-      return <ExportEntry document={what.item} />;
+      return <ExportEntry together={what.item} />;
     case 'holding':
       return <HoldingEntry maturity={what.item} />;
     case 'attachment':

@@ -19,7 +19,7 @@ export function TouchEntry({ touch, profile }: { touch: TouchView; profile: Clie
         draftKey={`client/${profile.id}/touch/${touch.id}`}
         touch={touch}
         channel={profile.preferredChannel}
-        onSave={({ happenedAt, ...told }) =>
+        onSave={({ happenedAt, owed: _, ...told }) =>
           edit.run({ ...told, id: touch.id, happenedAt: happenedAt ?? touch.happenedAt })
         }
         onClose={() => setEditing(false)}

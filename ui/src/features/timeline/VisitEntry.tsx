@@ -4,6 +4,7 @@ import { Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../api';
 import { Chip, clockText } from '../../shared';
+import { placeOfVisit } from '../visit';
 import { EntryFrame } from './EntryFrame';
 import styles from './VisitEntry.module.css';
 
@@ -21,7 +22,7 @@ export function VisitEntry({ visit }: { visit: VisitRow }) {
       icon={<Users />}
       title={
         <>
-          <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
+          <Link {...placeOfVisit(visit)} className={styles.link}>
             {t('visit')}
           </Link>
           <Chip
@@ -31,7 +32,7 @@ export function VisitEntry({ visit }: { visit: VisitRow }) {
           </Chip>
         </>
       }
-      time={clockText(visit.plannedAt)}
+      time={clockText(visit.began ?? visit.plannedAt)}
       text={facts.join(' · ')}
     />
   );

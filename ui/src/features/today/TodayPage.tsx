@@ -1,5 +1,5 @@
 /** 今日: whom to meet, what is due, whose day is near. Every row is done with one key. */
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type TodayView, useRead } from '../../api';
@@ -98,11 +98,15 @@ function TodayBody({ view }: { view: TodayView }) {
   }
   const overdue = view.due.filter((entry) => entry.overdue).length;
   const due = [...view.due, ...view.undated];
+  const dueLeft = view.left.due + view.left.undated;
   const late = view.touches.filter((touch) => touch.overdue).length;
   return (
     <Split>
       <DetailPane label={t('title')} className={styles.main}>
-        <Section title={t('agenda.title')} count={view.visits.length > 0 ? view.visits.length : undefined}>
+        <Section
+          title={t('agenda.title')}
+          count={view.visits.length > 0 ? view.visits.length + view.left.visits : undefined}
+        >
           {view.visits.length === 0 ? (
             <Empty small>{t('agenda.none')}</Empty>
           ) : (
@@ -112,10 +116,23 @@ function TodayBody({ view }: { view: TodayView }) {
               ))}
             </ul>
           )}
+          <Left count={view.left.visits} to="/visit" />
         </Section>
+        {view.missed.length > 0 && (
+          <Section title={t('missed.title')} count={t('missed.hint')} className={styles.missed}>
+            <ul>
+              {view.missed.map((visit) => (
+                <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} {...row} />
+              ))}
+            </ul>
+            <Left count={view.left.missed} to="/visit" />
+          </Section>
+        )}
         <Section
           title={t('due.title')}
-          count={due.length > 0 ? <CountAndOverdue count={due.length} overdue={overdue} /> : undefined}
+          count={
+            due.length > 0 ? <CountAndOverdue count={due.length + dueLeft} overdue={overdue} /> : undefined
+          }
         >
           {due.length === 0 ? (
             <Empty small>{t('due.none')}</Empty>
@@ -126,29 +143,32 @@ function TodayBody({ view }: { view: TodayView }) {
               ))}
             </ul>
           )}
+          <Left count={dueLeft} to="/ledger" />
         </Section>
         {view.touches.length > 0 && (
           <Section
             title={t('touches.title')}
-            count={<CountAndOverdue count={view.touches.length} overdue={late} />}
+            count={<CountAndOverdue count={view.touches.length + view.left.touches} overdue={late} />}
           >
             <ul>
               {view.touches.map((touch) => (
                 <TouchTodayRow key={touch.id} item={touchItem(touch)} touch={touch} {...row} />
               ))}
             </ul>
+            <Left count={view.left.touches} />
           </Section>
         )}
       </DetailPane>
       <SidePane label={t('occasions.title')} className={styles.side} fixed>
         <KeptThisYear figures={view.ledger} />
         {view.visitsAhead.length > 0 && (
-          <Section title={t('ahead.title')} count={view.visitsAhead.length}>
+          <Section title={t('ahead.title')} count={view.visitsAhead.length + view.left.visitsAhead}>
             <ul>
               {view.visitsAhead.map((visit) => (
                 <VisitTodayRow key={visit.id} item={visitItem(visit)} visit={visit} narrow {...row} />
               ))}
             </ul>
+            <Left count={view.left.visitsAhead} to="/visit" />
           </Section>
         )}
         {view.maturities.length > 0 && (
@@ -167,7 +187,7 @@ function TodayBody({ view }: { view: TodayView }) {
         )}
         <Section
           title={t('occasions.title')}
-          count={view.occasions.length > 0 ? view.occasions.length : undefined}
+          count={view.occasions.length > 0 ? view.occasions.length + view.left.occasions : undefined}
         >
           {view.occasions.length === 0 ? (
             <Empty small>{t('occasions.none')}</Empty>
@@ -179,9 +199,21 @@ function TodayBody({ view }: { view: TodayView }) {
               })}
             </ul>
           )}
+          <Left count={view.left.occasions} />
         </Section>
       </SidePane>
     </Split>
+  );
+}
+
+/** What a list has no room for, and where it is. */
+function Left({ count, to }: { count: number; to?: '/visit' | '/ledger' }) {
+  const { t } = useTranslation('today');
+  if (count === 0) return null;
+  return (
+    <p className={styles.left}>
+      {to === undefined ? t('left', { count }) : <Link to={to}>{t('left', { count })}</Link>}
+    </p>
   );
 }
 

@@ -19,6 +19,7 @@ describe('itemAfter', () => {
 describe('todayItems', () => {
   const none = {
     visits: [],
+    missed: [],
     due: [],
     undated: [],
     touches: [],
@@ -32,6 +33,7 @@ describe('todayItems', () => {
     const one = (id: string) => ({ id, client });
     const all = view({
       visits: [one('v')],
+      missed: [one('m')],
       due: [one('e')],
       undated: [one('u')],
       touches: [one('t')],
@@ -40,6 +42,7 @@ describe('todayItems', () => {
     });
     expect(todayItems(all).map((item) => item.id)).toEqual([
       'visit-v',
+      'visit-m',
       'entry-e',
       'entry-u',
       'touch-t',

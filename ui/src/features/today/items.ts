@@ -40,6 +40,7 @@ export function occasionItem({ client, occasion }: OccasionAhead): TodayItem {
 export function todayItems(view: TodayView): TodayItem[] {
   return [
     ...view.visits.map(visitItem),
+    ...view.missed.map(visitItem),
     ...view.due.map(entryItem),
     ...view.undated.map(entryItem),
     ...view.touches.map(touchItem),

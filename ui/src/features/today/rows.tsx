@@ -8,6 +8,7 @@ import { ClientLink } from '../client';
 import { DueText } from '../ledger';
 import { observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../occasion';
 import { plannedDayText, plannedHowText } from '../touch';
+import { MoveVisit } from '../visit';
 import { Hushed } from './Hushed';
 import type { TodayItem } from './items';
 import styles from './rows.module.css';
@@ -32,30 +33,41 @@ export function VisitTodayRow({
   narrow,
 }: RowProps & { visit: VisitRow; narrow?: boolean }) {
   const { t, i18n } = useTranslation(['today', 'tier']);
-  const time = clockText(visit.plannedAt);
-  const day = visit.plannedAt.slice(0, 10);
+  const at = visit.began ?? visit.plannedAt;
+  const time = clockText(at);
+  const day = at.slice(0, 10);
   const isSelected = selected === item.id;
+  const isMissed = visit.state === 'planned' && day < today;
+  const near = nearDay(day, today, i18n.language);
   return (
     <TodayRow
       id={item.id}
       label={t('agenda.label', {
-        time: narrow ? `${nearDay(day, today, i18n.language)} ${time}` : time,
+        time: narrow || isMissed ? `${near} ${time}` : time,
         name: visit.client.name,
       })}
       isSelected={isSelected}
       onSelect={onSelect}
       narrow={narrow}
-      when={narrow ? nearDay(day, today, i18n.language) : <span className={styles.time}>{time}</span>}
-      end={!narrow && <VisitEnd item={item} visit={visit} isSelected={isSelected} actions={actions} />}
+      when={narrow || isMissed ? near : <span className={styles.time}>{time}</span>}
+      end={
+        !narrow &&
+        (isMissed ? (
+          <MissedEnd item={item} visit={visit} today={today} isSelected={isSelected} actions={actions} />
+        ) : (
+          <VisitEnd item={item} visit={visit} isSelected={isSelected} actions={actions} />
+        ))
+      }
     >
       <span className={styles.line}>
         <TierDot tier={visit.client.tier} label={t(`tier:${visit.client.tier}`)} />
         <bdi className={styles.name}>{visit.client.name}</bdi>
         <Hushed client={visit.client} />
+        {visit.overlaps && day >= today && <Chip tone="cinnabar">{t('agenda.overlaps')}</Chip>}
         {!narrow && <span className={styles.text}>{visit.matter || visit.aim}</span>}
       </span>
       <span className={styles.sub}>
-        {[narrow ? time : '', visit.place, narrow ? visit.matter || visit.aim : '']
+        {[narrow || isMissed ? time : '', visit.place, narrow ? visit.matter || visit.aim : '']
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -79,7 +91,7 @@ function VisitEnd({
     return (
       <>
         <Chip tone="azurite">{t('agenda.done', { number: visit.number ?? '' })}</Chip>
-        <Button small kind="quiet" onPress={() => actions.prepare(item)} kbd={isSelected ? 'p' : undefined}>
+        <Button small kind="quiet" onPress={() => actions.prepare(item)} kbd="p" kbdAway={!isSelected}>
           {t('agenda.look')}
         </Button>
       </>
@@ -97,12 +109,42 @@ function VisitEnd({
   }
   return (
     <>
-      <Button small onPress={() => actions.prepare(item)} kbd={isSelected ? 'p' : undefined}>
+      <Button small onPress={() => actions.prepare(item)} kbd="p" kbdAway={!isSelected}>
         {t('agenda.prepare')}
       </Button>
-      <Button small onPress={() => actions.start(item)} kbd={isSelected ? 's' : undefined}>
+      <Button small onPress={() => actions.start(item)} kbd="s" kbdAway={!isSelected}>
         {t('agenda.start')}
       </Button>
+    </>
+  );
+}
+
+/** One whose day went by: it was held and is written up, or it was not and is moved or given up. */
+function MissedEnd({
+  item,
+  visit,
+  today,
+  isSelected,
+  actions,
+}: {
+  item: TodayItem;
+  visit: VisitRow;
+  today: string;
+  isSelected: boolean;
+  actions: TodayActions;
+}) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      <Button small onPress={() => actions.start(item)} kbd="s" kbdAway={!isSelected}>
+        {t('missed.writeUp')}
+      </Button>
+      <MoveVisit visit={visit} today={today} />
+      <IconButton
+        label={t('missed.cancel')}
+        icon={<X aria-hidden="true" />}
+        onPress={() => actions.drop(item)}
+      />
     </>
   );
 }
@@ -131,7 +173,8 @@ export function EntryTodayRow({
             small
             kind={isSelected ? 'plain' : 'quiet'}
             onPress={() => actions.done(item)}
-            kbd={isSelected ? 'd' : undefined}
+            kbd="d"
+            kbdAway={!isSelected}
           >
             {t('due.done')}
           </Button>
@@ -173,7 +216,8 @@ export function TouchTodayRow({
             small
             kind={isSelected ? 'plain' : 'quiet'}
             onPress={() => actions.done(item)}
-            kbd={isSelected ? 'd' : undefined}
+            kbd="d"
+            kbdAway={!isSelected}
           >
             {t('touches.done')}
           </Button>

@@ -1,4 +1,4 @@
-/** A touch with the client, logged over the tabs. */
+/** A touch with the client, logged over the tabs, with what was promised in it. */
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../api';
 import { TouchForm } from './TouchForm';
@@ -13,7 +13,9 @@ export function LogTouch({ profile, onClose }: { profile: ClientProfile; onClose
         draftKey={`client/${profile.id}/touch`}
         touch={null}
         channel={profile.preferredChannel}
-        onSave={(told) => log.run({ ...told, client: profile.id })}
+        onSave={({ owed, ...told }) =>
+          log.run({ ...told, client: profile.id }, owed && { ...owed, client: profile.id })
+        }
         onClose={onClose}
       />
     </div>

@@ -17,8 +17,10 @@ import {
 } from '../../api';
 import { Button, DateField, RadioChips, TextArea, TimeField } from '../../shared';
 import { DraftForm, type Saved } from '../../wired';
+import { OwedLine } from './OwedLine';
 import styles from './TouchForm.module.css';
 import { instantOf, type TouchTime, timeOf } from './touchTime';
+import { type TakenOwed, useOwed } from './useOwed';
 
 const TEXT_MAX = 20_000;
 
@@ -28,6 +30,8 @@ export interface TouchTold {
   channel: MessageChannel | null;
   happenedAt: string | null;
   text: string;
+  /** What was promised or asked for in it, to be entered with it. */
+  owed: TakenOwed | null;
 }
 
 interface TouchFields {
@@ -35,6 +39,7 @@ interface TouchFields {
   channel: MessageChannel | null;
   time: TouchTime;
   text: string;
+  owed: TakenOwed | null;
 }
 
 interface TouchFormProps {
@@ -56,9 +61,17 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
     channel: touch ? touch.channel : (preferred ?? 'phone'),
     time: touch && timeOf(touch.happenedAt),
     text: touch?.text ?? '',
+    owed: null,
   });
   const { change } = draft;
   const { method, channel, time, text } = draft.fields;
+  const owed = useOwed({
+    text,
+    taken: draft.fields.owed,
+    onTaken: (to) => change({ owed: to }),
+    // A touch that is corrected was heard before.
+    wanted: touch === null,
+  });
   const [error, setError] = useState<AppError | null>(null);
   const [saving, setSaving] = useState(false);
   const save = async () => {
@@ -69,6 +82,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
       channel: method === 'message' ? channel : null,
       happenedAt: instantOf(time, touch?.happenedAt ?? null),
       text: text.trim(),
+      owed: owed.taken,
     });
     setSaving(false);
     if (!saved.ok) {
@@ -141,7 +155,9 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         value={text}
         onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
+        onKeyDown={owed.onKey}
       />
+      <OwedLine owed={owed} today={today} />
     </DraftForm>
   );
 }

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, TextField } from '../../shared';
+import { Button } from '../../shared';
 import { ErrorNote } from '../../wired';
 import firstRun from './FirstRun.module.css';
+import { KeyField } from './KeyField';
 import { NewPassword } from './NewPassword';
-import key from './RecoveryKeySteps.module.css';
-import { groupedKey, plainKey } from './recoveryText';
+import { plainKey } from './recoveryText';
 import { VaultFrame } from './VaultFrame';
 
 const KEY_CHARACTERS = 36;
@@ -39,15 +39,14 @@ export function Recover({ onBack, onOpen }: { onBack: () => void; onOpen: () => 
         : undefined;
   return (
     <VaultFrame title={t('recover.title')} text={t('recover.text')}>
-      <TextField
+      <KeyField
         label={t('confirm.field')}
         autoFocus
         value={typed}
         onChange={(to) => {
-          setTyped(to.length > typed.length ? groupedKey(to) : to);
+          setTyped(to);
           setError(null);
         }}
-        inputClassName={key.typed}
         wrong={wrongKey}
       />
       <NewPassword

@@ -3,10 +3,11 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, commands, take } from '../../api';
-import { Button, TextField } from '../../shared';
+import { Button } from '../../shared';
 import { ErrorNote } from '../../wired';
+import { KeyField } from './KeyField';
 import styles from './RecoveryKeySteps.module.css';
-import { groupedKey, matchKey } from './recoveryText';
+import { matchKey } from './recoveryText';
 
 export function ShownKey({ groups, onNext }: { groups: readonly string[]; onNext: () => void }) {
   const { t } = useTranslation('vault');
@@ -75,14 +76,13 @@ export function ConfirmKey({ groups, onLook, onConfirmed }: ConfirmKeyProps) {
   };
   return (
     <div className={styles.steps}>
-      <TextField
+      <KeyField
         label={t('confirm.field')}
         hideLabel
         autoFocus
         value={typed}
-        onChange={(to) => setTyped(to.length > typed.length ? groupedKey(to) : to)}
+        onChange={setTyped}
         onEnter={() => void confirm()}
-        inputClassName={styles.typed}
         wrong={match.wrong > 0 ? t('confirm.wrongGroup', { at: match.wrong }) : undefined}
         note={t('confirm.progress', { done: match.done, total: groups.length })}
       />

@@ -6,14 +6,13 @@ import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, appErrorOf, type BackupInfo, commands, take, useJob, useRead } from '../../api';
-import { Button, Empty, ProgressBar, TextField } from '../../shared';
+import { Button, Empty, ProgressBar } from '../../shared';
 import { ErrorNote } from '../../wired';
 import { BackupChoice, ELSEWHERE } from './BackupChoice';
 import firstRun from './FirstRun.module.css';
+import { KeyField } from './KeyField';
 import { NewPassword } from './NewPassword';
 import { PasswordField } from './PasswordField';
-import key from './RecoveryKeySteps.module.css';
-import { groupedKey } from './recoveryText';
 
 export function RestoreForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['vault', 'attachment']);
@@ -100,12 +99,11 @@ export function RestoreForm({ onDone }: { onDone: () => void }) {
       {backup !== null &&
         (byKey ? (
           <>
-            <TextField
+            <KeyField
               label={t('confirm.field')}
               value={secret}
-              onChange={(to) => type(to.length > secret.length ? groupedKey(to) : to)}
+              onChange={type}
               isDisabled={restore.isRunning}
-              inputClassName={key.typed}
               wrong={wrong}
             />
             <NewPassword

@@ -3,6 +3,8 @@ import type { app as chinese } from '../zh-CN/app';
 
 export const app: Texts<typeof chinese> = {
   rail: {
+    curtain: 'Hide',
+    uncurtain: 'Show',
     label: 'Main',
     today: 'Today',
     client: 'Clients',
@@ -27,8 +29,8 @@ export const app: Texts<typeof chinese> = {
     undo: 'Undo the last step',
     redo: 'Redo',
     lock: 'Lock',
-    curtain: 'Hide figures',
-    uncurtain: 'Show figures',
+    curtain: 'Hide client data',
+    uncurtain: 'Show client data',
     theme: { light: 'Light theme', dark: 'Dark theme', system: 'Theme of the system' },
     language: '切换到中文',
     larger: 'Zoom in',
@@ -38,7 +40,7 @@ export const app: Texts<typeof chinese> = {
     backup: 'Back up now',
   },
   keys: { title: 'Keys', everywhere: 'Everywhere', here: 'On this page', hint: '? or Esc closes' },
-  curtainOn: 'Figures hidden',
+  curtainOn: 'Client data hidden',
   readOnly:
     'Reading only: a file is damaged or the folder cannot be written. Nothing is lost; restore a backup to change things.',
   readOnlyAction: 'Restore',

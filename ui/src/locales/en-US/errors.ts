@@ -34,6 +34,10 @@ export const errors: Texts<typeof chinese> = {
     now: 'Nothing was written; look at what is new, then change it.',
   },
   cancelled: { what: 'Canceled.', now: 'Nothing is left behind.' },
+  clipboard: {
+    what: 'It could not be put on the clipboard.',
+    now: 'Nothing left and nothing is on record; try again, or export a file.',
+  },
   invalid: {
     empty: 'This cannot be empty.',
     tooLong: 'Too long: at most {{max}} characters.',
@@ -43,6 +47,7 @@ export const errors: Texts<typeof chinese> = {
     beforeBirth: 'This is before the birth on record; please check.',
     outOfRange: 'That is outside the accepted range.',
     malformed: 'That is not in the expected form.',
+    severalNumbers: 'There are several numbers here. Keep them apart; what you wrote is still there.',
     tooWeak: 'Too easily guessed. Choose a longer one.',
     mismatch: 'That does not match. Please compare.',
     taken: 'There is one of that name. Nothing was changed; choose another name.',
@@ -53,11 +58,24 @@ export const errors: Texts<typeof chinese> = {
     tooDeep:
       'Groups lie too deep in one another. Not saved; save the inner ones as a segment and use it as a condition.',
     wrongState: 'Not possible in its present state.',
+    badLine: {
+      form: 'Line {{line}} is not “day,kind,name”.',
+      day: 'The day in line {{line}} cannot be read, or is not in the calendar.',
+      kind: 'The kind in line {{line}} is not known: write holiday, worked or closed.',
+      twice: 'The day in line {{line}} was listed before.',
+      weekday: 'Line {{line}} is a weekday, which is worked anyway: it cannot be listed as worked.',
+    },
+    partOfYear: '{{year}} is not whole: January 1, May 1 and October 1 must be listed as holidays.',
     namesClient: 'The client will read this: leave out the other client’s name.',
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
+  phone: 'A phone number has 3 to 20 digits. What you wrote is still there.',
   productCode: 'A product code has letters, digits, dots, and dashes only.',
+  underWay: {
+    what: 'Another visit is under way; only one can be.',
+    now: 'Nothing was changed. End that visit, then try again.',
+  },
   textKept: 'What you wrote is still there. Correct it; if you mean the brace itself, write it twice.',
   storage: {
     missing: {
@@ -93,6 +111,21 @@ export const errors: Texts<typeof chinese> = {
       now: 'Nothing was attached; open the folder and choose the files in it.',
     },
   },
+  table: {
+    empty: {
+      what: 'There is no day in this file.',
+      now: 'The calendar was not changed; choose another file.',
+    },
+    malformed: {
+      what: 'This file is no table of text.',
+      now: 'The calendar was not changed; save it as CSV and choose it again.',
+    },
+    outOfRange: {
+      what: 'This file is too large for a list of days.',
+      now: 'The calendar was not changed; choose another file.',
+    },
+    kept: 'The calendar was not changed; correct the file and choose it again.',
+  },
   internal: {
     what: 'Something unforeseen happened; this step was not done.',
     now: 'What was saved is safe. If it happens again, note the reference {{ref}}.',
@@ -116,6 +149,7 @@ export const errors: Texts<typeof chinese> = {
     segment: 'segment',
     tier: 'tier',
     adviser: 'adviser’s data',
+    workday: 'calendar of working days',
     setting: 'setting',
     attachment: 'attachment',
     export: 'export',

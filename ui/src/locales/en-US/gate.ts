@@ -7,6 +7,8 @@ export const gate = {
     'Read word by word: no internal words, other clients, barred phrases or unprintable characters found',
   found_one: 'Before the client gets it, look at {{count}} place',
   found_other: 'Before the client gets it, look at {{count}} places',
+  foundInternal_one: '{{count}} place cannot be printed, please look',
+  foundInternal_other: '{{count}} places cannot be printed, please look',
   held_one: 'Not sent yet: please look at {{count}} place first',
   held_other: 'Not sent yet: please look at {{count}} places first',
   kept: 'If it goes all the same, these places go on record with it.',

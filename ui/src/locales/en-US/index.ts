@@ -4,6 +4,7 @@ import { audience } from './audience';
 import { client } from './client';
 import { consent } from './consent';
 import { content } from './content';
+import { due } from './due';
 import { errors } from './errors';
 import { exports } from './export';
 import { gate } from './gate';
@@ -42,6 +43,7 @@ export const english = {
   holding,
   consent,
   content,
+  due,
   errors,
   export: exports,
   gate,

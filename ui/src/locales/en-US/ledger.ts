@@ -63,9 +63,6 @@ export const ledger: Texts<typeof chinese> = {
     client: 'Client',
     text: 'Text',
     textPlaceholder: { promise: 'What I promised', request: 'What the client asked for' },
-    due: 'Due day',
-    noDue: 'No day',
-    suggested: 'Looks like {{day}}',
     save: 'Add',
     change: 'Save',
     needText: 'Write what it is',
@@ -73,6 +70,7 @@ export const ledger: Texts<typeof chinese> = {
   },
   empty: 'What you promised and what clients asked of you stands in this one ledger; nothing is lost.',
   emptyFiltered: 'Nothing matches.',
-  full: 'Only the first {{count}} are listed; choose a client to see the rest.',
+  full_one: '{{count}} more is not listed; choose a client to see it.',
+  full_other: '{{count}} more are not listed; choose a client to see them.',
   retry: 'Try again',
 };

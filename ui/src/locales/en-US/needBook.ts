@@ -31,7 +31,13 @@ export const needBook: Texts<typeof chinese> = {
   },
   row: {
     all: 'All clients',
-    tier: { high: 'High', upperMiddle: 'Upper middle', lowerMiddle: 'Lower middle', low: 'Low' },
+    tier: {
+      high: 'High',
+      upperMiddle: 'Upper middle',
+      lowerMiddle: 'Lower middle',
+      low: 'Low',
+      unknown: 'Tier unknown',
+    },
     age: {
       under30: 'Under 30',
       thirties: 'Thirties',
@@ -55,6 +61,8 @@ export const needBook: Texts<typeof chinese> = {
       lowerMiddle_other: 'lower-middle clients',
       low_one: 'low-tier client',
       low_other: 'low-tier clients',
+      unknown_one: 'client of unknown tier',
+      unknown_other: 'clients of unknown tier',
     },
     age: {
       under30_one: 'client under 30',

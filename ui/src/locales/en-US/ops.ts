@@ -67,5 +67,7 @@ export const ops: Texts<typeof chinese> = {
   editAttachment: 'Attachment saved',
   removeAttachment: 'Attachment removed',
   editAdviser: 'Adviser’s data saved',
+  importWorkdays: 'Working and trading days imported',
+  removeWorkdays: 'Imported working and trading days removed',
   fillDemoBook: 'Demo clients filled in',
 };

@@ -14,4 +14,9 @@ export const phone: Texts<typeof chinese> = {
   remove: 'Remove number {{number}}',
   copy: 'Copy {{number}}',
   copied: 'Number copied',
+  several_one: 'This is {{count}} number: {{numbers}}.',
+  several_other: 'These are {{count}} numbers: {{numbers}}.',
+  leave: 'Keep editing',
+  apart_one: 'Keep {{count}} number',
+  apart_other: 'Keep {{count}} numbers',
 };

@@ -7,7 +7,7 @@ export const question: Texts<typeof chinese> = {
     safety: 'Safety',
     belonging: 'Belonging',
     esteem: 'Esteem',
-    selfActualisation: 'Self-fulfilment',
+    selfActualisation: 'Self-fulfillment',
   },
   depth: { stated: 'Stated', hidden: 'Hidden', deep: 'Deep' },
   depthHint: { stated: 'said aloud', hidden: 'in dealings', deep: 'at heart' },
@@ -42,7 +42,7 @@ export const question: Texts<typeof chinese> = {
   },
   theme: {
     health: 'health',
-    parents: 'ageing parents',
+    parents: 'aging parents',
     children: 'children',
     education: 'education',
     marriage: 'marriage',

@@ -6,6 +6,8 @@ export const tier: Texts<typeof chinese> = {
   upperMiddle: 'Upper middle',
   lowerMiddle: 'Lower middle',
   low: 'Low',
+  unknown: 'Tier unknown',
+  assetsUnknown: 'The assets are not known, so there is no tier. Enter them and it is worked out.',
   change: 'Tier: {{tier}}',
   byAssets: 'By assets: {{tier}}',
   byHand: 'Set by hand: {{tier}}',

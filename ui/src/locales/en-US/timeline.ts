@@ -34,6 +34,8 @@ export const timeline: Texts<typeof chinese> = {
   promise: 'Promise',
   request: 'Request',
   export: 'Export',
+  exports_one: 'Export of {{count}} document',
+  exports_other: 'Export of {{count}} documents',
   attachment: 'File',
   visitState: { planned: 'Planned', underWay: 'Under way', done: 'Made', cancelled: 'Canceled' },
   copyKind: { client: 'Client copy', internal: 'Internal copy' },

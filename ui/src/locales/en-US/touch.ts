@@ -4,6 +4,11 @@ import type { touch as chinese } from '../zh-CN/touch';
 export const touch: Texts<typeof chinese> = {
   log: 'Log a contact',
   keys: '1–5 choose, Enter saves',
+  owed: {
+    seems: 'Seems a {{kind}}',
+    take: 'Enter as a {{kind}}: {{text}}',
+    drop: 'Do not enter it in the ledger',
+  },
   text: 'What was said',
   textHint: 'Optional. Enter saves, Shift+Enter for a new line',
   when: 'When',

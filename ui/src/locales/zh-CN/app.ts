@@ -1,6 +1,8 @@
 /** 外框：导航、快捷面板、快捷键。 */
 export const app = {
   rail: {
+    curtain: '遮住',
+    uncurtain: '露出',
     label: '主导航',
     today: '今日',
     client: '客户',
@@ -25,8 +27,8 @@ export const app = {
     undo: '撤销上一步',
     redo: '重做',
     lock: '锁定',
-    curtain: '遮住数字',
-    uncurtain: '露出数字',
+    curtain: '遮住客户资料',
+    uncurtain: '露出客户资料',
     theme: { light: '用浅色', dark: '用深色', system: '跟随系统深浅' },
     language: 'Switch to English',
     larger: '放大',
@@ -36,7 +38,7 @@ export const app = {
     backup: '立即备份',
   },
   keys: { title: '快捷键', everywhere: '随处可用', here: '这一页', hint: '再按 ? 或 Esc 关闭' },
-  curtainOn: '数字已遮住',
+  curtainOn: '客户资料已遮住',
   readOnly: '现在只能查看：文件损坏或文件夹不可写。原来的资料都在，恢复备份后就能修改。',
   readOnlyAction: '去恢复',
   keyUnconfirmed: '恢复密钥还没有照着输过一遍。忘了密码又没有它，就再也打不开了。',

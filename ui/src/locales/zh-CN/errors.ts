@@ -17,6 +17,7 @@ export const errors = {
   notFound: { what: '找不到这条{{noun}}。', now: '它可能刚被删除，可以按 Ctrl Z 撤销。' },
   conflict: { what: '内容在别处刚被改过。', now: '这次没有写入；请看过新的内容再改。' },
   cancelled: { what: '已取消。', now: '没有留下任何东西。' },
+  clipboard: { what: '没能放到剪贴板上。', now: '没有交出，也没有记下；请再试一次，或导出为文件。' },
   invalid: {
     empty: '这里不能空着。',
     tooLong: '太长了，最多 {{max}} 个字。',
@@ -26,6 +27,7 @@ export const errors = {
     beforeBirth: '早于记下的出生日期，请核对。',
     outOfRange: '超出了可以填的范围。',
     malformed: '格式不对，请检查后再填。',
+    severalNumbers: '这里有几个号码，请分开记。写下的都还在。',
     tooWeak: '太容易被猜到，请换一个更长的。',
     mismatch: '与上面的不一致，请核对。',
     taken: '已经有同名的了，换一个名字。没有改动什么。',
@@ -33,11 +35,21 @@ export const errors = {
     tooMany: '条件太多了，最多 {{max, number}} 条。没有存；可以先存成分组，再用分组作条件。',
     tooDeep: '括号套得太深了，没有存。可以把里面的几条先存成分组，再用分组作条件。',
     wrongState: '现在的状态下不能这样做。',
+    badLine: {
+      form: '第 {{line}} 行不是“日期,类别,名称”的写法。',
+      day: '第 {{line}} 行的日期读不出，或日历上没有这一天。',
+      kind: '第 {{line}} 行的类别不认识，要写“休”“班”或“休市”。',
+      twice: '第 {{line}} 行的日期前面已经有了。',
+      weekday: '第 {{line}} 行是周一到周五，本来就上班，不能写成“班”。',
+    },
+    partOfYear: '{{year}} 年不全：元旦、五一、国庆当天要列为“休”。',
     namesClient: '这句话会给客户看，请不要写出另一位客户的名字。',
     unknownField: '第 {{at}} 个字处的“{{name}}”不是这里能用的字段。',
     looseBrace: '第 {{at}} 个字处的括号不成对，或者套在另一个字段里。',
   },
+  phone: '号码要有 3 到 20 位数字。写下的都还在，请核对。',
   productCode: '产品代码只写字母、数字、点和短横。',
+  underWay: { what: '另一次拜访还在进行，桌前只能坐一家。', now: '没有改动什么；结束那一次，再来。' },
   textKept: '写下的都还在。请改过来；要的若就是花括号，请连写两个。',
   storage: {
     missing: {
@@ -57,6 +69,12 @@ export const errors = {
     empty: { what: '这个文件是空的。', now: '没有放入；请确认它已经保存好。' },
     outOfRange: { what: '这个文件超过 2 GB，放不进来。', now: '原文件没有动；可以压缩或拆开后再放。' },
     malformed: { what: '这里只能放文件，不能放文件夹。', now: '没有放入；请打开文件夹，选里面的文件。' },
+  },
+  table: {
+    empty: { what: '这个文件里没有一天。', now: '原来的日历没有动；请选另一个文件。' },
+    malformed: { what: '这个文件不是文字表格。', now: '原来的日历没有动；请另存为 CSV 再选。' },
+    outOfRange: { what: '这个文件太大，不像是放假安排。', now: '原来的日历没有动；请选另一个文件。' },
+    kept: '原来的日历没有动；改好文件再选一次。',
   },
   internal: {
     what: '出了意外，这一步没有完成。',
@@ -81,6 +99,7 @@ export const errors = {
     segment: '分组',
     tier: '客户层级',
     adviser: '顾问资料',
+    workday: '工作日和交易日',
     setting: '设置',
     attachment: '附件',
     export: '导出',

@@ -5,6 +5,7 @@ export const gate = {
   checking: '正在逐字核对',
   clean: '逐字查过：内部的话、别的客户、违规说法、印不出的字，都没有查到',
   found_other: '交给客户之前，有 {{count}} 处请看一眼',
+  foundInternal_other: '有 {{count}} 处印不出，请看一眼',
   held_other: '还没有交出：有 {{count}} 处请先看一眼',
   kept: '仍然交出，会连同这几处一起记下。',
   back: '回去改',

@@ -61,9 +61,6 @@ export const ledger = {
     client: '哪位客户',
     text: '内容',
     textPlaceholder: { promise: '我答应了什么', request: '客户托付了什么' },
-    due: '到期日',
-    noDue: '不定日期',
-    suggested: '看起来是 {{day}}',
     save: '记下',
     change: '保存',
     needText: '写一句内容',
@@ -71,6 +68,6 @@ export const ledger = {
   },
   empty: '答应过客户的事和客户托付的事，都记在这一本账里，一件不落。',
   emptyFiltered: '没有符合的。',
-  full: '只列出前 {{count}} 笔，按客户筛选可以看到其余的。',
+  full_other: '另有 {{count}} 笔没有列出，按客户筛选可以看到。',
   retry: '再试一次',
 };

@@ -29,7 +29,7 @@ export const needBook = {
   },
   row: {
     all: '全部客户',
-    tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端' },
+    tier: { high: '高端', upperMiddle: '中高端', lowerMiddle: '中低端', low: '低端', unknown: '层级未知' },
     age: {
       under30: '三十以下',
       thirties: '三十多岁',
@@ -48,6 +48,7 @@ export const needBook = {
       upperMiddle_other: '中高端客户',
       lowerMiddle_other: '中低端客户',
       low_other: '低端客户',
+      unknown_other: '层级未知的客户',
     },
     age: {
       under30_other: '三十岁以下的客户',

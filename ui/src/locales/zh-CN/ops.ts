@@ -67,5 +67,7 @@ export const ops: Record<Op, string> = {
   editAttachment: '已保存附件',
   removeAttachment: '已删除附件',
   editAdviser: '已保存顾问资料',
+  importWorkdays: '已导入工作日和交易日',
+  removeWorkdays: '已去掉导入的工作日和交易日',
   fillDemoBook: '已放入示范客户',
 };

@@ -11,4 +11,7 @@ export const phone = {
   remove: '删除号码 {{number}}',
   copy: '复制 {{number}}',
   copied: '号码已复制',
+  several_other: '这里是 {{count}} 个号码：{{numbers}}。',
+  leave: '再改改',
+  apart_other: '记成 {{count}} 个',
 };

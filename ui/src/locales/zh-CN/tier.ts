@@ -3,6 +3,8 @@ export const tier = {
   upperMiddle: '中高端',
   lowerMiddle: '中低端',
   low: '低端',
+  unknown: '层级未知',
+  assetsUnknown: '资产还不知道，所以没有层级。填上资产就会算出来。',
   change: '客户层级：{{tier}}',
   byAssets: '按资产是{{tier}}',
   byHand: '手动定为{{tier}}',

@@ -1,6 +1,11 @@
 export const touch = {
   log: '记一笔接触',
   keys: '1–5 选方式，Enter 保存',
+  owed: {
+    seems: '像是{{kind}}',
+    take: '记入{{kind}}：{{text}}',
+    drop: '不记入承诺与请托',
+  },
   text: '说了什么',
   textHint: '可不写。Enter 直接保存，Shift+Enter 换行',
   when: '时间',

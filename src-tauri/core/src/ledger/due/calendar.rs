@@ -1,9 +1,10 @@
 //! Counting days.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// How far ahead a day without a year may be, to be meant: nine months.
+/// How far ahead a day without a year may be, to be meant: nine months; as a deadline some weeks more.
 const FAR: i64 = 275;
+const FAR_AS_DEADLINE: i64 = 320;
 
 pub(super) fn in_days(today: NaiveDate, days: u32) -> Option<NaiveDate> {
     (days <= 3_660).then(|| today.checked_add_days(Days::new(days.into())))?
@@ -13,77 +14,60 @@ pub(super) fn in_months(today: NaiveDate, months: u32) -> Option<NaiveDate> {
     (months <= 120).then(|| today.checked_add_months(Months::new(months)))?
 }
 
-/// After so many working days, Monday to Friday; public holidays are not known here.
-pub(super) fn in_working_days(today: NaiveDate, days: u32) -> Option<NaiveDate> {
-    let mut left = if days <= 250 { days } else { return None };
-    let mut on = today;
-    while left > 0 {
-        on = on.succ_opt()?;
-        if !matches!(on.weekday(), Weekday::Sat | Weekday::Sun) {
-            left -= 1;
-        }
-    }
-    Some(on)
+/// The Monday of the week so many weeks on.
+pub(super) fn monday(today: NaiveDate, weeks: u32) -> Option<NaiveDate> {
+    let monday = today.checked_sub_days(Days::new(today.weekday().num_days_from_monday().into()))?;
+    in_days(monday, weeks * 7)
 }
 
-/// The next such weekday after today. Weekdays count from Monday, 0.
+/// Such a weekday, Monday being 0, of the week so many weeks on; may lie before today.
+pub(super) fn weekday_of_week(today: NaiveDate, weeks: u32, weekday: u32) -> Option<NaiveDate> {
+    in_days(monday(today, weeks)?, weekday)
+}
+
+/// The next such weekday after today. On that very weekday it is not sure which one is meant.
 pub(super) fn next_weekday(today: NaiveDate, weekday: u32) -> Option<NaiveDate> {
     let ahead = (weekday + 7 - today.weekday().num_days_from_monday()) % 7;
-    in_days(today, if ahead == 0 { 7 } else { ahead })
+    (ahead > 0).then(|| in_days(today, ahead))?
 }
 
-/// Such a weekday of the week so many weeks on, weeks beginning on Monday; may lie before today.
-pub(super) fn weekday_of_week(today: NaiveDate, weeks: u32, weekday: u32) -> Option<NaiveDate> {
-    let monday = today.checked_sub_days(Days::new(today.weekday().num_days_from_monday().into()))?;
-    in_days(monday, weeks * 7 + weekday)
+/// The end of a working week; of this one at its weekend, that of the weekend.
+pub(super) fn end_of_week(today: NaiveDate, weeks: u32) -> Option<NaiveDate> {
+    let friday = weekday_of_week(today, weeks, 4)?;
+    if today <= friday { Some(friday) } else { weekday_of_week(today, weeks, 6) }
 }
 
-/// The end of this working week; at the weekend, that of the weekend.
-pub(super) fn end_of_week(today: NaiveDate) -> Option<NaiveDate> {
-    let friday = weekday_of_week(today, 0, 4)?;
-    if today <= friday { Some(friday) } else { weekday_of_week(today, 0, 6) }
+/// First and last day of the month so many months on.
+pub(super) fn month_on(today: NaiveDate, months: u32) -> Option<(NaiveDate, NaiveDate)> {
+    let first = in_months(today.with_day(1)?, months)?;
+    Some((first, in_months(first, 1)?.pred_opt()?))
 }
 
-/// The last day of the month so many months on.
-pub(super) fn end_of_month(today: NaiveDate, months: u32) -> Option<NaiveDate> {
-    in_months(today.with_day(1)?, months + 1)?.pred_opt()
+/// First and last day of so many months of a year, from the first of `month`.
+pub(super) fn months_of(year: i32, month: u32, count: u32) -> Option<(NaiveDate, NaiveDate)> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    Some((first, in_months(first, count)?.pred_opt()?))
 }
 
-/// The last day of this quarter.
-pub(super) fn end_of_quarter(today: NaiveDate) -> Option<NaiveDate> {
-    end_of_month(today, 2 - today.month0() % 3)
-}
-
-/// The last day of the year so many years on.
-pub(super) fn end_of_year(today: NaiveDate, years: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(today.year() + years, 12, 31)
-}
-
-/// A day of the month so many months on.
-pub(super) fn day_of_month(today: NaiveDate, months: u32, day: u32) -> Option<NaiveDate> {
-    in_months(today.with_day(1)?, months)?.with_day(day)
-}
-
-/// A day of this month, or of the next if it is past.
+/// A day of this month, or of the next if it is past. One that this month does not have is not guessed.
 pub(super) fn coming_day(today: NaiveDate, day: u32) -> Option<NaiveDate> {
-    let this = day_of_month(today, 0, day);
-    if this.is_some_and(|on| on >= today) { this } else { day_of_month(today, 1, day) }
+    let this = today.with_day(day)?;
+    if this >= today { Some(this) } else { month_on(today, 1)?.0.with_day(day) }
 }
 
-/// A day of this year, or of the next if it is past; `None` beyond nine months.
-pub(super) fn coming_date(today: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
-    near(today, |year| NaiveDate::from_ymd_opt(year, month, day))
+/// Whether a day without a year is near enough to be meant.
+pub(super) fn is_near(today: NaiveDate, on: NaiveDate, deadline: bool) -> bool {
+    (on - today).num_days() <= if deadline { FAR_AS_DEADLINE } else { FAR }
 }
 
-/// The last day of a month of this year, or of the next if it is past; `None` beyond nine months.
-pub(super) fn coming_month_end(today: NaiveDate, month: u32) -> Option<NaiveDate> {
-    near(today, |year| end_of_month(NaiveDate::from_ymd_opt(year, month, 1)?, 0))
-}
-
-fn near(today: NaiveDate, of_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<NaiveDate> {
-    [today.year(), today.year() + 1]
-        .into_iter()
-        .filter_map(of_year)
-        .find(|on| *on >= today)
-        .filter(|on| (*on - today).num_days() <= FAR)
+/// What comes next of what every year has, by its last day. Of `year` alone, when it is told.
+pub(super) fn coming(
+    today: NaiveDate,
+    year: Option<i32>,
+    of_year: impl Fn(i32) -> Option<(NaiveDate, NaiveDate)>,
+) -> Option<(NaiveDate, NaiveDate)> {
+    if let Some(year) = year {
+        return of_year(year);
+    }
+    [today.year(), today.year() + 1].into_iter().filter_map(of_year).find(|(_, last)| *last >= today)
 }

@@ -1,15 +1,20 @@
 //! A place in a text, moved only by what is read.
 
-/// A place in a text of plain characters.
+use super::words::{FENCE, parts_clauses};
+
+/// A place in a text of plain characters, what is no day fenced off.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'t> {
+    /// What is read.
     text: &'t [char],
+    /// The same without fences, to look at what stands beside.
+    plain: &'t [char],
     at: usize,
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) const fn at(text: &'t [char], at: usize) -> Self {
-        Self { text, at }
+    pub(super) const fn at(text: &'t [char], plain: &'t [char], at: usize) -> Self {
+        Self { text, plain, at }
     }
 
     pub(super) const fn position(&self) -> usize {
@@ -19,6 +24,35 @@ impl<'t> Cursor<'t> {
     /// The character before this place.
     pub(super) fn before(&self) -> Option<char> {
         self.at.checked_sub(1).map(|i| self.text[i])
+    }
+
+    /// All that stands before this place.
+    pub(super) fn all_before(&self) -> &'t [char] {
+        &self.plain[..self.at]
+    }
+
+    /// The words of the clause from its beginning to this place.
+    pub(super) fn clause_before(&self) -> &'t [char] {
+        let before = self.all_before();
+        let from = before.iter().rposition(|c| parts_clauses(*c)).map_or(0, |at| at + 1);
+        &before[from..]
+    }
+
+    /// The words of the clause from this place to its end.
+    pub(super) fn clause_after(&self) -> &'t [char] {
+        let after = &self.plain[self.at..];
+        let to = after.iter().position(|c| parts_clauses(*c)).unwrap_or(after.len());
+        &after[..to]
+    }
+
+    /// What follows this place, what is no day fenced off.
+    pub(super) fn rest(&self) -> &'t [char] {
+        &self.text[self.at..]
+    }
+
+    /// What follows this place as it was written.
+    pub(super) fn rest_plain(&self) -> &'t [char] {
+        &self.plain[self.at..]
     }
 
     /// Whether the text before this place ends with `words`.
@@ -32,12 +66,27 @@ impl<'t> Cursor<'t> {
         self.text.get(self.at).copied()
     }
 
+    /// Whether `words` stand here.
+    pub(super) fn sees(&self, words: &str) -> bool {
+        let len = words.chars().count();
+        self.text.get(self.at..self.at + len).is_some_and(|here| here.iter().copied().eq(words.chars()))
+    }
+
+    /// Whether one of `all` stands here.
+    pub(super) fn sees_any(&self, all: &[&str]) -> bool {
+        all.iter().any(|words| self.sees(words))
+    }
+
+    /// Whether a word stands here that is no day.
+    pub(super) fn is_fenced(&self) -> bool {
+        self.next() == Some(FENCE)
+    }
+
     /// Reads `words`, if they stand here.
     pub(super) fn eat(&mut self, words: &str) -> bool {
-        let len = words.chars().count();
-        let here = self.text.get(self.at..self.at + len).is_some_and(|here| here.iter().copied().eq(words.chars()));
+        let here = self.sees(words);
         if here {
-            self.at += len;
+            self.at += words.chars().count();
         }
         here
     }

@@ -8,15 +8,15 @@ mod undo;
 
 use super::*;
 use crate::client::{AgeBand, list as list_clients};
-use crate::contact_person;
 use crate::error::Error;
-use crate::id::{ClientId, NeedId, VisitId, VisitLineId};
+use crate::id::{AboutId, ClientId, NeedId, VisitId, VisitLineId};
 use crate::ledger::{self, AddLedgerEntry, LedgerKind};
 use crate::need_map::{self, cell_index};
 use crate::text::theme::NeedTheme;
 use crate::tier::Tier;
 use crate::visit::testing::{Book, TODAY, book, day, refused};
 use crate::visit::{self, AddVisitLine, EditVisitLine, LineKind};
+use crate::{contact_person, household as homes};
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
@@ -61,7 +61,7 @@ fn a_note_keeps_its_source_evidence_and_history() {
         confidence: NeedConfidence::High,
         noted_on: Some(day("2026-10-18")),
         source: NeedSource::Visit(visit.clone()),
-        about: Some(mother),
+        about: Some(mother.into()),
         ..a_need(&client, NeedLevel::Safety, NeedDepth::Deep, " 母亲独居，怕自己出差时没人在身边\u{200b} ")
     };
     let id = book.write(|w| add(w, request)).unwrap();
@@ -85,7 +85,7 @@ fn a_note_outlives_the_visit_and_the_person_it_speaks_of() {
     let visit = book.under_way(&client);
     let request = AddNeed {
         source: NeedSource::Visit(visit.clone()),
-        about: Some(mother.clone()),
+        about: Some(mother.clone().into()),
         ..a_need(&client, NeedLevel::Safety, NeedDepth::Deep, "怕没人陪")
     };
     book.write(|w| add(w, request)).unwrap();
@@ -93,6 +93,47 @@ fn a_note_outlives_the_visit_and_the_person_it_speaks_of() {
     book.write(|w| contact_person::remove(w, &mother)).unwrap();
     let note = map(&book.vault, &client, None).unwrap().notes.remove(0);
     assert_eq!((note.source, note.visit, note.about), (NeedSourceKind::Visit, None, None));
+}
+
+#[test]
+fn everybody_of_the_household_can_be_whom_a_note_concerns() {
+    let mut book = book();
+    let (husband, wife, stranger) = (book.client("王建国"), book.client("李梅"), book.client("赵六"));
+    let (daughter, theirs) = (book.relative(&husband, "王可可", "女儿"), book.relative(&stranger, "赵父", "父亲"));
+    let form = homes::FormHousehold { name: "王家".into(), members: vec![husband.clone(), wife.clone()] };
+    book.write(|w| homes::form(w, form)).unwrap();
+    let about = |whom: AboutId| AddNeed {
+        about: Some(whom),
+        ..a_need(&wife, NeedLevel::Belonging, NeedDepth::Deep, "想多些时间在一起")
+    };
+    assert_eq!(refused(book.write(|w| add(w, about(theirs.into())))), "no contactPerson");
+    assert_eq!(refused(book.write(|w| add(w, about(stranger.into())))), "no contactPerson");
+    assert_eq!(
+        refused(book.write(|w| add(w, about(wife.clone().into())))),
+        "no contactPerson",
+        "the client is none of it"
+    );
+    let of_child = book.write(|w| add(w, about(daughter.clone().into()))).unwrap();
+    let of_husband = book.write(|w| add(w, about(husband.clone().into()))).unwrap();
+    let told = |book: &Book, id: &NeedId| {
+        let notes = map(&book.vault, &wife, None).unwrap().notes;
+        notes.into_iter().find(|note| note.id == *id).unwrap().about.map(|whom| (whom.id, whom.name, whom.relation))
+    };
+    assert_eq!(told(&book, &of_child), Some((daughter.clone().into(), "王可可".into(), "女儿".into())));
+    assert_eq!(told(&book, &of_husband), Some((husband.clone().into(), "王建国".into(), String::new())));
+
+    let suggested = |text: &str| suggest(&book.vault, &wife, text).unwrap().and_then(|read| read.about);
+    assert_eq!(suggested("可可想出国读书"), Some(daughter.clone().into()));
+    assert_eq!(suggested("建国怕养老钱不够"), Some(husband.clone().into()));
+    assert_eq!(suggested("女儿怕养老钱不够"), None, "the relation is that to another");
+
+    // Whom it concerns stays, though nobody would be let in as that any more.
+    book.write(|w| homes::leave(w, &wife)).unwrap();
+    book.write(|w| edit(w, &of_child, NeedEdit::About(Some(daughter.clone().into())))).unwrap();
+    book.write(|w| edit(w, &of_child, NeedEdit::About(None))).unwrap();
+    assert_eq!(told(&book, &of_child), None);
+    let again = book.write(|w| edit(w, &of_child, NeedEdit::About(Some(daughter.into()))));
+    assert_eq!(refused(again), "no contactPerson");
 }
 
 #[test]
@@ -109,7 +150,7 @@ fn what_is_not_of_the_client_or_cannot_be_is_refused() {
         (AddNeed { noted_on: tomorrow, ..plain() }, "notedOn: InFuture"),
         (AddNeed { noted_on: Some(day("1800-01-01")), ..plain() }, "notedOn: OutOfRange"),
         (AddNeed { source: NeedSource::Visit(theirs), ..plain() }, "no visit"),
-        (AddNeed { about: Some(person), ..plain() }, "no contactPerson"),
+        (AddNeed { about: Some(person.into()), ..plain() }, "no contactPerson"),
         (AddNeed { promises: vec!["gone".into()], ..plain() }, "no ledger"),
     ] {
         assert_eq!(refused(book.write(|w| add(w, request))), why);
@@ -308,8 +349,8 @@ fn notes_are_found_by_the_search_of_the_list() {
 fn members_of_a_household_are_compared_with_the_head_first() {
     let mut book = book();
     let (wife, husband) = (book.client("安娜"), book.client("赵磊"));
-    let form = crate::household::FormHousehold { name: "赵家".into(), members: vec![husband.clone(), wife.clone()] };
-    let home = book.write(|w| crate::household::form(w, form)).unwrap();
+    let form = homes::FormHousehold { name: "赵家".into(), members: vec![husband.clone(), wife.clone()] };
+    let home = book.write(|w| homes::form(w, form)).unwrap();
     noted(&mut book, &wife, NeedLevel::Safety, NeedDepth::Deep, 1);
     let side_by_side = of_household(&book.vault, &home).unwrap();
     let seen: Vec<_> = side_by_side
@@ -320,7 +361,7 @@ fn members_of_a_household_are_compared_with_the_head_first() {
     assert_eq!(seen, [(husband.clone(), 0), (wife.clone(), 1)]);
 
     // Split and joined again: the notes are the client's own and go where the client goes.
-    book.write(|w| crate::household::leave(w, &wife)).unwrap();
+    book.write(|w| homes::leave(w, &wife)).unwrap();
     assert_eq!(of_household(&book.vault, &home).unwrap().members.len(), 1);
     assert_eq!(map(&book.vault, &wife, None).unwrap().notes.len(), 1);
     book.write(|w| crate::household::join(w, &home, &wife)).unwrap();

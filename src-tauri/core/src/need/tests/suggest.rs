@@ -26,7 +26,7 @@ fn most_lines_are_read_as_a_person_would_read_them() {
 fn a_suggestion_names_the_person_the_line_speaks_of() {
     let mut book = book();
     let client = book.client("林静仪");
-    let daughter = book.relative(&client, "周可可", "女儿");
+    let daughter = AboutId::from(book.relative(&client, "周可可", "女儿"));
     book.relative(&client, "吴桂芳", "母亲");
     let of = |text: &str| crate::need::suggest(&book.vault, &client, text).unwrap().and_then(|read| read.about);
     assert_eq!(of("可可想去荷兰读建筑，费用两年约 80 万"), Some(daughter.clone()));

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 const CLIENT: &str = "INSERT INTO client (id, name, sort_key, introducer_id, household_id, created_at, updated_at)
                       VALUES (?1, ?1, '', ?2, ?3, '', '')";
-const PHONE: &str = "INSERT INTO phone (id, client_id, kind, number, digits, created_at, updated_at)
-                     VALUES (?1, ?2, 'mobile', '', '', '', '')";
+const PHONE: &str = "INSERT INTO phone (id, client_id, kind, number, created_at, updated_at)
+                     VALUES (?1, ?2, 'mobile', '', '', '')";
 
 /// Everything in the tables the journal keeps, and in what triggers derive from them, as text.
 fn picture(vault: &OpenVault) -> Vec<String> {
@@ -212,8 +212,8 @@ fn statement() -> impl Strategy<Value = String> {
             "INSERT OR IGNORE INTO household (id, name, head_id, created_at, updated_at) VALUES ('{id}', 'h', {head}, '', '')"
         )),
         (id(), id()).prop_map(|(id, of)| format!(
-            "INSERT OR IGNORE INTO phone (id, client_id, kind, number, digits, created_at, updated_at)
-             VALUES ('{id}', '{of}', 'mobile', '', '', '', '')"
+            "INSERT OR IGNORE INTO phone (id, client_id, kind, number, created_at, updated_at)
+             VALUES ('{id}', '{of}', 'mobile', '', '', '')"
         )),
         (id(), id()).prop_map(|(id, name)| format!("INSERT OR IGNORE INTO tag VALUES ('{id}', '{name}')")),
         (id(), id()).prop_map(|(client, tag)| format!("INSERT OR IGNORE INTO client_tag VALUES ('{client}', '{tag}')")),
@@ -268,8 +268,8 @@ proptest! {
         // Something to collide with from the first step on.
         let seed: Vec<String> = (0..4).map(|id| format!(
             "INSERT INTO client (id, name, sort_key, created_at, updated_at) VALUES ('{id}', 'n', '', '', '');
-             INSERT INTO phone (id, client_id, kind, number, digits, created_at, updated_at)
-             VALUES ('{id}', '{id}', 'mobile', '', '', '', '');
+             INSERT INTO phone (id, client_id, kind, number, created_at, updated_at)
+             VALUES ('{id}', '{id}', 'mobile', '', '', '');
              INSERT INTO household (id, name, head_id, created_at, updated_at) VALUES ('{id}', 'h', '{id}', '', '')"
         )).collect();
         for step in std::iter::once(&seed).chain(&steps) {

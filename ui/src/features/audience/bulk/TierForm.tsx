@@ -1,7 +1,7 @@
 /** A tier set by hand for all that are selected, with its reason; or given back to the assets. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Selection, TIERS, type Tier, type TierOverride, useFormDraft } from '../../../api';
+import { SET_TIERS, type Selection, type Tier, type TierOverride, useFormDraft } from '../../../api';
 import { Button, formKeys, RadioChips, TextArea } from '../../../shared';
 import styles from './forms.module.css';
 import { tierDraftOf } from './tierDraft';
@@ -32,7 +32,7 @@ export function TierForm({ selection, onSet }: TierFormProps) {
         label={t('bulk.tier')}
         hideLabel
         autoFocus
-        options={TIERS.map((value) => ({ value, label: t(`tier:${value}`) }))}
+        options={SET_TIERS.map((value) => ({ value, label: t(`tier:${value}`) }))}
         value={tier}
         onChange={(to) => draft.change({ tier: to })}
       />

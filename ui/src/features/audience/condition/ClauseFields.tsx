@@ -16,7 +16,8 @@ import {
   THEMES,
   TIERS,
 } from '../../../api';
-import { Checkbox, DateField, MoneyField, RadioChips, Select, TextField } from '../../../shared';
+import { Checkbox, DateField, RadioChips, Select, TextField } from '../../../shared';
+import { MoneyField } from '../../../wired';
 import styles from './ClauseEditor.module.css';
 import { ContactFields } from './ContactFields';
 import { DAYS_MOST, isTurned, TEXT_MOST } from './clause';

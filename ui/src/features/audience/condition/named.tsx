@@ -1,6 +1,7 @@
 /** The things of the book a condition can name: tags, households, clients, segments and audiences. */
 import { useTranslation } from 'react-i18next';
 import { commands, take, useRead } from '../../../api';
+import { Apart } from '../../../shared';
 import { useConditionDesk } from './ConditionContext';
 import { NamedChoice } from './NamedChoice';
 import { EVERYBODY } from './tree';
@@ -77,7 +78,7 @@ export function ClientChoice({ chosen, onChange }: SeveralProps) {
         return found.rows.map((row) => ({
           value: row.id,
           label: row.name,
-          detail: t(`tier:${row.tier}`),
+          detail: row.apart ? <Apart apart={row.apart} /> : t(`tier:${row.tier}`),
         }));
       }}
     />

@@ -7,16 +7,16 @@ import {
   Checkbox,
   DetailPane,
   InPlaceForm,
-  MoneyField,
   RadioChips,
   Select,
   TextArea,
   TextField,
 } from '../../../shared';
 import frame from '../../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../../wired';
-import { DateParts } from '../../occasion';
-import { ClientPicker } from '..';
+import { ErrorNote, MoneyField } from '../../../wired';
+import { BirthdayHint, DateParts, dateOf } from '../../occasion';
+import { SeveralNumbers } from '../../phone';
+import { ClientPicker, KnownNote } from '..';
 import styles from './NewClientSheet.module.css';
 import {
   draftOf,
@@ -24,6 +24,7 @@ import {
   type NewClientFields,
   type NewClientProblem,
   newClientOf,
+  phonesOf,
 } from './newClientForm';
 
 const SHORT_MAX = 200;
@@ -68,6 +69,7 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
     onChange: (value: string) => change({ [field]: value }),
     maxLength: SHORT_MAX,
   });
+  const birthday = fields.hasBirthday ? dateOf(fields.birthday) : null;
   const error = creating.error;
   const wrong = error?.code === 'invalid' ? error.field : null;
   return (
@@ -83,6 +85,20 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
               {...(problem === 'name' ? { wrong: t('create.nameNeeded') } : {})}
             />
             <TextField {...text('phone')} type="tel" />
+            {fields.morePhones.map((number, at) => (
+              <TextField
+                // biome-ignore lint/suspicious/noArrayIndexKey: a number has no other name than its place
+                key={at}
+                label={t('create.phoneNumber', { number: at + 2 })}
+                className={frame.half ?? ''}
+                type="tel"
+                maxLength={SHORT_MAX}
+                value={number}
+                onChange={(value) =>
+                  change({ morePhones: fields.morePhones.map((one, place) => (place === at ? value : one)) })
+                }
+              />
+            ))}
             <MoneyField
               label={t('field.assets')}
               className={frame.half ?? ''}
@@ -91,6 +107,12 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
               onValidity={setReadable}
             />
           </div>
+          <SeveralNumbers
+            text={fields.phone}
+            onApart={([phone = '', ...more]) =>
+              change({ phone, morePhones: [...more, ...fields.morePhones] })
+            }
+          />
           <div className={frame.line}>
             <TextField {...text('employer')} />
             <TextField {...text('occupation')} />
@@ -129,7 +151,19 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
             <DateParts
               fields={fields.birthday}
               onChange={(birthday) => change({ birthday })}
-              wrong={problem === 'birthday' ? t('create.birthdayWrong') : undefined}
+              wrong={
+                problem === 'birthday'
+                  ? t('create.birthdayWrong')
+                  : problem === 'birthdayMissing'
+                    ? t('create.birthdayMissing')
+                    : undefined
+              }
+            />
+          )}
+          {birthday !== null && (
+            <BirthdayHint
+              date={birthday}
+              onYear={(year) => change({ birthday: { ...fields.birthday, year: String(year) } })}
             />
           )}
           <TextArea
@@ -140,6 +174,7 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
             value={fields.notes}
             onChange={(notes) => change({ notes })}
           />
+          <KnownNote name={fields.name} phones={phonesOf(fields)} birthday={birthday} />
           {error && (
             <div>
               {wrong !== null && <strong className={styles.wrong}>{fieldName(wrong, t)}</strong>}
@@ -160,11 +195,12 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
   );
 }
 
-const NAMED = ['name', 'phone', 'assets', 'employer', 'occupation', 'notes', 'introducer'] as const;
+const NAMED = ['name', 'phones', 'assets', 'employer', 'occupation', 'notes', 'introducer'] as const;
 
 /** The field an error speaks of, in words; a part of the date is the birthday's. */
 function fieldName(field: string, t: ReturnType<typeof useTranslation<['client', 'occasion']>>['t']): string {
   const known = NAMED.find((name) => name === field);
   if (known === undefined) return t('occasion:birthday');
-  return known === 'assets' ? t('field.assets') : t(`create.${known}`);
+  if (known === 'assets') return t('field.assets');
+  return t(known === 'phones' ? 'create.phone' : `create.${known}`);
 }

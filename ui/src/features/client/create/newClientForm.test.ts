@@ -9,10 +9,22 @@ describe('newClientOf', () => {
     });
   });
   it('names the field that is in the way', () => {
-    const halfYear = { ...BLANK_CLIENT.birthday, year: '19' };
+    const halfYear = { ...BLANK_CLIENT.birthday, year: '19', month: 8, day: 15 };
     expect(newClientOf({ ...BLANK_CLIENT, name: '林', hasBirthday: true, birthday: halfYear })).toEqual({
       problem: 'birthday',
     });
+  });
+  it('makes no birthday of nothing chosen', () => {
+    for (const calendar of ['solar', 'lunar'] as const) {
+      const birthday = { ...BLANK_CLIENT.birthday, calendar };
+      expect(newClientOf({ ...BLANK_CLIENT, name: '林', hasBirthday: true, birthday })).toEqual({
+        problem: 'birthdayMissing',
+      });
+    }
+  });
+  it('keeps every number that was typed', () => {
+    const typed = { ...BLANK_CLIENT, name: '林', phone: ' 13800138000 ', morePhones: ['13900139000', ' '] };
+    expect(newClientOf(typed)).toMatchObject({ request: { phones: ['13800138000', '13900139000'] } });
   });
   it('leaves a half typed birthday out when none is given', () => {
     const birthday = { ...BLANK_CLIENT.birthday, year: '19' };

@@ -1,11 +1,13 @@
 /** The sheet of a new client: what is typed, kept as one draft, and the request it comes to. */
 import type { NewClient, RelationshipStage } from '../../../api';
-import { BLANK_DATE, type DateFields, dateOf } from '../../occasion';
+import { BLANK_DATE, type DateFields, dateOf, hasDay } from '../../occasion';
 
 export interface NewClientFields {
   name: string;
   gender: NewClient['gender'];
   phone: string;
+  /** Further numbers, once the field was taken apart. */
+  morePhones: string[];
   assets: number | null;
   employer: string;
   occupation: string;
@@ -22,6 +24,7 @@ export const BLANK_CLIENT: NewClientFields = {
   name: '',
   gender: 'unstated',
   phone: '',
+  morePhones: [],
   assets: null,
   employer: '',
   occupation: '',
@@ -34,18 +37,19 @@ export const BLANK_CLIENT: NewClientFields = {
 };
 
 /** The first field that cannot be taken as it stands, told here so that it is told before the core is asked. */
-export type NewClientProblem = 'name' | 'birthday';
+export type NewClientProblem = 'name' | 'birthday' | 'birthdayMissing';
 
 /** The request, or the field that is in the way. */
 export function newClientOf(fields: NewClientFields): { request: NewClient } | { problem: NewClientProblem } {
   if (fields.name.trim() === '') return { problem: 'name' };
   const birthday = fields.hasBirthday ? dateOf(fields.birthday) : null;
+  if (fields.hasBirthday && !hasDay(fields.birthday)) return { problem: 'birthdayMissing' };
   if (fields.hasBirthday && birthday === null) return { problem: 'birthday' };
   return {
     request: {
       name: fields.name.trim(),
       gender: fields.gender,
-      phone: fields.phone.trim(),
+      phones: phonesOf(fields),
       assets: fields.assets,
       employer: fields.employer.trim(),
       occupation: fields.occupation.trim(),
@@ -56,6 +60,11 @@ export function newClientOf(fields: NewClientFields): { request: NewClient } | {
       notes: fields.notes,
     },
   };
+}
+
+/** The numbers typed, the first one first. */
+export function phonesOf({ phone, morePhones }: NewClientFields): string[] {
+  return [phone, ...morePhones].map((number) => number.trim()).filter((number) => number !== '');
 }
 
 /** The draft of the sheet; '' when nothing was typed, which discards it. */
@@ -82,5 +91,6 @@ function fits(key: string, value: unknown): boolean {
   if (key === 'assets') return value === null || typeof value === 'number';
   if (key === 'introducer')
     return value === null || (typeof value === 'object' && 'id' in value && 'name' in value);
+  if (key === 'morePhones') return Array.isArray(value) && value.every((one) => typeof one === 'string');
   return key in BLANK_CLIENT && typeof value === typeof BLANK_CLIENT[key as keyof NewClientFields];
 }

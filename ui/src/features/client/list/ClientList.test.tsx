@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { AudienceView, ClientRow, ClientWindow, ListClients } from '../../../api';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AudienceView, ClientProfile, ClientRow, ClientWindow, ListClients } from '../../../api';
 import { dayOf, done, drafts, refused, shell, show } from '../../../testing';
 import { EVERYBODY } from '../../audience';
 import { ClientList } from './ClientList';
@@ -31,6 +31,7 @@ function rowOf(at: number): ClientRow {
     daysSinceTouch: null,
     standing: { deceased: false, quietUntil: null },
     nextDueOn: null,
+    apart: null,
     foundIn: null,
   };
 }
@@ -62,6 +63,11 @@ function List({ desk, openId: first, opensFirst = false, onDesk = () => {} }: { 
       onEnter={() => {}}
     />
   );
+}
+
+/** The list beside a page that is opened from elsewhere. */
+function Opened({ desk, openId, onDesk }: { desk: ClientDesk; openId: string | null; onDesk: () => void }) {
+  return <ClientList desk={desk} onDesk={onDesk} openId={openId} onOpen={() => {}} onEnter={() => {}} />;
 }
 
 function open(desk: ClientDesk, start: Start = {}) {
@@ -284,5 +290,18 @@ describe('ClientList', () => {
     open({ ...WHOLE, condition: { kind: 'all', of: [tier, gone] } }, { onDesk: (part) => asks.push(part) });
     fireEvent.click(await screen.findByRole('button', { name: '去掉这一条' }));
     expect(asks).toEqual([{ condition: { kind: 'all', of: [tier] } }]);
+  });
+
+  it('says that one just added is hidden by the search left in it, and shows the whole book', async () => {
+    const onDesk = vi.fn();
+    shell.answer({ findInList: null, clientProfile: { name: '新来的' } as ClientProfile });
+    const searched = { ...WHOLE, query: 'zt' };
+    // Nobody is open while the new client is entered.
+    const { change } = show(<Opened desk={searched} openId={null} onDesk={onDesk} />);
+    await waitFor(() => expect(asked()).toHaveLength(1));
+    change(<Opened desk={searched} openId="new" onDesk={onDesk} />);
+    fireEvent.click(await within(await screen.findByRole('status')).findByRole('button'));
+    expect(screen.getByRole('status').textContent).toContain('新来的');
+    expect(onDesk).toHaveBeenCalledWith(expect.objectContaining({ query: '' }));
   });
 });

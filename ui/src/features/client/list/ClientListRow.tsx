@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '../../../api';
 import { dayText } from '../../../ground/day';
+import { Apart } from '../../../shared/Apart';
 import { cx } from '../../../shared/cx';
 import { Highlight } from '../../../shared/Highlight';
 import { Money } from '../../../shared/Money';
@@ -19,6 +20,7 @@ export const ClientListRow = memo(function ClientListRow({ row, today }: { row: 
       <span className={styles.name}>
         <TierDot tier={row.tier} label={t(`tier:${row.tier}`)} />
         <bdi className={styles.nameText}>{row.name}</bdi>
+        {row.apart && <Apart apart={row.apart} className={styles.apart ?? ''} />}
         {row.standing.deceased && fact.what !== 'deceased' && (
           <span className={styles.prospect}>{t('mourning:deceased')}</span>
         )}

@@ -1,4 +1,4 @@
-/** The live search over the list. Arrow down and Enter go on to the rows; Escape empties it, then leaves. */
+/** The live search over the list. Enter opens the first found, arrow down goes on to the rows; Escape empties it, then leaves. */
 import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +11,13 @@ interface ClientSearchProps {
   inputRef: Ref<HTMLInputElement>;
   query: string;
   onQuery: (query: string) => void;
+  /** Opens the first of the list. */
+  onFirst: () => void;
   /** On to the list. */
   onLeave: () => void;
 }
 
-export function ClientSearch({ inputRef, query, onQuery, onLeave }: ClientSearchProps) {
+export function ClientSearch({ inputRef, query, onQuery, onFirst, onLeave }: ClientSearchProps) {
   const { t } = useTranslation('client');
   return (
     <search className={styles.search}>
@@ -29,7 +31,7 @@ export function ClientSearch({ inputRef, query, onQuery, onLeave }: ClientSearch
         maxLength={QUERY_MAX}
         value={query}
         onChange={onQuery}
-        onEnter={onLeave}
+        onEnter={query.trim() === '' ? onLeave : onFirst}
         onEscape={() => (query === '' ? onLeave() : onQuery(''))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;

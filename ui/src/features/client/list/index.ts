@@ -2,5 +2,6 @@
 export { ClientList } from './ClientList';
 export { ClientListRow } from './ClientListRow';
 export { ClientSearch } from './ClientSearch';
-export { type ClientDesk, isNarrowed, layOut, place, useClientDesk } from './clientDesk';
+export { type ClientDesk, isNarrowed, layOut, listingOf, place, useClientDesk } from './clientDesk';
 export { FilterBar } from './FilterBar';
+export { findFirst } from './findRow';

@@ -13,6 +13,7 @@ const row: ClientRow = {
   daysSinceTouch: 10,
   standing: { deceased: false, quietUntil: null },
   nextDueOn: null,
+  apart: null,
   foundIn: null,
 };
 const today = '2026-11-21';

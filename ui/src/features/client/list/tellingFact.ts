@@ -2,8 +2,8 @@
 import type { ClientRow, Tier } from '../../../api';
 import { daysBetween } from '../../../ground/day';
 
-/** Days without contact after which a tier is overdue, from PRODUCT D; not yet editable. */
-const CADENCE: Record<Tier, number> = { high: 30, upperMiddle: 45, lowerMiddle: 60, low: 90 };
+/** Days without contact after which a tier is overdue, from PRODUCT D; not yet editable. Who may be anybody is called on as the lowest. */
+const CADENCE: Record<Tier, number> = { high: 30, upperMiddle: 45, lowerMiddle: 60, low: 90, unknown: 90 };
 
 /** How far ahead a due day is worth a line. */
 const DUE_WITHIN = 7;

@@ -5,8 +5,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../../../api';
 import { Button, DetailPane, Empty, ListPane, Money, Page, Split, useShortcut } from '../../../shared';
+import { usePrepareFor } from '../../visit';
 import { NewClientSheet } from '../create';
-import { ClientList, ClientSearch, FilterBar, isNarrowed, place, useClientDesk } from '../list';
+import {
+  ClientList,
+  ClientSearch,
+  FilterBar,
+  findFirst,
+  isNarrowed,
+  listingOf,
+  place,
+  useClientDesk,
+} from '../list';
 import styles from './ClientPage.module.css';
 import { PersonView } from './PersonView';
 
@@ -53,8 +63,15 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
     else leave();
   };
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  // Asked of the core, so that what is opened was found for what stands there, however fast Enter came.
+  const openFirst = async () => {
+    const first = await findFirst(listingOf(desk)).catch(() => null);
+    if (first === null) return;
+    if (first !== id) open(first);
+    focusList();
+  };
   const enterPerson = () => setFocusCount((count) => count + 1);
-  const planVisit = (client: string) => void navigate({ to: '/visit/new', search: { client } });
+  const prepareFor = usePrepareFor();
   const create = () => void navigate({ to: '/client/new', replace: true });
 
   useShortcut('n', create, { title: t('new') });
@@ -81,6 +98,7 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
           inputRef={search}
           query={desk.query}
           onQuery={(query) => change({ query })}
+          onFirst={() => void openFirst()}
           onLeave={focusList}
         />
       }
@@ -125,7 +143,12 @@ export function ClientPage({ id, isCreating = false }: ClientPageProps) {
             )}
           </DetailPane>
         ) : (
-          <PersonView id={id} focusCount={focusCount} onPlanVisit={planVisit} onBack={leave} />
+          <PersonView
+            id={id}
+            focusCount={focusCount}
+            onPlanVisit={(client) => void prepareFor(client)}
+            onBack={leave}
+          />
         )}
       </Split>
     </Page>

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, useRead, useToday } from '../../../api';
+import { type ClientProfile, commands, type ListVisits, useRead, useToday } from '../../../api';
 import {
   AddButton,
   Chip,
@@ -15,9 +15,11 @@ import {
   useShortcut,
 } from '../../../shared';
 import { useRowCursor } from '../../../shared/useRowCursor';
+import { useLedgerLeft } from '../../ledger';
 import { aheadText, observanceMarks, observanceWords, occasionDateText, occasionTitle } from '../../occasion';
 import { answerQuestion, NextQuestionCard } from '../../question';
 import { PlannedTouchItem, PlanTouchForm } from '../../touch';
+import { placeOfVisit, useVisitsLeft } from '../../visit';
 import { dueText } from '../promise';
 import { LastDealings } from './LastDealings';
 import styles from './NextColumn.module.css';
@@ -38,21 +40,20 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   const { t, i18n } = useTranslation(['client', 'timeline', 'touch']);
   const { t: tOccasion } = useTranslation('occasion');
   const today = useToday();
-  const visits = useRead(
-    ['visit', 'ahead', profile.id],
-    () =>
-      commands.listVisits({
-        client: profile.id,
-        from: null,
-        to: null,
-        states: ['planned', 'underWay'],
-        limit: MOST_VISITS,
-      }),
-    { alsoShows: ['client'] },
-  );
-  const owed = useRead(['ledger', 'owed', profile.id], () =>
-    commands.listLedger({ client: profile.id, openOnly: true, dueBy: null, limit: MOST_OWED }),
-  );
+  const ahead: ListVisits = {
+    client: profile.id,
+    from: null,
+    to: null,
+    states: ['planned', 'underWay'],
+    limit: MOST_VISITS,
+  };
+  const visits = useRead(['visit', 'ahead', profile.id], () => commands.listVisits(ahead), {
+    alsoShows: ['client'],
+  });
+  const open = { client: profile.id, openOnly: true, dueBy: null, limit: MOST_OWED };
+  const owed = useRead(['ledger', 'owed', profile.id], () => commands.listLedger(open));
+  const visitsLeft = useVisitsLeft(ahead, visits.data?.length ?? 0);
+  const owedLeft = useLedgerLeft(open, owed.data?.length ?? 0);
   const touches = useRead(['touch', 'planned', profile.id], () => commands.listPlannedTouches(profile.id));
   const planned = touches.data?.filter((touch) => touch.state === 'planned') ?? [];
   const touchRows = useRowCursor<HTMLUListElement>(
@@ -65,8 +66,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
   useShortcut('t', () => setPlanning(true), { when: live, title: t('touch:planned.add') });
   const days = profile.occasions
     .filter((occasion) => occasion.keeping === 'kept' && occasion.next.daysAhead <= DAYS_AHEAD)
-    .sort((a, b) => a.next.daysAhead - b.next.daysAhead)
-    .slice(0, MOST_DAYS);
+    .sort((a, b) => a.next.daysAhead - b.next.daysAhead);
   const nothing =
     visits.data?.length === 0 &&
     owed.data?.length === 0 &&
@@ -87,7 +87,7 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
         <ul {...touchRows.listProps}>
           {visits.data?.map((visit) => (
             <li key={visit.id} className={styles.item}>
-              <Link to="/visit/$id" params={{ id: visit.id }} className={styles.link}>
+              <Link {...placeOfVisit(visit)} className={styles.link}>
                 {nearDay(visit.plannedAt, today, i18n.language)} {clockText(visit.plannedAt)}{' '}
                 {t('next.visit')}
               </Link>
@@ -102,6 +102,11 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
               </span>
             </li>
           ))}
+          {visitsLeft > 0 && (
+            <li className={styles.item}>
+              <span className={styles.small}>{t('next.leftVisits', { count: visitsLeft })}</span>
+            </li>
+          )}
           {planned.map((touch) => (
             <PlannedTouchItem
               key={touch.id}
@@ -124,7 +129,14 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
               </li>
             );
           })}
-          {days.map((day) => (
+          {owedLeft > 0 && (
+            <li className={styles.item}>
+              <button type="button" className={styles.lead} onClick={() => onTab('promises')}>
+                {t('next.leftOwed', { count: owedLeft })}
+              </button>
+            </li>
+          )}
+          {days.slice(0, MOST_DAYS).map((day) => (
             <li key={day.id} className={styles.item}>
               <span className={styles.day}>
                 <span>
@@ -147,6 +159,13 @@ export function NextColumn({ profile, onTab }: NextColumnProps) {
               </span>
             </li>
           ))}
+          {days.length > MOST_DAYS && (
+            <li className={styles.item}>
+              <button type="button" className={styles.lead} onClick={() => onTab('profile')}>
+                {t('next.leftDays', { count: days.length - MOST_DAYS })}
+              </button>
+            </li>
+          )}
         </ul>
       </Section>
       {asksMore && (

@@ -1,5 +1,6 @@
 /** Face and name, the chips of standing, one line of who it is, the visit it leads to and the brief to take along. */
-import { EllipsisVertical, FileText, Flower2, RotateCcw, Trash2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarPlus, EllipsisVertical, FileText, Flower2, RotateCcw, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, useWrite } from '../../../api';
@@ -22,6 +23,7 @@ interface PersonHeaderProps {
 export function PersonHeader({ profile, heading, onPlanVisit, onMarkDeceased }: PersonHeaderProps) {
   const { t } = useTranslation(['client', 'mourning']);
   const unmark = useWrite(commands.unmarkDeceased);
+  const navigate = useNavigate();
   const trash = useWrite(commands.trashClients);
   const restore = useWrite(commands.restoreClients);
   const brief = useBrief(profile.id);
@@ -89,6 +91,12 @@ export function PersonHeader({ profile, heading, onPlanVisit, onMarkDeceased }: 
                     icon: <Flower2 />,
                     onAction: onMarkDeceased,
                   },
+              {
+                id: 'another',
+                label: t('page.planAnother'),
+                icon: <CalendarPlus />,
+                onAction: () => void navigate({ to: '/visit/new', search: { client: profile.id } }),
+              },
               {
                 id: 'trash',
                 label: t('page.trash'),

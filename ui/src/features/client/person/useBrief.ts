@@ -38,7 +38,7 @@ export function useBrief(client: string): Brief {
       refresh(queries, ['export']);
       showToast({
         tone: 'done',
-        text: t('client:brief.written', { folder: folder === '' ? t('export:defaultFolder') : folder }),
+        text: t('client:brief.written', { folder: leaving.file?.folder ?? folder }),
         action: { label: t('export:open'), run: open },
       });
     } catch (thrown) {

@@ -8,6 +8,7 @@ import { ConsentList } from '../../consent';
 import { OccasionSection } from '../../occasion';
 import { PhoneList } from '../../phone';
 import { TagEditor } from '../../tag';
+import { KnownNote } from '..';
 import { FieldGrid, FieldRow } from './FieldRow';
 import { ACCOUNT, CONTACT, type FieldSpec, FLAGS, IDENTITY, PREFERENCE, RESOURCE } from './fields';
 import { IntroducedField, IntroducerField } from './IntroducerField';
@@ -38,7 +39,10 @@ export function ProfileTab({ profile }: { profile: ClientProfile }) {
       </Group>
       <Group title={t('group.contact')} specs={CONTACT} profile={profile}>
         <FieldRow label={t('field.phones')} wide>
-          <PhoneList profile={profile} />
+          <PhoneList
+            profile={profile}
+            whose={(number) => <KnownNote phones={[number]} except={profile.id} />}
+          />
         </FieldRow>
       </Group>
       <Section title={t('group.notes')}>
@@ -52,7 +56,10 @@ export function ProfileTab({ profile }: { profile: ClientProfile }) {
           onSave={(value) => save({ field: 'notes', value })}
         />
       </Section>
-      <OccasionSection profile={profile} />
+      <OccasionSection
+        profile={profile}
+        whose={(birthday) => <KnownNote name={profile.name} birthday={birthday} except={profile.id} surely />}
+      />
       <Group title={t('group.account')} specs={ACCOUNT} profile={profile} />
       <Group title={t('group.preference')} specs={PREFERENCE} profile={profile} />
       <Group title={t('group.resource')} specs={RESOURCE} profile={profile} />

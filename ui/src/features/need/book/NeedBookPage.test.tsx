@@ -23,6 +23,7 @@ function rowOf(at: number): ClientRow {
     daysSinceTouch: 3,
     standing: { deceased: false, quietUntil: null },
     nextDueOn: null,
+    apart: null,
     foundIn: null,
   };
 }

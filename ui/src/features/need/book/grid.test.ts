@@ -31,7 +31,7 @@ describe('rowGroups', () => {
   it('is the book, the tiers from the highest, the ages; without those that have nobody', () => {
     const [all, tiers, ages] = rowGroups(testBook());
     expect(all?.map((one) => one.clients)).toEqual([146]);
-    expect(tiers?.map((one) => one.tier)).toEqual(['high', 'upperMiddle', 'lowerMiddle', 'low']);
+    expect(tiers?.map((one) => one.tier)).toEqual(['high', 'upperMiddle', 'lowerMiddle', 'low', 'unknown']);
     expect(ages?.map((one) => one.age)).not.toContain('unknown');
     expect(rowGroups(testBook(0))[1]?.[0]?.tier).toBe('upperMiddle');
   });

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, type NeedView, useFormDraft, useToday, useWrite } from '../../../api';
 import { DateField, TextArea } from '../../../shared';
 import { DraftForm } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
 import { NeedPad } from '../NeedPad';
 import { readChoice } from '../pad/padValue';
 import styles from './NoteEditor.module.css';
@@ -23,6 +24,7 @@ interface NoteEditorProps {
 
 export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
   const { t } = useTranslation(['need', 'question']);
+  const { t: tClient } = useTranslation('client');
   const today = useToday();
   const draft = useFormDraft(`client/${note.client}/need/${note.id}`, fieldsOf(note));
   const fields = { ...draft.fields, choice: readChoice(draft.fields.choice) };
@@ -72,7 +74,7 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
       <NeedPad
         client={profile.id}
         text={fields.text}
-        people={profile.contactPersons}
+        people={concernedBy(profile, tClient)}
         gender={profile.gender}
         value={pad}
         onChange={(_value, set) => draft.change({ choice: { ...fields.choice, ...set } })}

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, loadDrafts, useFormDraft, useWrite } from '../../../api';
 import { Button, Chip, formKeys, inLanguage, Kbd, TextArea } from '../../../shared';
 import { ErrorNote, useUntilMended } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
 import { endAnswering, useAnswering } from '../../question';
 import { NeedPad } from '../NeedPad';
 import type { Cell } from '../needWords';
@@ -30,6 +31,7 @@ interface NoteEntryProps {
 
 export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
   const { t, i18n } = useTranslation(['need', 'question', 'shared']);
+  const { t: tClient } = useTranslation('client');
   const draft = useFormDraft(`client/${profile.id}/need/new`, BLANK_ENTRY);
   const fields = readEntry(draft.fields);
   const [isMoreShown, setMoreShown] = useState(false);
@@ -142,7 +144,7 @@ export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
             ref={padRef}
             client={profile.id}
             text={fields.text}
-            people={profile.contactPersons}
+            people={concernedBy(profile, tClient)}
             gender={profile.gender}
             value={pad}
             onChange={(_value, set) => draft.change({ choice: { ...fields.choice, ...set } })}

@@ -56,6 +56,7 @@ function preparationOf(lines: VisitLine[], over: Partial<Preparation> = {}): Pre
     name: '林静仪',
     gender: 'female',
     contactPersons: [],
+    household: null,
     taboo: '',
     topics: '',
     standing: { deceased: false, quietUntil: null },

@@ -121,8 +121,8 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
     entry.current?.focus();
   }
 
-  function takeDown(...line: Parameters<typeof taking.take>): void {
-    taking.take(...line);
+  function takeDown(line: AddVisitLine): void {
+    taking.take(line);
     // The four parts of a product go away with the line that had them, and with them the focus.
     entry.current?.focus();
   }
@@ -197,6 +197,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
         </section>
         <aside className={styles.shaped} aria-label={t('capture.shaped')}>
           <ShapedColumn
+            visit={visit.id}
             lines={visit.lines}
             cells={preparation.cells}
             today={today}

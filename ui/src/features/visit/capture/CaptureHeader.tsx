@@ -8,6 +8,7 @@ import {
   cx,
   IconButton,
   localClock,
+  SPOKEN,
   toggleCurtain,
   useCurtain,
   useLate,
@@ -33,7 +34,7 @@ export function CaptureHeader({ visit, isKept, isLost, isEnding, onFinish, onLea
     t('capture.offline'),
   ];
   return (
-    <header className={styles.header}>
+    <header className={styles.header} {...SPOKEN}>
       <IconButton label={t('capture.leave')} icon={<ArrowLeft aria-hidden="true" />} onPress={onLeave} />
       <span className={styles.only}>
         <Chip>{t('capture.only', { name: visit.client.name })}</Chip>

@@ -1,21 +1,21 @@
 /**
- * Where the next line is written. One line is one Enter; Tab takes the day the words speak of; the marking keys say what
- * the line is. A need is taken down from the pad beneath it, which Enter or Tab leads to; Escape makes it a plain line
+ * Where the next line is written. One line is one Enter; Tab takes the day the words speak of, which Enter never does; the
+ * marking keys say what the line is. A need is taken down from the pad beneath it, which Enter or Tab leads to; Escape makes it a plain line
  * again. Arrow up in an empty line goes to the line before.
  */
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AddVisitLine, commands, take } from '../../../api';
-import { Chip, cx, inLanguage, Kbd, TextArea } from '../../../shared';
+import type { AddVisitLine } from '../../../api';
+import { Chip, cx, inLanguage, Kbd, LEGIBLE, TextArea, VEILED } from '../../../shared';
+import { concernedBy } from '../../contactPerson';
+import { DueChip, useDueProposal } from '../../due';
 import { LineFindings, useLineGate } from '../../gate';
 import { type ChosenPad, isChosen, NeedPad, type PadValue } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
-import { DueChip } from '../line/DueChip';
 import { FabeFields } from '../line/FabeFields';
 import { KIND_TONE } from '../line/KindChip';
 import { type LineClient, lineNeedOf } from '../line/lineNeed';
 import { hasDueDay } from '../line/marks';
-import { useDueReading } from '../line/useDueReading';
 import { useKindSuggestion } from '../line/useKindSuggestion';
 import styles from './LineEntry.module.css';
 import type { LineDraft } from './useLineDraft';
@@ -39,15 +39,18 @@ interface LineEntryProps {
 export function LineEntry(props: LineEntryProps) {
   const { visit, client, today, draft, pad, onTake, onUp, onEnd, inputRef, padRef } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const dated = hasDueDay(draft.kind);
   const seems = useKindSuggestion(draft.text, draft.kind === 'note');
   const found = useLineGate(visit, draft.kind, draft.text, draft.fabe);
   const unsuited = useProductCheck(client.id, draft.terms.risk, draft.kind === 'product');
   const firstPart = useRef<HTMLInputElement>(null);
-  // A proposal turned down stays down for the words it was read from.
-  const [declined, setDeclined] = useState<string | null>(null);
-  const reading = useDueReading(draft.text, dated && draft.dueOn === null);
-  const proposed = reading !== null && reading.matched !== declined ? reading.on : null;
+  const proposed = useDueProposal({
+    text: draft.text,
+    dueOn: draft.dueOn,
+    onDue: draft.setDueOn,
+    open: dated,
+  });
 
   function submit(): void {
     const request = requestOf(visit, draft, pad);
@@ -57,12 +60,8 @@ export function LineEntry(props: LineEntryProps) {
       padRef.current?.focus();
       return;
     }
-    const open = dated && request.dueOn === null && declined === null;
-    // What is proposed is taken with the line; typed faster than the day was read, it is read now rather than lost.
-    if (open && proposed === null) onTake(request, () => dayIn(request.text));
-    else onTake(open ? { ...request, dueOn: proposed } : request);
+    onTake(request);
     draft.clear();
-    setDeclined(null);
   }
 
   function takeNeed(value: ChosenPad): void {
@@ -85,6 +84,7 @@ export function LineEntry(props: LineEntryProps) {
       <TextArea
         label={t('capture.input')}
         hideLabel
+        isLegible
         autoFocus
         minRows={1}
         value={draft.text}
@@ -93,18 +93,15 @@ export function LineEntry(props: LineEntryProps) {
         onEnter={submit}
         onSubmit={onEnd}
         onEscape={() => {
-          if (reading !== null && proposed !== null) setDeclined(reading.matched);
-          else draft.setKind('note');
+          if (!proposed.decline()) draft.setKind('note');
         }}
         areaRef={inputRef}
         areaClassName={styles.input}
         onKeyDown={(event) => {
+          if (proposed.onKey(event)) return;
           if (event.key === 'Tab' && !event.shiftKey && draft.kind === 'need') {
             event.preventDefault();
             padRef.current?.focus();
-          } else if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
-            event.preventDefault();
-            draft.setDueOn(proposed);
           } else if (event.key === 'Tab' && !event.shiftKey && seems !== null) {
             event.preventDefault();
             draft.setKind(seems);
@@ -118,13 +115,13 @@ export function LineEntry(props: LineEntryProps) {
         }}
       />
       {seems !== null && (
-        <div className={styles.chips}>
+        <div className={styles.chips} {...LEGIBLE}>
           <Chip onPress={() => draft.setKind(seems)}>{t('capture.like', { kind: t(`kind.${seems}`) })}</Chip>
           <Kbd keys="Tab" />
         </div>
       )}
       {draft.kind !== 'note' && (
-        <div className={styles.chips}>
+        <div className={styles.chips} {...LEGIBLE}>
           <Chip tone={KIND_TONE[draft.kind]} onRemove={makePlain} removeLabel={t('capture.unmark')}>
             {t(`kind.${draft.kind}`)}
           </Chip>
@@ -166,7 +163,7 @@ export function LineEntry(props: LineEntryProps) {
           ref={padRef}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={draft.text}
           value={pad}
           onChange={(_value, set) => draft.setNeed({ ...draft.need, ...set })}
@@ -187,7 +184,9 @@ function AnsweredQuestion({ draft }: { draft: LineDraft }) {
       <Chip onRemove={() => draft.setAnswered(null)} removeLabel={t('capture.dropQuestion')}>
         {t('capture.answering')}
       </Chip>
-      <q className={styles.question}>{inLanguage(draft.answered.text, i18n.language)}</q>
+      <q className={styles.question} {...VEILED}>
+        {inLanguage(draft.answered.text, i18n.language)}
+      </q>
     </span>
   );
 }
@@ -209,13 +208,4 @@ export function requestOf(visit: string, draft: LineDraft, pad: PadValue | null)
     terms: draft.kind === 'product' ? draft.terms : null,
     need,
   };
-}
-
-/** The day the words speak of; none when it cannot be read, for a line without a day is better than no line. */
-async function dayIn(text: string): Promise<string | null> {
-  try {
-    return (await take(commands.readDueDay(text)))?.on ?? null;
-  } catch {
-    return null;
-  }
 }

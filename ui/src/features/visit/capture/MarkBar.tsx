@@ -2,7 +2,7 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LineKind } from '../../../api';
-import { Kbd } from '../../../shared';
+import { Kbd, LEGIBLE } from '../../../shared';
 import { MARKS, type Mark } from '../line/marks';
 import styles from './MarkBar.module.css';
 
@@ -10,7 +10,7 @@ export function MarkBar({ kind, onMark }: { kind: LineKind; onMark: (mark: Mark)
   const { t } = useTranslation('visit');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not fields
-    <div role="group" aria-label={t('capture.marks')} className={styles.bar} data-page-foot>
+    <div role="group" aria-label={t('capture.marks')} className={styles.bar} data-page-foot {...LEGIBLE}>
       {MARKS.map((mark) => (
         <ToggleButton
           key={mark.kind}

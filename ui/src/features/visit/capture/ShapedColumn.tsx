@@ -4,8 +4,9 @@
  * see: under the privacy curtain it is away.
  */
 import { useTranslation } from 'react-i18next';
-import type { LineKind, NeedCell, NeedSuggestion, VisitLine } from '../../../api';
-import { dayText, Empty, Section, useCurtain, weekday } from '../../../shared';
+import type { Finding, LineKind, NeedCell, NeedSuggestion, VisitLine } from '../../../api';
+import { dayText, Empty, LEGIBLE, Section, Spoken, useCurtain, weekday } from '../../../shared';
+import { byLine, useSummaryGate } from '../../gate';
 import { cellKey, NeedMapPicture } from '../../need';
 import { NeedChip } from '../line/CellChip';
 import { hasDueDay } from '../line/marks';
@@ -14,6 +15,7 @@ import type { Heard } from './heard';
 import { SeemsCard } from './SeemsCard';
 
 interface ShapedColumnProps {
+  visit: string;
   lines: readonly VisitLine[];
   cells: readonly NeedCell[];
   today: string;
@@ -22,9 +24,10 @@ interface ShapedColumnProps {
   onAccept: () => void;
 }
 
-export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedColumnProps) {
+export function ShapedColumn({ visit, lines, cells, today, seems, onAccept }: ShapedColumnProps) {
   const { t, i18n } = useTranslation('visit');
   const drawn = useCurtain();
+  const found = byLine(lines, useSummaryGate(visit, 'client').data?.findings ?? []);
   const dated = lines.filter((line) => hasDueDay(line.kind));
   const of = (kind: LineKind) => lines.filter((line) => line.kind === kind);
   // The newest first: it is the one being talked about.
@@ -44,8 +47,8 @@ export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedCol
           <ul className={styles.cards}>
             {dated.map((line) => (
               <li key={line.id} className={styles.card} data-kind={line.kind}>
-                {line.text}
-                <small className={styles.when}>
+                <Told line={line} found={found} />
+                <small className={styles.when} {...LEGIBLE}>
                   {t(`kind.${line.kind}`)} ·{' '}
                   {line.dueOn === null
                     ? t('capture.undated')
@@ -66,8 +69,8 @@ export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedCol
             </ul>
           </Section>
         )}
-        <Plain title={t('capture.shown')} lines={of('product')} />
-        <Plain title={t('capture.talked')} lines={of('topic')} />
+        <Plain title={t('capture.shown')} lines={of('product')} found={found} />
+        <Plain title={t('capture.talked')} lines={of('topic')} found={found} />
       </div>
       <div className={styles.inSight}>
         {!drawn && seems && <SeemsCard {...seems} onAccept={onAccept} />}
@@ -89,14 +92,21 @@ export function ShapedColumn({ lines, cells, today, seems, onAccept }: ShapedCol
   );
 }
 
-function Plain({ title, lines }: { title: string; lines: readonly VisitLine[] }) {
+type Found = ReadonlyMap<string, readonly Finding[]>;
+
+/** What the client may see of a line. */
+function Told({ line, found }: { line: VisitLine; found: Found }) {
+  return <Spoken text={line.text} hide={(found.get(line.id) ?? []).map((finding) => finding.words)} />;
+}
+
+function Plain({ title, lines, found }: { title: string; lines: readonly VisitLine[]; found: Found }) {
   if (lines.length === 0) return null;
   return (
     <Section title={title} count={lines.length}>
       <ul className={styles.cards}>
         {lines.map((line) => (
           <li key={line.id} className={styles.card}>
-            {line.text}
+            <Told line={line} found={found} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { SPINS, type Spin } from '../../../api';
+import { LEGIBLE } from '../../../shared';
 import styles from './SpinSteps.module.css';
 
 interface SpinStepsProps {
@@ -13,7 +14,7 @@ export function SpinSteps({ chosen, onChoose }: SpinStepsProps) {
   const { t } = useTranslation(['visit', 'question']);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not fields
-    <div role="group" aria-label={t('capture.spin')} className={styles.steps}>
+    <div role="group" aria-label={t('capture.spin')} className={styles.steps} {...LEGIBLE}>
       {SPINS.map((step) => (
         <ToggleButton
           key={step}

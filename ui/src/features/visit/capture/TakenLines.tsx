@@ -1,10 +1,11 @@
 /** The lines taken down so far, and those on their way. */
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../api';
+import { LEGIBLE } from '../../../shared';
 import { byLine, useSummaryGate } from '../../gate';
 import { NO_FABE } from '../line/FabeFields';
-import { KindChip } from '../line/KindChip';
 import { LineRow } from '../line/LineRow';
+import { LineText } from '../line/LineText';
 import type { LineClient } from '../line/lineNeed';
 import type { LineEditing } from '../line/useLineEditing';
 import styles from './TakenLines.module.css';
@@ -26,7 +27,11 @@ export function TakenLines({ visit, client, today, editing, pending }: TakenLine
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that take the focus and become editors are no plain list
     <div role="group" aria-label={t('capture.lines')} className={styles.lines} {...editing.cursor.listProps}>
-      {count === 0 && <p className={styles.first}>{t('capture.first')}</p>}
+      {count === 0 && (
+        <p className={styles.first} {...LEGIBLE}>
+          {t('capture.first')}
+        </p>
+      )}
       {visit.lines.map((line) => (
         <LineRow
           key={line.id}
@@ -39,10 +44,11 @@ export function TakenLines({ visit, client, today, editing, pending }: TakenLine
       ))}
       {pending.map((line) => (
         <div key={line.key} className={styles.pending}>
-          <span className={styles.time}>{t('capture.pending')}</span>
+          <span className={styles.time} {...LEGIBLE}>
+            {t('capture.pending')}
+          </span>
           <p>
-            {line.request.text}{' '}
-            <KindChip line={{ ...line.request, fabe: line.request.fabe ?? NO_FABE }} today={today} />
+            <LineText line={{ ...line.request, fabe: line.request.fabe ?? NO_FABE }} today={today} />
           </p>
         </div>
       ))}

@@ -11,15 +11,13 @@ export interface TakenLine {
   request: AddVisitLine;
   /** The line the core made of it; null while it is being saved. */
   id: string | null;
-  lateDay?: () => Promise<string | null>;
 }
 
 export interface LineTaking {
   /** Lines the core does not show yet. */
   pending: TakenLine[];
   error: AppError | null;
-  /** `lateDay` reads the due day of a line typed faster than it could be read. */
-  take: (request: AddVisitLine, lateDay?: () => Promise<string | null>) => void;
+  take: (request: AddVisitLine) => void;
   /** Resolves once nothing is under way: whether all was saved. */
   settled: () => Promise<boolean>;
 }
@@ -36,8 +34,8 @@ export function useLineTaking(
 
   async function saveAll(): Promise<boolean> {
     for (let line = queue.current[0]; line !== undefined; line = queue.current[0]) {
-      const { key, request, lateDay } = line;
-      const saved = await add.run(lateDay ? { ...request, dueOn: await lateDay() } : request);
+      const { key, request } = line;
+      const saved = await add.run(request);
       if (!saved.ok) {
         const returned = queue.current.splice(0);
         const keys = new Set(returned.map((one) => one.key));
@@ -51,9 +49,9 @@ export function useLineTaking(
     return true;
   }
 
-  function take(request: AddVisitLine, lateDay?: () => Promise<string | null>): void {
+  function take(request: AddVisitLine): void {
     count.current += 1;
-    const line: TakenLine = { key: count.current, request, id: null, ...(lateDay && { lateDay }) };
+    const line: TakenLine = { key: count.current, request, id: null };
     queue.current.push(line);
     setTaken((lines) => [...lines, line]);
     if (work.current) return;

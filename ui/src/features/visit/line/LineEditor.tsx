@@ -5,16 +5,16 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Fabe, type LineKind, useFormDraft, useWrite, type VisitLine } from '../../../api';
-import { RadioChips, TextArea } from '../../../shared';
+import { LEGIBLE, RadioChips, TextArea } from '../../../shared';
 import { DraftForm } from '../../../wired';
+import { concernedBy } from '../../contactPerson';
+import { DueChip, useDueProposal } from '../../due';
 import { isChosen, NeedPad, type PadChoice, padOf, readChoice, useNeedSuggestion } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
-import { DueChip } from './DueChip';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
 import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
 import { hasDueDay } from './marks';
-import { useDueReading } from './useDueReading';
 
 const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request', 'need'];
 
@@ -44,6 +44,7 @@ interface LineEditorProps {
 export function LineEditor(props: LineEditorProps) {
   const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const draft = useFormDraft<LineFields>(`client/${client.id}/visit/${visit}/line/${line.id}`, {
     text: line.text,
     kind: line.kind,
@@ -63,7 +64,7 @@ export function LineEditor(props: LineEditorProps) {
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
   const isDayOpen = hasDueDay(kind) && (line.ledgerState === null || line.ledgerState === 'open');
-  const proposed = useDueReading(text, isDayOpen && dueOn === null)?.on ?? null;
+  const proposed = useDueProposal({ text, dueOn, onDue: setDueOn, open: isDayOpen });
 
   // What it was to be comes back with the words, unless it was opened to become something now.
   const kept = useRef(toMark ? kind : draft.fields.kind);
@@ -112,20 +113,16 @@ export function LineEditor(props: LineEditorProps) {
       <TextArea
         label={t('capture.edit')}
         hideLabel
+        isLegible
         autoFocus={!(toMark && kind === 'need')}
         minRows={1}
         value={text}
         onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
         areaClassName={styles.text}
-        onKeyDown={(event) => {
-          if (event.key === 'Tab' && !event.shiftKey && proposed !== null) {
-            event.preventDefault();
-            setDueOn(proposed);
-          }
-        }}
+        onKeyDown={proposed.onKey}
       />
-      <div className={styles.tools}>
+      <div className={styles.tools} {...LEGIBLE}>
         <RadioChips
           label={t('capture.marks')}
           hideLabel
@@ -158,7 +155,7 @@ export function LineEditor(props: LineEditorProps) {
           ref={keypad}
           client={client.id}
           gender={client.gender}
-          people={client.contactPersons}
+          people={concernedBy(client, tClient)}
           text={text}
           value={pad}
           onChange={(_value, set) => change({ need: { ...choice, ...set } })}

@@ -1,18 +1,20 @@
 /**
- * A line as it was taken down: when, what, and its mark. With the focus: Enter or e changes it, Delete removes it, and the
- * marking keys mark it.
+ * A line as it was taken down: when, what, and its mark. With the focus: Enter or e changes it, Delete removes it, the
+ * marking keys mark it, and Tab takes the day that its words name.
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, VisitLine } from '../../../api';
-import { cx, IconButton, localClock } from '../../../shared';
+import { cx, IconButton, LEGIBLE, localClock, Spoken } from '../../../shared';
+import { DueProposal, useDueProposal } from '../../due';
 import { LineFindings } from '../../gate';
 import { SuitsNote, TermsText } from '../../product';
 import { FABE_PARTS } from './FabeFields';
-import { KindChip } from './KindChip';
 import { LineEditor } from './LineEditor';
 import styles from './LineRow.module.css';
+import { LineText } from './LineText';
 import type { LineClient } from './lineNeed';
+import { hasDueDay } from './marks';
 import type { EditableLine } from './useLineEditing';
 
 interface LineRowProps extends EditableLine {
@@ -35,11 +37,19 @@ export function LineRow({
   onKind,
   onClose,
   onRemove,
+  onDue,
   rowProps,
   findings = [],
   narrow = false,
 }: LineRowProps) {
   const { t } = useTranslation('visit');
+  // Marked after it was written, the line has no day yet: what its words name is proposed here as it is while writing.
+  const proposed = useDueProposal({
+    text: line.text,
+    dueOn: line.dueOn,
+    onDue,
+    open: editing === null && hasDueDay(line.kind) && line.ledgerState === 'open',
+  });
 
   /** A click changes the line; dragging over it only marks words, to copy them. */
   function editUnlessMarking(): void {
@@ -55,13 +65,16 @@ export function LineRow({
       {...rowProps}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+        if (proposed.onKey(event)) return;
         if (event.key === 'Enter' || event.key === 'e') onEdit();
         else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
         else return;
         event.preventDefault();
       }}
     >
-      <time className={styles.time}>{localClock(line.notedAt)}</time>
+      <time className={styles.time} {...LEGIBLE}>
+        {localClock(line.notedAt)}
+      </time>
       {editing ? (
         <LineEditor
           line={line}
@@ -74,19 +87,24 @@ export function LineRow({
           onClose={onClose}
         />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys
-        <div className={styles.said} onClick={editUnlessMarking}>
-          <p className={styles.text}>
-            {line.text} <KindChip line={line} today={today} />
-          </p>
-          {line.kind === 'product' && (
-            <>
-              <TermsText terms={line.terms} className={styles.terms} />
-              <FabeText line={line} />
-              <SuitsNote unsuited={line.unsuited} />
-            </>
+        <div className={styles.told}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row has the keys */}
+          <div className={styles.said} onClick={editUnlessMarking}>
+            <p className={styles.text}>
+              <LineText line={line} findings={findings} today={today} />
+            </p>
+            {line.kind === 'product' && (
+              <>
+                <TermsText terms={line.terms} className={styles.terms} />
+                <FabeText line={line} findings={findings} />
+                <SuitsNote unsuited={line.unsuited} />
+              </>
+            )}
+            <LineFindings findings={findings} />
+          </div>
+          {proposed.reading && (
+            <DueProposal reading={proposed.reading} today={today} onTake={proposed.take} />
           )}
-          <LineFindings findings={findings} />
         </div>
       )}
       {!editing && (
@@ -99,7 +117,7 @@ export function LineRow({
   );
 }
 
-function FabeText({ line }: { line: VisitLine }) {
+function FabeText({ line, findings }: { line: VisitLine; findings: readonly Finding[] }) {
   const { t } = useTranslation('visit');
   const parts = FABE_PARTS.filter((part) => line.fabe[part] !== '');
   if (parts.length === 0) return null;
@@ -108,7 +126,9 @@ function FabeText({ line }: { line: VisitLine }) {
       {parts.map((part) => (
         <div key={part}>
           <dt>{t(`capture.fabe.${part}`)}</dt>
-          <dd>{line.fabe[part]}</dd>
+          <dd>
+            <Spoken text={line.fabe[part]} hide={findings.map((finding) => finding.words)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import type { ClientProfile, LineNeed } from '../../../api';
 import type { ChosenPad, PadChoice } from '../../need';
 
 /** Whose line it is, as far as a need asks for it. */
-export type LineClient = Pick<ClientProfile, 'id' | 'gender' | 'contactPersons'>;
+export type LineClient = Pick<ClientProfile, 'id' | 'gender' | 'contactPersons' | 'household'>;
 
 /** The pad as it goes with a line; `question` is the key of the one it answers, '' for none. */
 export function lineNeedOf(

@@ -37,6 +37,8 @@ export interface EditableLine {
   onKind: (kind: LineKind) => void;
   onClose: () => void;
   onRemove: () => void;
+  /** The day of a promise or request, taken in its row. */
+  onDue: (dueOn: string) => void;
   rowProps: { 'data-row': string; tabIndex: 0 | -1 };
 }
 
@@ -56,16 +58,11 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
     }
     const kind = marked(line.kind, as);
     if (isToldInParts(kind)) setEdited({ id: line.id, kind, toMark: true, backTo: 'line' });
-    else
-      void change.run({
-        id: line.id,
-        kind,
-        text: line.text,
-        dueOn: line.dueOn,
-        fabe: null,
-        terms: null,
-        need: null,
-      });
+    else tell(line, kind, line.dueOn);
+  }
+
+  function tell({ id, text }: VisitLine, kind: LineKind, dueOn: string | null): void {
+    void change.run({ id, kind, text, dueOn, fabe: null, terms: null, need: null });
   }
 
   function close(): void {
@@ -91,6 +88,7 @@ export function useLineEditing(lines: readonly VisitLine[], onLeave: () => void)
       onKind: (kind) => setEdited((now) => now && { ...now, kind }),
       onClose: close,
       onRemove: () => void removal.run(line.id),
+      onDue: (dueOn) => tell(line, line.kind, dueOn),
       rowProps: cursor.rowProps(line.id),
     }),
   };

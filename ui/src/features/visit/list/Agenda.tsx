@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitRow } from '../../../api';
 import { Section, useShortcut } from '../../../shared';
 import { useRowCursor } from '../../../shared/useRowCursor';
+import { placeOfVisit } from '../placeOfVisit';
 import { useBegin } from '../useBegin';
 import styles from './Agenda.module.css';
 import { agenda, byMonth } from './agenda';
@@ -28,7 +29,7 @@ export function Agenda({ ahead, over, today }: AgendaProps) {
   const focused = inOrder.find((visit) => visit.id === cursor.focused);
 
   function open(visit: VisitRow): void {
-    void navigate({ to: '/visit/$id', params: { id: visit.id } });
+    void navigate(placeOfVisit(visit));
   }
 
   useShortcut('s', () => focused && void begin.planned(focused.id), {

@@ -3,6 +3,7 @@ import { MoreHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../api';
 import { Button, IconButton, Menu } from '../../../shared';
+import { MoveVisit } from '../MoveVisit';
 
 interface VisitActionsProps {
   visit: VisitRow;
@@ -19,6 +20,7 @@ export function VisitActions({ visit, today, onOpen, onBegin, onCancel }: VisitA
     case 'planned': {
       const begin = t(day < today ? 'prepare.missedStart' : 'list.start');
       const isLikely = day <= today;
+      const isMissed = day < today;
       return (
         <>
           {isLikely && (
@@ -26,14 +28,19 @@ export function VisitActions({ visit, today, onOpen, onBegin, onCancel }: VisitA
               {begin}
             </Button>
           )}
-          <Button small onPress={onOpen}>
-            {t('list.prepare')}
-          </Button>
+          {isMissed ? (
+            <MoveVisit visit={visit} today={today} />
+          ) : (
+            <Button small onPress={onOpen}>
+              {t('list.prepare')}
+            </Button>
+          )}
           <Menu
             label={t('list.more')}
             trigger={<IconButton label={t('list.more')} icon={<MoreHorizontal aria-hidden="true" />} />}
             items={[
               { id: 'begin', label: begin, kbd: 'S', onAction: onBegin },
+              ...(isMissed ? [{ id: 'prepare', label: t('list.prepare'), onAction: onOpen }] : []),
               { id: 'cancel', label: t('list.cancel'), danger: true, onAction: onCancel },
             ]}
           />

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../api';
 import { Chip, clockText, cx, dayText, TierDot, weekday } from '../../../shared';
+import { placeOfVisit } from '../placeOfVisit';
+import { dayOf, standsAt } from './agenda';
 import styles from './VisitItem.module.css';
 
 interface VisitItemProps {
@@ -19,12 +21,14 @@ interface VisitItemProps {
 
 export function VisitItem({ visit, today, withDay, rowProps, onOpen, actions }: VisitItemProps) {
   const { t, i18n } = useTranslation('visit');
-  const day = visit.plannedAt.slice(0, 10);
+  const at = standsAt(visit);
+  const day = dayOf(at);
+  const planned = dayOf(visit.plannedAt);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a list that takes the focus, named by what it holds
     <div
       role="group"
-      aria-label={`${visit.client.name} ${dayText(day, i18n.language, today)} ${clockText(visit.plannedAt)}`}
+      aria-label={`${visit.client.name} ${dayText(day, i18n.language, today)} ${clockText(at)}`}
       className={cx(
         styles.item,
         visit.state === 'underWay' && styles.now,
@@ -38,20 +42,21 @@ export function VisitItem({ visit, today, withDay, rowProps, onOpen, actions }: 
       }}
     >
       <div className={styles.when}>
-        <b>{withDay ? dayText(day, i18n.language, today) : clockText(visit.plannedAt)}</b>
+        <b>{withDay ? dayText(day, i18n.language, today) : clockText(at)}</b>
         <small>
           {withDay
-            ? `${weekday(day, i18n.language)} ${clockText(visit.plannedAt)}`
+            ? `${weekday(day, i18n.language)} ${clockText(at)}`
             : t('minutes', { minutes: visit.minutes })}
         </small>
       </div>
       <div className={styles.what}>
         <p className={styles.who}>
           <TierDot tier={visit.client.tier} />
-          <Link to="/visit/$id" params={{ id: visit.id }} className={styles.name} tabIndex={-1}>
+          <Link {...placeOfVisit(visit)} className={styles.name} tabIndex={-1}>
             {visit.client.name}
           </Link>
           {visit.state === 'underWay' && <Chip tone="cinnabar">{t('state.underWay')}</Chip>}
+          {visit.overlaps && day >= today && <Chip tone="cinnabar">{t('list.overlaps')}</Chip>}
           {visit.number !== null && <span className={styles.number}>{visit.number}</span>}
         </p>
         <p className={styles.about}>
@@ -59,6 +64,11 @@ export function VisitItem({ visit, today, withDay, rowProps, onOpen, actions }: 
             <span className={styles.place}>
               <MapPin aria-hidden="true" />
               {visit.place}
+            </span>
+          )}
+          {planned !== day && (
+            <span className={styles.place}>
+              {t('list.plannedFor', { day: dayText(planned, i18n.language, today) })}
             </span>
           )}
           <span className={styles.matter}>{visit.matter || visit.aim}</span>

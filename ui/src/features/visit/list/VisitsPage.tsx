@@ -22,18 +22,9 @@ import { ClientPicker } from '../../client';
 import { PeriodExport, SentExports } from '../../export';
 import { PlanVisit } from '../plan/PlanVisit';
 import { ReadFailed } from '../ReadFailed';
-import { useVisits } from '../reads';
+import { useVisits, useVisitsLeft } from '../reads';
 import { Agenda } from './Agenda';
-import {
-  AHEAD,
-  LIST_AHEAD,
-  listOver,
-  MADE_WITHIN,
-  type MadeWithin,
-  MOST_VISITS,
-  SHOWN,
-  type Shown,
-} from './shown';
+import { AHEAD, LIST_AHEAD, listOver, MADE_WITHIN, type MadeWithin, SHOWN, type Shown } from './shown';
 import styles from './VisitsPage.module.css';
 
 interface VisitsPageProps {
@@ -52,7 +43,10 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
   const [sent, setSent] = useState(false);
   const [whose, setWhose] = useState<{ id: string; name: string } | null>(null);
   const ahead = useVisits(LIST_AHEAD);
-  const over = useVisits(listOver(shown === 'cancelled' ? 'cancelled' : 'done', within, today));
+  const overAsked = listOver(shown === 'cancelled' ? 'cancelled' : 'done', within, today);
+  const over = useVisits(overAsked);
+  const aheadLeft = useVisitsLeft(LIST_AHEAD, ahead.data?.length ?? 0);
+  const overLeft = useVisitsLeft(overAsked, over.data?.length ?? 0);
   const plan = () => void navigate({ to: '/visit/new' });
   useShortcut('n', plan, { title: t('list.plan') });
 
@@ -139,8 +133,11 @@ export function VisitsPage({ planning = false, client }: VisitsPageProps) {
               )}
             </Empty>
           )}
-          {visits.over.length >= MOST_VISITS && (
-            <p className={styles.full}>{t('list.full', { count: MOST_VISITS })}</p>
+          {aheadLeft > 0 && visits.ahead.length > 0 && (
+            <p className={styles.full}>{t('list.fullAhead', { count: aheadLeft })}</p>
+          )}
+          {overLeft > 0 && visits.over.length > 0 && (
+            <p className={styles.full}>{t('list.full', { count: overLeft })}</p>
           )}
         </DetailPane>
         {sent && !planning && (

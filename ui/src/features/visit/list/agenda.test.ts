@@ -17,6 +17,8 @@ function visit(plannedAt: string, state: VisitState = 'planned'): VisitRow {
     promises: 0,
     requests: 0,
     exports: 0,
+    began: null,
+    overlaps: false,
   };
 }
 
@@ -52,6 +54,11 @@ test('what is under way comes first, whenever it was planned', () => {
     '2026-11-25',
   );
   expect(groups.map((group) => group.when)).toEqual(['underWay', 'missed']);
+});
+
+test('a visit made stands in the month it was held in', () => {
+  const made = { ...visit('2026-10-30T10:00:00', 'done'), began: '2026-11-02T15:00:00' };
+  expect(byMonth([made]).map((group) => group.month)).toEqual(['2026-11']);
 });
 
 test('visits made are grouped by month in the order given', () => {

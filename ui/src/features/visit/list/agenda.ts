@@ -45,9 +45,14 @@ function whenOf(visit: VisitRow, today: string): AgendaWhen {
   return day <= endOfWeek(date, 'zh-CN', 'mon').toString() ? 'thisWeek' : 'later';
 }
 
-/** Visits by the month they were planned for, in the order of `visits`. */
+/** When a visit stands: where it began, else where it is planned. */
+export function standsAt(visit: VisitRow): string {
+  return visit.began ?? visit.plannedAt;
+}
+
+/** Visits by the month they stand in, in the order of `visits`. */
 export function byMonth(visits: readonly VisitRow[]): MonthGroup[] {
-  return [...groupBy(visits, (visit) => visit.plannedAt.slice(0, 7))].map(([month, group]) => ({
+  return [...groupBy(visits, (visit) => standsAt(visit).slice(0, 7))].map(([month, group]) => ({
     month,
     visits: group,
   }));

@@ -2,15 +2,13 @@
 
 import { parseDate } from '@internationalized/date';
 import type { ListVisits, VisitState } from '../../../api';
+import { MOST_VISITS } from '../reads';
 
 export type Shown = 'all' | 'ahead' | 'made' | 'cancelled';
 export type MadeWithin = 'quarter' | 'year' | 'all';
 
 export const SHOWN: readonly Shown[] = ['all', 'ahead', 'made', 'cancelled'];
 export const MADE_WITHIN: readonly MadeWithin[] = ['quarter', 'year', 'all'];
-
-/** The most visits one list holds; the core gives no more. */
-export const MOST_VISITS = 1000;
 
 export const AHEAD: readonly VisitState[] = ['underWay', 'planned'];
 

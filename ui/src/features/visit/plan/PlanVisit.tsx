@@ -17,13 +17,17 @@ import {
 } from '../../../shared';
 import { DraftForm } from '../../../wired';
 import { ClientPicker } from '../../client';
+import { OverlapNote } from '../OverlapNote';
 import { likelyPlaces } from '../prepare/facts';
 import { useBegin } from '../useBegin';
 import styles from './PlanVisit.module.css';
+import { StandingVisits } from './StandingVisits';
 import { isPast, LENGTHS, nextRoundDay, plannedAt } from './when';
 
 interface PlanFields {
   client: { id: string; name: string } | null;
+  /** Until the day is set by hand it follows today. */
+  isDaySet: boolean;
   day: string | null;
   time: string | null;
   minutes: string;
@@ -46,7 +50,8 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
   // Of the client whose page led here, or of nobody yet: then the client comes back with the rest.
   const draft = useFormDraft<PlanFields>(known === null ? 'own/visit' : `client/${known}/visit/new`, {
     client: null,
-    day: nextRoundDay(today),
+    isDaySet: false,
+    day: null,
     time: '10:00',
     minutes: '60',
     place: '',
@@ -54,7 +59,8 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
     aim: '',
   });
   const { change } = draft;
-  const { client: picked, day, time, minutes, place, matter, aim } = draft.fields;
+  const { client: picked, isDaySet, time, minutes, place, matter, aim } = draft.fields;
+  const day = isDaySet ? draft.fields.day : nextRoundDay(today);
   const client = picked?.id ?? known;
   const profile = useRead(['client', 'profile', client], () => commands.clientProfile(client ?? ''), {
     enabled: client !== null,
@@ -109,17 +115,19 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
         }}
         autoFocus={known === null}
       />
+      {shownClient !== null && <StandingVisits client={shownClient.id} today={today} />}
       {missing === 'needClient' && <p className={styles.wrong}>{t('plan.needClient')}</p>}
       <div className={styles.when}>
         <DateField
           label={t('plan.day')}
           value={day}
-          onChange={(to) => change({ day: to })}
+          onChange={(to) => change({ isDaySet: true, day: to })}
           autoFocus={known !== null}
         />
         <TimeField label={t('plan.time')} value={time} onChange={(to) => change({ time: to })} />
       </div>
       {missing === 'needTime' && at === null && <p className={styles.wrong}>{t('plan.needTime')}</p>}
+      <OverlapNote plannedAt={at} minutes={Number(minutes)} />
       {day !== null && isPast(day, today) && <p className={styles.note}>{t('plan.pastHint')}</p>}
       <RadioChips
         label={t('plan.minutes')}

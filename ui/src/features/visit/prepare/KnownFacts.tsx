@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientProfile } from '../../../api';
 import { Empty } from '../../../shared/Empty';
 import { Figure, Money } from '../../../shared/Money';
+import { kinText } from '../../contactPerson';
 import { StandingChip } from '../../mourning';
 import { SuitsNote } from '../../product';
 import { holdingsByKind, knownFacts } from './facts';
@@ -54,6 +55,7 @@ export function KnownFacts({ client }: { client: ClientProfile }) {
 
 export function PeopleAround({ client }: { client: ClientProfile }) {
   const { t } = useTranslation('visit');
+  const { t: tClient } = useTranslation('client');
   const others = client.household?.members.filter((member) => member.id !== client.id) ?? [];
   if (client.contactPersons.length === 0 && others.length === 0)
     return <Empty small>{t('prepare.nobody')}</Empty>;
@@ -63,7 +65,7 @@ export function PeopleAround({ client }: { client: ClientProfile }) {
         <li key={person.id}>
           <b>{person.name}</b>
           <StandingChip standing={{ deceased: person.deceased, quietUntil: null }} />
-          <span>{[person.relation, person.notes].filter(Boolean).join(' · ')}</span>
+          <span>{[kinText(person, tClient), person.notes].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
       {client.household && others.length > 0 && (

@@ -3,7 +3,7 @@ import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Play, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type Preparation, useToday, useWrite } from '../../../api';
-import { Button, clockText, dayText, Page, Section, useShortcut, weekday } from '../../../shared';
+import { Button, clockText, dayText, Page, Section, useShortcut, VEILED, weekday } from '../../../shared';
 import { AttachmentSection } from '../../attachment';
 import { OpenEntries } from '../../ledger';
 import { ReadFailed } from '../ReadFailed';
@@ -55,7 +55,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
 
   return (
     <Page
-      title={t('prepare.titleOf', { name: client.name })}
+      title={<span {...VEILED}>{t('prepare.titleOf', { name: client.name })}</span>}
       sub={[
         `${dayText(day, i18n.language, today)} ${weekday(day, i18n.language)} ${clockText(visit.plannedAt)}`,
         visit.place,

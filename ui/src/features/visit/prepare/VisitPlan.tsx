@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { commands, useWrite, type VisitView } from '../../../api';
 import { clockText, dayText, Explained, weekday } from '../../../shared';
 import { InPlaceArea, InPlaceDate, InPlaceSelect, InPlaceText } from '../../../wired';
+import { OverlapNote } from '../OverlapNote';
 import { LENGTHS } from '../plan/when';
 import { TimeInPlace } from '../TimeInPlace';
 import styles from './KnownFacts.module.css';
@@ -53,6 +54,9 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
             onSave={(to) => edit.run(visit.id, { field: 'minutes', value: Number(to) })}
             isReadOnly={!isPlanned}
           />
+          {isPlanned && day >= today && (
+            <OverlapNote plannedAt={visit.plannedAt} minutes={visit.minutes} but={visit.id} />
+          )}
         </dd>
       </div>
       <div className={styles.fact}>

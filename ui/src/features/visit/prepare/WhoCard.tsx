@@ -14,6 +14,7 @@ const TIER_TONE = {
   upperMiddle: 'indigo',
   lowerMiddle: 'azurite',
   low: 'neutral',
+  unknown: 'neutral',
 } as const satisfies Record<string, Tone>;
 
 export function WhoCard({ client, today }: { client: ClientProfile; today: string }) {

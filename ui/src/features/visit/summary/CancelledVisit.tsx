@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarX2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../api';
-import { Button, clockText, dayText, Empty, Page } from '../../../shared';
+import { Button, clockText, dayText, Empty, Page, VEILED } from '../../../shared';
 
 export function CancelledVisit({ visit, today }: { visit: VisitView; today: string }) {
   const { t, i18n } = useTranslation('visit');
@@ -11,7 +11,7 @@ export function CancelledVisit({ visit, today }: { visit: VisitView; today: stri
   const when = `${dayText(visit.plannedAt, i18n.language, today)} ${clockText(visit.plannedAt)}`;
   return (
     <Page
-      title={visit.client.name}
+      title={<span {...VEILED}>{visit.client.name}</span>}
       sub={[when, visit.place, visit.matter || visit.aim].filter(Boolean).join(' · ')}
     >
       <Empty

@@ -62,7 +62,7 @@ export function LinesPane({ visit, today, wanted = null }: LinesPaneProps) {
 /** Whom a need may concern; while the profile is read, the client alone. */
 function useLineClient(id: string): LineClient {
   const profile = useRead(['client', 'profile', id], () => commands.clientProfile(id), {
-    alsoShows: ['contactPerson'],
+    alsoShows: ['contactPerson', 'household'],
   });
-  return profile.data ?? { id, gender: 'unstated', contactPersons: [] };
+  return profile.data ?? { id, gender: 'unstated', contactPersons: [], household: null };
 }

@@ -47,7 +47,9 @@ export function SummaryPreview({ visit, copy, wayTo }: SummaryPreviewProps) {
         </p>
       )}
       {gate.error && <ReadFailed error={gate.error} onRetry={() => void gate.reload()} />}
-      {!gate.error && (copy === 'client' || found.length > 0) && <GateNote report={report} wayTo={wayTo} />}
+      {!gate.error && (copy === 'client' || found.length > 0) && (
+        <GateNote report={report} copy={copy} wayTo={wayTo} />
+      )}
       <SummarySheet
         summary={summary.data}
         findings={found}

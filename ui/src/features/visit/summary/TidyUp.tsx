@@ -13,6 +13,7 @@ import {
   Section,
   SidePane,
   Split,
+  VEILED,
 } from '../../../shared';
 import { AttachmentSection } from '../../attachment';
 import { ExportPanel, PastExports } from '../../export';
@@ -20,6 +21,7 @@ import type { WayTo } from '../../gate';
 import { FollowUps } from './FollowUps';
 import { wayOf, writeAt } from './findingWay';
 import { LinesPane } from './LinesPane';
+import { NextMeeting } from './NextMeeting';
 import { SummaryPreview } from './SummaryPreview';
 import styles from './TidyUp.module.css';
 import { VisitTimes } from './VisitTimes';
@@ -51,7 +53,7 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
   const day = dayText(visit.startedAt ? localDay(visit.startedAt) : visit.plannedAt, i18n.language, today);
   return (
     <Page
-      title={t('tidy.titleOf', { name: visit.client.name })}
+      title={<span {...VEILED}>{t('tidy.titleOf', { name: visit.client.name })}</span>}
       sub={[visit.number, day, visit.place].filter(Boolean).join(' · ')}
       extra={
         <>
@@ -89,6 +91,9 @@ export function TidyUp({ visit, today }: { visit: VisitView; today: string }) {
             <ExportPanel visit={visit.id} copy={copy} wayTo={wayTo} />
             <Section title={t('tidy.followUps')}>
               <FollowUps visit={visit} today={today} />
+            </Section>
+            <Section title={t('tidy.next')}>
+              <NextMeeting visit={visit} today={today} />
             </Section>
             <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <PastExports exports={visit.exports} today={today} />
