@@ -294,8 +294,18 @@ fn pieces(text: &str) -> Read<Vec<Piece>> {
             rest = after;
         } else if digit_of(c).is_some() {
             let end = rest.find(|c: char| digit_of(c).is_none() && c != '点').unwrap_or(rest.len());
-            pieces.push(chinese(rest.get(..end).unwrap_or_default())?);
-            rest = rest.get(end..).unwrap_or_default();
+            let (run, beyond) = rest.split_at(end);
+            // 七八万, 三五十万: from one to the other.
+            if run.chars().count() == 2
+                && UNITS.iter().any(|(words, _)| words.iter().any(|word| beyond.starts_with(word)))
+            {
+                return Err(MoneyFault::Range);
+            }
+            pieces.push(chinese(run)?);
+            rest = beyond;
+        } else if c == '个' && !pieces.is_empty() && after.starts_with(['万', '亿', '億']) {
+            // 3个亿
+            rest = after;
         } else if let Some((unit, after)) = UNITS.iter().find_map(|(words, unit)| Some((*unit, word(words)?))) {
             // A million and a thousand million end what they count.
             if matches!(unit, MILLION | BILLION) && !after.is_empty() {

@@ -69,6 +69,7 @@ async function openPanel({ fromMenu } = { fromMenu: false }): Promise<HTMLElemen
   opener.focus();
   fireEvent.click(opener);
   await screen.findByRole('button', { name: /一份体检的安排表/ });
+  await waitFor(() => expect(focused()).toContain('一份体检的安排表'));
   return opener;
 }
 

@@ -33,6 +33,17 @@ fn our_own_lines_hold() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Lines of the same kinds, written by somebody who has not seen the rules; they are not to be written from these lines.
+#[test]
+fn of_lines_never_seen_none_gets_a_wrong_day_and_few_get_none() {
+    let table = include_str!("unseen.tsv");
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).count();
+    let wrong = wrong_lines(table);
+    let misled: Vec<_> = wrong.iter().filter(|told| !told.ends_with("but read -")).collect();
+    assert!(misled.is_empty(), "{misled:#?}");
+    assert!(wrong.len() * 100 <= lines * 3, "{} of {lines}: {wrong:#?}", wrong.len());
+}
+
 #[test]
 fn a_wrong_day_in_a_table_is_found() {
     assert_eq!(wrong_lines("# none\n2026-12-09\t明天\t2026-12-11\n2026-12-09\t明天\t2026-12-10|-").len(), 1);

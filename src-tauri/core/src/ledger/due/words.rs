@@ -89,6 +89,21 @@ const SAID: &str = "
     她说 他说 她们说 他们说
 ";
 
+/// Words that say a thing is not to be done: 周五之前不要打电话.
+const FORBIDDING: &str = "
+    不要 不用 不必 不需要 没必要 无需 无须 用不着 勿 莫 甭 别
+";
+
+/// What follows such words when something is to be done all the same: 别忘了, 不要晚于周五.
+const ALL_THE_SAME: &str = "
+    忘 错过 晚于 晚过 迟 超过 耽误 拖 落下 漏
+";
+
+/// Words that hold 别 and forbid nothing.
+const NO_FORBIDDING: &str = "
+    特别 分别 级别 性别 区别 告别 个别 差别 类别 识别 鉴别 派别 辨别 别人 别墅 别的 别处 别家
+";
+
 /// Words beside a day that make it one of many.
 const REPEATED: &str = "
     每 逢 定期 例行 照例 一般 通常 往常 总是 经常 习惯 都
@@ -220,6 +235,15 @@ pub(super) fn tells_past(before: &[char], after: &[char]) -> bool {
     };
     let wanted = holds(after, "要 会 将 需");
     (0..after.len()).any(is_done) || (after.last() == Some(&'的') && !wanted)
+}
+
+/// Whether a clause says that something is not to be done.
+pub(super) fn forbids(clause: &[char]) -> bool {
+    (0..clause.len()).any(|at| {
+        let Some(word) = FORBIDDING.split_whitespace().find(|word| begins(&clause[at..], word)) else { return false };
+        let is_inside = (at.saturating_sub(1)..=at).any(|from| begins(&clause[from..], NO_FORBIDDING));
+        !is_inside && !begins(&clause[at + word.chars().count()..], ALL_THE_SAME)
+    })
 }
 
 /// Whether a deadline is told of what was all the same: 月底前见过, 三天内涨了.

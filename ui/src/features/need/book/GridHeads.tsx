@@ -1,7 +1,7 @@
 /** What stands around the figures: the heads of columns and rows, and at the end of a row how much of it is known. */
 import { useTranslation } from 'react-i18next';
 import { DEPTHS, LEVELS, type NeedSegment } from '../../../api';
-import { cx, Explained, TierDot, useCurtain } from '../../../shared';
+import { cx, TierDot, useCurtain } from '../../../shared';
 import { Count } from './Count';
 import { countText, coverageOf, freshnessOf, percentText, type Shape } from './grid';
 import styles from './HeatGrid.module.css';
@@ -36,11 +36,11 @@ export function Heads({ shape }: { shape: Shape }) {
         <th scope="col" className={cx(styles.head, styles.any)} {...span}>
           {t('grid.any')}
         </th>
-        <th scope="col" className={cx(styles.head, styles.rate)} {...span}>
-          <Explained by={t('coverage.about')}>{t('coverage.name')}</Explained>
+        <th scope="col" className={cx(styles.head, styles.rate)} title={t('coverage.about')} {...span}>
+          {t('coverage.name')}
         </th>
-        <th scope="col" className={cx(styles.head, styles.rate)} {...span}>
-          <Explained by={t('fresh.about')}>{t('fresh.name')}</Explained>
+        <th scope="col" className={cx(styles.head, styles.rate)} title={t('fresh.about')} {...span}>
+          {t('fresh.name')}
         </th>
       </tr>
       {isDeep && (

@@ -98,6 +98,7 @@ fn weighed(c: &mut Cursor<'_>, start: &Cursor<'_>, told: Option<Told>, now: &Now
     let is_bare = edge == Edge::None && !ends_with(AS_LAST);
     let is_past = match (told.sure, told.what) {
         _ if words::deadline_is_past(clause, c.clause_after()) => true,
+        _ if words::forbids(clause) || words::forbids(c.clause_after()) => true,
         (Sure::Ahead, _) => false,
         (Sure::Today, _) | (_, What::Festival { .. }) => words::tells_past(clause, c.clause_after()),
         _ => is_bare && words::tells_past(clause, c.clause_after()),
@@ -132,6 +133,9 @@ fn eat_edge(c: &mut Cursor<'_>) -> Edge {
     }
     if c.eat("前夕") {
         return Edge::Last;
+    }
+    if c.eat_any(&["前后", "左右", "上下", "附近"]) {
+        return Edge::Unsure;
     }
     if c.attempt(|c| c.eat_any(ONWARD).then_some(())).is_some() {
         return Edge::After;
@@ -348,7 +352,7 @@ fn near_day(c: &mut Cursor<'_>, now: &Now<'_>) -> Option<Option<Told>> {
     let before = c.before();
     // 明天系, 明天 + 天亮: another word begins there.
     let is_fact = |c: &Cursor<'_>| {
-        c.next().is_some_and(|next| "天气性冷热凉黑亮晴然赐才津堂系".contains(next))
+        c.next().is_some_and(|next| "天气性冷热凉黑亮晴然赐才津堂系猫".contains(next))
             || (c.sees("生") && !c.sees("生日"))
             || (c.sees("下") && !c.sees_any(&["下午", "下班"]))
     };
