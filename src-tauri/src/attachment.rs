@@ -241,7 +241,7 @@ mod tests {
         arrivals.take(&session, &part("1", "合同".as_bytes())).unwrap();
         let taken = arrivals.finish(&["1".into()]).unwrap();
         let request: NewClient = serde_json::from_value(serde_json::json!({
-            "name": "林静仪", "gender": "unstated", "phone": "", "assets": null, "employer": "", "occupation": "",
+            "name": "林静仪", "gender": "unstated", "phones": [], "assets": null, "employer": "", "occupation": "",
             "isProspect": false, "stage": "stranger", "birthday": null, "introducer": null, "notes": ""
         }))
         .unwrap();

@@ -83,6 +83,9 @@ wire! {
         UnknownField { /// As typed.
             name: Typed, /// Where its brace is.
             at: u32 },
+        /// What the wording list bars, in a text that the app would propose by itself.
+        Barred { /// As typed.
+            words: Typed },
         /// A brace without its fellow, or a field within a field, at the character `at`.
         LooseBrace { /// Where it is.
             at: u32 },

@@ -32,7 +32,7 @@ fn sources() -> Vec<(String, PathBuf)> {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            if ["tests", "testing", "floors"].contains(&name.as_str()) {
+            if ["tests", "testing", "floors", "precision"].contains(&name.as_str()) {
                 continue;
             }
             if path.is_dir() {

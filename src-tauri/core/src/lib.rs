@@ -59,6 +59,8 @@ pub mod occasion;
 pub mod offer;
 pub mod phone;
 pub mod picture;
+#[cfg(test)]
+mod precision;
 pub mod question;
 pub mod roll;
 pub mod search;

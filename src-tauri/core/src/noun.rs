@@ -107,6 +107,7 @@ impl Noun {
         telling("content_change", Whose::Nobody, Called::Nothing),
         telling("adviser", Whose::Nobody, Called::Nothing),
         telling("tier_threshold", Whose::Nobody, Called::Nothing),
+        telling("workday_notice", Whose::Nobody, Called::Nothing),
     ];
 
     /// Every column (table, column) that names a file beside the book by its address. The table is journaled.

@@ -70,3 +70,10 @@ pub async fn restore_offer_rule(session: State<'_, Session>, key: String) -> Res
 pub async fn remove_offer_rule(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
     session.write(Op::RemoveOfferRule, move |w| offer::remove_rule(w, &key)).await
 }
+
+/// Whether the text of a rule can be saved, asked while it is typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_offer_text(session: State<'_, Session>, text: String) -> Result<(), AppError> {
+    session.read(move |vault| offer::check_text(vault, &text)).await
+}

@@ -33,7 +33,7 @@ for_each_command! {
     question::next_questions, question::put_question, question::list_questions, question::save_question,
     question::put_away_question, question::restore_question, question::remove_question, question::check_question_text,
     offer::need_offers, offer::people_to_ask, offer::accept_offer, offer::list_offer_rules, offer::save_offer_rule,
-    offer::put_away_offer_rule, offer::restore_offer_rule, offer::remove_offer_rule,
+    offer::put_away_offer_rule, offer::restore_offer_rule, offer::remove_offer_rule, offer::check_offer_text,
     export::choose_export_folder, export::export_summary, export::export_period, export::copy_summary, export::export_client_brief,
     export::export_folder, export::open_export_folder, export::check_summary, export::check_visit_line, export::wording, export::list_exports,
     export::count_exports,

@@ -288,6 +288,8 @@ export const commands = {
 	restoreOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("restore_offer_rule", { key })),
 	/**  Removes an own rule. */
 	removeOfferRule: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("remove_offer_rule", { key })),
+	/**  Whether the text of a rule can be saved, asked while it is typed. */
+	checkOfferText: (text: string) => typedError<null, AppError>(__TAURI_INVOKE("check_offer_text", { text })),
 	/**  Lets the person choose a folder; `None` when they did not. */
 	chooseExportFolder: () => typedError<string | null, AppError>(__TAURI_INVOKE("choose_export_folder")),
 	/**
@@ -1440,6 +1442,10 @@ max: number } |
 name: Typed; 
 /**  Where its brace is. */
 at: number } | 
+/**  What the wording list bars, in a text that the app would propose by itself. */
+{ rule: "barred"; 
+/**  As typed. */
+words: Typed } | 
 /**  A brace without its fellow, or a field within a field, at the character `at`. */
 { rule: "looseBrace"; 
 /**  Where it is. */
@@ -1765,7 +1771,9 @@ export type NamedBy =
 /**  By name. */
 "name" | 
 /**  By a form of address (王总) that may mean another client. */
-"address";
+"address" | 
+/**  By the name of somebody around another client. */
+"around";
 
 /**  A tag, household, client, segment or audience a condition names. */
 export type NamedThing = {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::occasion::{self, OccasionDate, OccasionKind};
 use crate::roll::{DocSet, Line, Roll};
-use crate::text::theme::NeedTheme;
+use crate::text::matter;
 use crate::vault::OpenVault;
 use crate::{Result, need, search};
 use chrono::{Datelike, Days, NaiveDate};
@@ -88,7 +88,7 @@ impl<'v> Book<'v> {
                 })
             }
             Clause::Need(filter) => DocSet::of(need::passing(self.vault, filter, docs)?),
-            Clause::CanHelp(themes) => store::can_help(conn, NeedTheme::bits(themes), docs)?,
+            Clause::CanHelp(themes) => store::can_help(conn, matter::of_themes(themes), docs)?,
             Clause::OccasionAhead { within, kinds, whose } => self.ahead(*within, kinds, whose)?,
             Clause::Person { who, from, to } => self.around(who, (*from, *to))?,
             Clause::ChildExam { exam, summer, mentions } => self.child_exam(*exam, *summer, *mentions)?,

@@ -84,8 +84,8 @@ pub(super) fn in_household(conn: &Connection, household: &HouseholdId, docs: usi
     )
 }
 
-pub(super) fn can_help(conn: &Connection, themes: u32, docs: usize) -> Result<DocSet> {
-    set_of(conn, "SELECT doc FROM help_list WHERE themes & ?1 <> 0", [themes], docs)
+pub(super) fn can_help(conn: &Connection, matters: u64, docs: usize) -> Result<DocSet> {
+    set_of(conn, "SELECT doc FROM help_list WHERE matters & ?1 <> 0", [matters.cast_signed()], docs)
 }
 
 pub(super) fn consented(conn: &Connection, purpose: ConsentPurpose, granted: bool, docs: usize) -> Result<DocSet> {

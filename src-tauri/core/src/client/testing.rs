@@ -84,7 +84,7 @@ pub(crate) fn derived(vault: &OpenVault) -> Vec<String> {
         "SELECT 'entry', e.noun, e.key, e.at_ms, l.client_id, o.kind, o.key
          FROM entry e LEFT JOIN client_list l ON l.doc = e.doc LEFT JOIN search_owner o ON o.doc = e.doc ORDER BY e.noun, e.key",
         "SELECT 'need', e.key, n.cell, n.state, n.themes, n.day FROM need_list n LEFT JOIN entry e ON e.id = n.id ORDER BY e.key",
-        "SELECT 'help', l.client_id, h.themes FROM help_list h LEFT JOIN client_list l ON l.doc = h.doc ORDER BY 2",
+        "SELECT 'help', l.client_id, h.matters FROM help_list h LEFT JOIN client_list l ON l.doc = h.doc ORDER BY 2",
     ] {
         let mut statement = conn.prepare(sql).unwrap();
         let columns = statement.column_count();

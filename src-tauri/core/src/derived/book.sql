@@ -68,10 +68,10 @@ CREATE TABLE need_list (
   day    INTEGER NOT NULL
 ) STRICT;
 
--- What a client could help others with: the themes of occupation, skills, resources and hobbies. None: no row.
+-- What a client could help others with: a bit for each matter of occupation, skills, resources and hobbies. None: no row.
 CREATE TABLE help_list (
-  doc    INTEGER PRIMARY KEY,
-  themes INTEGER NOT NULL
+  doc     INTEGER PRIMARY KEY,
+  matters INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIEW need_in_list AS
@@ -83,7 +83,7 @@ CREATE VIEW need_in_list AS
     unixepoch(n.noted_on) / 86400 AS day
   FROM need n JOIN entry e ON e.noun = 'need' AND e.key = n.id;
 CREATE VIEW help_in_list AS
-  SELECT l.doc, c.id AS client_id, text_themes(concat_ws(char(10), c.occupation, c.skills, c.resources, c.hobbies)) AS themes
+  SELECT l.doc, c.id AS client_id, text_matters(concat_ws(char(10), c.occupation, c.skills, c.resources), c.hobbies) AS matters
   FROM client c JOIN client_list l ON l.client_id = c.id;
 CREATE VIEW client_in_list AS
   SELECT c.id AS client_id, name_sort_key(c.name) AS sort_key, name_letters(c.name) AS letters, c.tier, c.stage, c.assets_fen,

@@ -5,14 +5,14 @@
 
 use crate::Result;
 use crate::clock::Clock;
-use crate::text::{reading, theme, words};
+use crate::text::{matter, reading, theme, words};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
 use std::sync::Arc;
 
 /// Raised when a function comes to say something else of the same text: then all that is derived is made anew.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 const INNOCUOUS: FunctionFlags = FunctionFlags::SQLITE_UTF8.union(FunctionFlags::SQLITE_INNOCUOUS);
 
@@ -35,6 +35,11 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
     text("name_sort_key", reading::sort_key)?;
     conn.create_scalar_function("text_themes", 1, of_text, |ctx| {
         Ok(ctx.get_raw(0).as_str_or_null()?.map(|text| i64::from(theme::bits_of(text))))
+    })?;
+    // What a client offers others, of what is known of them and of their hobbies.
+    conn.create_scalar_function("text_matters", 2, of_text, |ctx| {
+        let text = |at| ctx.get_raw(at).as_str_or_null().map(Option::unwrap_or_default);
+        Ok(matter::bits_of(text(0)?, text(1)?).cast_signed())
     })?;
     conn.create_scalar_function("name_letters", 1, of_text, |ctx| {
         Ok(ctx.get_raw(0).as_str_or_null()?.map(|name| i64::from(reading::of(name).first_letters())))

@@ -108,6 +108,7 @@ fn digest() -> String {
         source.enter_all(true).iter().for_each(|sql| digest.update(sql));
     }
     digest.update(functions::VERSION.to_be_bytes());
+    digest.update(crate::text::lexicon::TEXT);
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -155,7 +156,7 @@ fn fill(conn: &Connection, told: Told<'_>) -> Result<()> {
          UPDATE client_list_clock SET version = (SELECT coalesce(max(doc), 0) FROM client_list);
          INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
          SELECT id, name, pinyin, initials, given, '', text FROM client_in_search ORDER BY id;
-         INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE themes <> 0;",
+         INSERT INTO help_list (doc, matters) SELECT doc, matters FROM help_in_list WHERE matters <> 0;",
     )?;
     told(done, total)?;
     for (source, count) in SOURCES.iter().zip(rows) {

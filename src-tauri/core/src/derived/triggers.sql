@@ -25,7 +25,7 @@ CREATE TRIGGER client_inserted AFTER INSERT ON client BEGIN
   FROM client_in_list WHERE client_id = new.id;
   INSERT INTO client_search (rowid, name, pinyin, initials, given, phone, text)
   SELECT id, name, pinyin, initials, given, '', text FROM client_in_search WHERE client_id = new.id;
-  INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE client_id = new.id AND themes <> 0;
+  INSERT INTO help_list (doc, matters) SELECT doc, matters FROM help_in_list WHERE client_id = new.id AND matters <> 0;
   -- Undo may bring back what hangs on a client before the client: saying it again enters it.
   {ENTRIES_OF_CLIENT}
   UPDATE touch SET happened_at = happened_at WHERE client_id = new.id;
@@ -48,7 +48,7 @@ BEGIN
 END;
 CREATE TRIGGER help_changed AFTER UPDATE OF occupation, skills, resources, hobbies ON client BEGIN
   DELETE FROM help_list WHERE doc = (SELECT doc FROM client_list WHERE client_id = new.id);
-  INSERT INTO help_list (doc, themes) SELECT doc, themes FROM help_in_list WHERE client_id = new.id AND themes <> 0;
+  INSERT INTO help_list (doc, matters) SELECT doc, matters FROM help_in_list WHERE client_id = new.id AND matters <> 0;
 END;
 -- Undo may bring a household back after its members.
 CREATE TRIGGER household_returned AFTER INSERT ON household WHEN new.quiet_until IS NOT NULL BEGIN
@@ -61,6 +61,20 @@ CREATE TRIGGER household_quiet AFTER UPDATE OF quiet_until ON household BEGIN
 END;
 CREATE TRIGGER client_removed AFTER DELETE ON client BEGIN
   DELETE FROM client_list WHERE client_id = old.id;
+END;
+
+-- Who is around a client is known with the client: what is kept of names goes by the version.
+CREATE TRIGGER person_added AFTER INSERT ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id = new.client_id;
+END;
+CREATE TRIGGER person_changed AFTER UPDATE OF name, relation, client_id ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id IN (old.client_id, new.client_id);
+END;
+CREATE TRIGGER person_removed AFTER DELETE ON contact_person BEGIN
+  UPDATE client_list_clock SET version = version + 1;
+  UPDATE client_list SET version = (SELECT version FROM client_list_clock) WHERE client_id = old.client_id;
 END;
 
 CREATE TRIGGER entry_removed AFTER DELETE ON entry BEGIN

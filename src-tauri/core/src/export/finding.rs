@@ -29,6 +29,8 @@ word! {
         Name = "name",
         /// By a form of address (王总) that may mean another client.
         Address = "address",
+        /// By the name of somebody around another client.
+        Around = "around",
     }
 }
 wire! {

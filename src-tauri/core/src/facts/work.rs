@@ -1,7 +1,13 @@
 //! What kind of working life a client leads, read out of the occupation as typed.
+//!
+//! Told only where the words are sure: a title that is one thing in a ministry and another in a shop tells nothing, and
+//! neither does an occupation of two kinds.
 
-use crate::text::lexicon::says;
-use crate::wire::word;
+use crate::text::fold::folded;
+use crate::text::lexicon::{Finder, Said, clauses, places, says_beside, uncovered};
+use crate::wire::{Word, word};
+use std::ops::Range;
+use std::sync::LazyLock;
 
 word! {
     /// A kind of working life.
@@ -11,145 +17,60 @@ word! {
     }
 }
 
-/// Words that tell the kind, the first kind that has one wins: who is retired was something else before, and an owner
-/// who calls himself a manager owns all the same.
-const WORDS: &[(Work, &[&str])] = &[
-    (Work::Retired, &["退休", "离休", "原工会", "retired", "pensioner"]),
-    (Work::Student, &["学生", "在读", "student"]),
-    (Work::Homemaker, &["主妇", "主夫", "全职太太", "全职妈妈", "homemaker", "housewife"]),
-    (
-        Work::Owner,
-        &[
-            "厂长",
-            "老板",
-            "企业主",
-            "创始人",
-            "董事长",
-            "合伙人",
-            "店主",
-            "个体",
-            "经营者",
-            "业主",
-            "开店",
-            "茶商",
-            "创办人",
-            "owner",
-            "founder",
-            "proprietor",
-            "chairman",
-            "partner",
-        ],
-    ),
-    (
-        Work::PublicServant,
-        &["公务员", "处长", "科长", "局长", "事业单位", "机关", "街道", "civil servant", "public servant", "official"],
-    ),
-    (
-        Work::Professional,
-        &[
-            "医生",
-            "医师",
-            "护士",
-            "律师",
-            "教授",
-            "教师",
-            "老师",
-            "校长",
-            "园长",
-            "讲师",
-            "工程师",
-            "设计师",
-            "建筑师",
-            "会计师",
-            "院长",
-            "研究员",
-            "翻译",
-            "记者",
-            "编辑",
-            "药师",
-            "飞行员",
-            "机长",
-            "doctor",
-            "physician",
-            "nurse",
-            "lawyer",
-            "professor",
-            "teacher",
-            "engineer",
-            "designer",
-            "architect",
-            "accountant",
-            "pilot",
-            "researcher",
-        ],
-    ),
-    (
-        Work::Executive,
-        &[
-            "总经理",
-            "副总",
-            "总裁",
-            "总监",
-            "高管",
-            "行长",
-            "首席",
-            "ceo",
-            "cfo",
-            "cto",
-            "director",
-            "executive",
-            "president",
-            "vp",
-        ],
-    ),
-    (
-        Work::Freelancer,
-        &[
-            "自由职业",
-            "自由撰稿",
-            "画家",
-            "作家",
-            "摄影师",
-            "演员",
-            "教练",
-            "花艺师",
-            "裁缝",
-            "主播",
-            "freelance",
-            "artist",
-            "writer",
-            "photographer",
-        ],
-    ),
-    (
-        Work::Employee,
-        &[
-            "职员",
-            "经理",
-            "主管",
-            "员工",
-            "司机",
-            "文员",
-            "销售",
-            "会计",
-            "程序员",
-            "技术员",
-            "工人",
-            "顾问",
-            "clerk",
-            "manager",
-            "employee",
-            "sales",
-        ],
-    ),
-];
+/// What a word of an occupation tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Work(Work),
+    /// That the rest may mean something else: somebody else's work, work of former days, a title of many meanings.
+    Doubt,
+}
+
+impl Word for Says {
+    fn of_word(word: &str) -> Option<Self> {
+        if word == "doubt" { Some(Self::Doubt) } else { Work::of_word(word).map(Self::Work) }
+    }
+}
 
 impl Work {
-    /// The kind an occupation tells; `None` when it tells none.
+    /// The kind an occupation tells; `None` when it tells none, or more than one, or is no occupation but a sentence.
     pub(crate) fn of(occupation: &str) -> Option<Self> {
-        let occupation = occupation.to_lowercase();
-        WORDS.iter().find(|(_, words)| words.iter().any(|word| says(&occupation, word))).map(|(work, _)| *work)
+        static READER: LazyLock<Option<(Finder<Says>, Finder<Said>)>> =
+            LazyLock::new(|| Finder::of("work").ok().zip(Finder::of("sentence").ok()));
+        let (titles, sentence) = READER.as_ref()?;
+        let occupation = folded(occupation);
+        let mut told: Vec<Self> = Vec::new();
+        for (clause, _) in clauses(&occupation) {
+            let found = titles.find_folded(clause);
+            let words = places(&found);
+            if says_beside(sentence, clause, &words) || !is_title(clause, &words) {
+                return None;
+            }
+            for found in found {
+                match found.meaning {
+                    Says::Doubt => return None,
+                    Says::Work(work) if told.contains(&work) => {}
+                    Says::Work(work) => told.push(work),
+                }
+            }
+        }
+        told.sort_unstable();
+        match told.as_slice() {
+            [one] => Some(*one),
+            // Who owns and manages owns; who is retired was something else before.
+            [Self::Owner, Self::Executive] => Some(Self::Owner),
+            [Self::Executive | Self::Professional | Self::PublicServant | Self::Employee, Self::Retired] => {
+                Some(Self::Retired)
+            }
+            _ => None,
+        }
     }
+}
+
+/// Whether a title ends its clause, as in Chinese, or begins it, as in English; so it is in one that has none.
+fn is_title(clause: &str, words: &[Range<usize>]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    let is_english = first.start == 0 && clause.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_english || uncovered(clause, last.end..clause.len(), &[]).next().is_none()
 }
 
 #[cfg(test)]
@@ -159,15 +80,28 @@ mod tests {
     #[test]
     fn the_occupation_tells() {
         for (occupation, work) in [
-            ("厂长", Some(Work::Owner)),
+            ("工厂老板", Some(Work::Owner)),
             ("退休教师", Some(Work::Retired)),
-            ("设计院院长", Some(Work::Professional)),
-            ("销售总监", Some(Work::Executive)),
+            ("銷售總監", Some(Work::Executive)),
             ("Software engineer", Some(Work::Professional)),
             ("区财政局处长", Some(Work::PublicServant)),
-            ("研究生导师", None),
-            ("factory worker", None),
+            ("公司创始人兼总经理", Some(Work::Owner)),
+            ("董事长", None),
             ("CTO", Some(Work::Executive)),
+            ("factory worker", Some(Work::Employee)),
+            ("研究生导师", None),
+            ("厂长", None),
+            ("设计院院长", None),
+            ("医生的妻子", None),
+            ("律师助理", None),
+            ("快退休了", None),
+            ("退休返聘医生", None),
+            ("老板秘书", Some(Work::Employee)),
+            ("自己开餐馆", Some(Work::Owner)),
+            ("警察开了罚单", None),
+            ("买了一把老板椅", None),
+            ("met the owner of the restaurant", None),
+            ("Owner of a restaurant", Some(Work::Owner)),
             ("", None),
             ("——", None),
         ] {

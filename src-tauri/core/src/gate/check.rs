@@ -38,15 +38,16 @@ pub fn check(vault: &OpenVault, client: &ClientId, printed: &[Printed]) -> Resul
         let mut found: Vec<(Range<usize>, Found)> = Vec::new();
         let named = names.named(&text, &own);
         for run in names.addressed(&text, &own) {
-            if !named.iter().any(|named| overlap(named, &run)) {
+            if !named.iter().any(|named| overlap(&named.run, &run)) {
                 found.push((run, Found::OtherClient { by: NamedBy::Address }));
             }
         }
         // Whose gain is told may be told by name.
-        for hit in wording::find(&text, &rules, &named, |one| own.is_addressed(&one.surname)) {
+        let people: Vec<Range<usize>> = named.iter().map(|one| one.run.clone()).collect();
+        for hit in wording::find(&text, &rules, &people, |one| own.is_addressed(&one.surname)) {
             found.push((hit.run, Found::Wording { rule: hit.rule }));
         }
-        found.extend(named.into_iter().map(|run| (run, Found::OtherClient { by: NamedBy::Name })));
+        found.extend(named.into_iter().map(|one| (one.run, Found::OtherClient { by: one.by })));
         for (run, field) in inner.said(&text, one.at.part) {
             found.push((run, Found::Inner { field }));
         }

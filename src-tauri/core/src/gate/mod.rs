@@ -2,9 +2,9 @@
 //! for what must not be in it, and what is found is shown with place and reason. The adviser decides; nothing is changed.
 //!
 //! - Internal texts of this client ([`inner`]): taboos, judgements, aims, notes of needs, by their own words.
-//! - Other clients ([`names`]): by their names and nicknames, and by forms of address that may mean one of them. People
-//!   around *other* clients are not looked for: they are nobody's secret by themselves, and most share a name with somebody
-//!   the adviser meets. Neither are the client, the household, the client's own people and whoever the letterhead names.
+//! - Other clients and the people around them ([`names`]): by their names and nicknames, and by forms of address that may
+//!   mean one of them, made of a surname or a given name ([`nicknames`]). Of the people around somebody only whole names are
+//!   looked for. The client, the household, the client's own people and whoever the letterhead names may be named.
 //! - The wording list ([`crate::wording`]).
 //!
 //! Precision comes before recall: who is warned at every second line reads no warning. Characters that the fonts lack are
@@ -13,6 +13,7 @@
 mod check;
 mod inner;
 mod names;
+mod nicknames;
 mod ordinary;
 mod own;
 mod store;

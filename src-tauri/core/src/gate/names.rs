@@ -1,11 +1,13 @@
-//! The names of everybody in the book, and where a text names one of them.
+//! The names of everybody in the book and of the people around them, and where a text names one of them.
 //!
 //! A name of one character is none by itself. One of two is a word as often as a name, so it counts only where a name can
 //! begin and end; if it is an ordinary word, only with a title. Latin names keep the borders of words.
 
+use super::nicknames::{Givens, given_of};
 use super::own::Own;
 use super::{ordinary, store};
 use crate::Result;
+use crate::export::NamedBy;
 use crate::text::address::{self, Address};
 use crate::text::fold::{Folded, folded};
 use crate::text::han::is_han;
@@ -26,11 +28,16 @@ pub(super) struct NameBook {
     version: Option<i64>,
     /// By the number of the row.
     of_client: HashMap<i64, Names>,
-    /// How many bear a name.
+    /// How many clients bear a name.
     names: HashMap<Arc<str>, u32>,
+    /// How many people around clients do.
+    people: HashMap<Arc<str>, u32>,
     /// How many names begin with two characters; most places of a text begin none.
     heads: HashMap<[char; 2], u32>,
     surnames: HashMap<Surname, u32>,
+    /// Those of teachers alone: 王老师 is said of too many who are nobody's client.
+    teachers: HashMap<Surname, u32>,
+    givens: Givens,
     /// The lengths of names there were, as bits.
     lengths: u64,
 }
@@ -38,11 +45,20 @@ pub(super) struct NameBook {
 /// One or two characters, the second of one being none.
 type Surname = [char; 2];
 
-/// What one client goes by.
+/// What one client goes by, and the people around.
 #[derive(Clone)]
 struct Names {
     forms: Box<[Arc<str>]>,
+    people: Box<[Arc<str>]>,
     surname: Option<Surname>,
+    teachers: Box<[Surname]>,
+    givens: Box<[Arc<str>]>,
+}
+
+/// Where somebody is named, and how.
+pub(super) struct Named {
+    pub run: Range<usize>,
+    pub by: NamedBy,
 }
 
 impl NameBook {
@@ -63,14 +79,23 @@ impl NameBook {
         if since.is_none() {
             *self = Self::default();
         }
-        store::each_name(conn, since, |row, name, nick| self.put(row, name, nick))?;
+        store::each_name(conn, since, |row, known| self.put(row, known))?;
         self.version = Some(version);
         Ok(())
     }
 
-    fn put(&mut self, row: i64, name: &str, nick: &str) {
-        let forms = forms(name, nick).into_iter().map(Arc::from).collect();
-        let names = Names { forms, surname: surname_of(&folded(name)).as_deref().and_then(short) };
+    fn put(&mut self, row: i64, known: &store::Known) {
+        let arcs = |words: Vec<String>| words.into_iter().map(Arc::from).collect();
+        let surname = |name: &str| surname_of(&folded(name)).as_deref().and_then(short);
+        let everybody = std::iter::once((&known.name, known.teaches))
+            .chain(known.people.iter().map(|person| (&person.name, person.teaches)));
+        let names = Names {
+            forms: arcs(forms(&known.name, &known.nick)),
+            people: arcs(known.people.iter().filter_map(|person| form_of_person(&person.name)).collect()),
+            surname: surname(&known.name),
+            teachers: everybody.clone().filter(|(_, teaches)| *teaches).filter_map(|(name, _)| surname(name)).collect(),
+            givens: arcs(everybody.filter_map(|(name, _)| given_of(&folded(name))).collect()),
+        };
         self.count(&names, true);
         if let Some(before) = self.of_client.insert(row, names) {
             self.count(&before, false);
@@ -78,50 +103,52 @@ impl NameBook {
     }
 
     fn count(&mut self, names: &Names, comes: bool) {
-        fn step<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, u32>, key: K, comes: bool) {
-            if comes {
-                *counts.entry(key).or_default() += 1;
-            } else if let std::collections::hash_map::Entry::Occupied(mut entry) = counts.entry(key) {
-                *entry.get_mut() -= 1;
-                if *entry.get() == 0 {
-                    entry.remove();
+        for (list, counts) in [(&names.forms, &mut self.names), (&names.people, &mut self.people)] {
+            for name in list {
+                step(counts, Arc::clone(name), comes);
+                if let Some(head) = head_of(name.chars()) {
+                    step(&mut self.heads, head, comes);
                 }
+                self.lengths |= 1 << name.chars().count().min(63);
             }
-        }
-        for name in &names.forms {
-            step(&mut self.names, Arc::clone(name), comes);
-            if let Some(head) = head_of(name.chars()) {
-                step(&mut self.heads, head, comes);
-            }
-            self.lengths |= 1 << name.chars().count().min(63);
         }
         if let Some(surname) = names.surname {
             step(&mut self.surnames, surname, comes);
         }
+        for surname in &names.teachers {
+            step(&mut self.teachers, *surname, comes);
+        }
+        for given in &names.givens {
+            self.givens.count(given, comes);
+        }
     }
 
-    /// Where a text names another client.
-    pub fn named(&self, text: &Folded<'_>, own: &Own) -> Vec<Range<usize>> {
+    /// Where a text names another client, or somebody around one.
+    pub fn named(&self, text: &Folded<'_>, own: &Own) -> Vec<Named> {
         let chars = text.chars.as_slice();
         let theirs = own.runs(chars);
-        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut found: Vec<Named> = Vec::new();
         for at in 0..chars.len() {
-            if found.last().is_some_and(|last| at < last.end)
+            if found.last().is_some_and(|last| at < last.run.end)
                 || head_of(chars[at..].iter().copied()).is_none_or(|head| !self.heads.contains_key(&head))
             {
                 continue;
             }
-            let run =
+            let named =
                 (2..=LONGEST.min(chars.len() - at)).rev().filter(|len| self.lengths >> len & 1 == 1).find_map(|len| {
                     let run = at..at + len;
                     let name: String = chars[run.clone()].iter().collect();
-                    let is_other = self.names.contains_key(name.as_str())
-                        && !own.is_named(&name)
+                    let by = match (self.names.contains_key(name.as_str()), self.people.contains_key(name.as_str())) {
+                        (true, _) => NamedBy::Name,
+                        (false, true) => NamedBy::Around,
+                        (false, false) => return None,
+                    };
+                    let is_other = !own.is_named(&name)
                         && !theirs.iter().any(|own| own.start < run.end && run.start < own.end)
                         && is_said(text, &run);
-                    is_other.then_some(run)
+                    is_other.then_some(Named { run, by })
                 });
-            found.extend(run);
+            found.extend(named);
         }
         found
     }
@@ -134,8 +161,47 @@ impl NameBook {
         };
         let mut found = address::addresses(&text.chars);
         found.extend(address::familiar(&text.chars));
-        found.into_iter().filter(is_other).map(|one| one.run).collect()
+        let is_teacher = |one: &Address| {
+            !own.is_addressed(&one.surname)
+                && short(&one.surname).is_some_and(|surname| self.teachers.contains_key(&surname))
+        };
+        let mut runs: Vec<Range<usize>> = found.into_iter().filter(is_other).map(|one| one.run).collect();
+        runs.extend(address::teachers(&text.chars).into_iter().filter(is_teacher).map(|one| one.run));
+        for run in self.givens.said(&text.chars, own) {
+            if runs.iter().all(|known| run.end <= known.start || known.end <= run.start) {
+                runs.push(run);
+            }
+        }
+        runs
     }
+}
+
+/// One more that bears something, or one less.
+pub(super) fn step<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, u32>, key: K, comes: bool) {
+    if comes {
+        *counts.entry(key).or_default() += 1;
+    } else if let std::collections::hash_map::Entry::Occupied(mut entry) = counts.entry(key) {
+        *entry.get_mut() -= 1;
+        if *entry.get() == 0 {
+            entry.remove();
+        }
+    }
+}
+
+/// The name of somebody around a client, when it is plainly a whole one: 妈妈, 周阿姨 and 王医生 are many people's.
+fn form_of_person(name: &str) -> Option<String> {
+    const TITLES: &[&str] = &["老师", "医生", "大夫", "律师", "经理", "主任", "阿姨", "师傅", "秘书", "教授", "护士"];
+    let name = folded(name.split(['(', '（']).next().unwrap_or_default());
+    let name = name.trim();
+    let chars: Vec<char> = name.chars().collect();
+    let is_whole = if chars.iter().all(|c| is_han(*c)) {
+        (2..=4).contains(&chars.len())
+            && address::surname_at(&chars).is_some_and(|surname| surname < chars.len())
+            && !TITLES.iter().any(|title| name.ends_with(title))
+    } else {
+        name.contains(' ') && name.split(' ').all(|word| word.chars().count() >= 2)
+    };
+    (is_whole && is_name(name)).then(|| name.to_owned())
 }
 
 /// The names a client goes by, folded: the name, what stands in brackets beside it, and a nickname. Forms of address are

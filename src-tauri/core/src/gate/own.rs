@@ -1,6 +1,7 @@
 //! Whom the client copy may name: the client, the household, the client's own people, whoever the letterhead names.
 
 use super::names::{forms, surname_of};
+use super::nicknames::{given_of, last_of};
 use super::store;
 use crate::Result;
 use crate::id::ClientId;
@@ -12,6 +13,7 @@ pub(super) struct Own {
     /// Folded.
     names: Vec<String>,
     surnames: HashSet<String>,
+    givens: HashSet<String>,
     /// Without the adviser's name: 张伟 is not named by a letterhead of 张伟明.
     letterhead: String,
 }
@@ -21,11 +23,14 @@ impl Own {
         let people = store::own_people(conn, client)?;
         let mut names: Vec<String> = people.iter().flat_map(|(name, nick)| forms(name, nick)).collect();
         let surnames = people.iter().filter_map(|(name, _)| surname_of(&folded(name))).collect();
+        let mut givens: HashSet<String> = people.iter().filter_map(|(name, _)| given_of(&folded(name))).collect();
+        let last: Vec<String> = givens.iter().filter_map(|given| last_of(given)).map(str::to_owned).collect();
+        givens.extend(last);
         let (adviser, rest) = store::letterhead(conn)?;
         let (adviser, rest) = (folded(&adviser), folded(&rest));
         let letterhead = if adviser.is_empty() { rest } else { rest.replace(&adviser, "\n") };
         names.extend((!adviser.is_empty()).then_some(adviser));
-        Ok(Self { names, surnames, letterhead })
+        Ok(Self { names, surnames, givens, letterhead })
     }
 
     /// Whether a name is one of theirs.
@@ -36,6 +41,11 @@ impl Own {
     /// Whether a form of address with this surname may mean one of them.
     pub fn is_addressed(&self, surname: &str) -> bool {
         self.surnames.contains(surname)
+    }
+
+    /// Whether one of them bears this given name, or the last character of one.
+    pub fn is_given(&self, given: &str) -> bool {
+        self.givens.contains(given)
     }
 
     /// Where their names stand in a folded text, so that no other is read out of the middle of one.

@@ -1,9 +1,10 @@
-//! What the gate reads of the book: names of everybody, and of one client what is internal and who belongs to it.
+//! What the gate reads of the book: names of everybody and of whoever is around them, and of one client what is internal and who belongs to it.
 
 use crate::Result;
 use crate::export::InnerField;
 use crate::id::ClientId;
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
 
 /// Internal texts older than so many visits and notes are looked for no more.
 const MOST_VISITS: u32 = 50;
@@ -15,20 +16,51 @@ pub(super) fn version(conn: &Connection) -> Result<(i64, i64)> {
     Ok(conn.prepare_cached(clock)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// The names of clients with the number of their row: of all, or of those that changed since a version.
-pub(super) fn each_name(conn: &Connection, since: Option<i64>, mut take: impl FnMut(i64, &str, &str)) -> Result<()> {
-    // Said in two statements: all of them are read in the order they lie in.
-    let sql = match since {
-        None => "SELECT rowid, name, wechat FROM client WHERE ?1 IS NULL",
-        Some(_) => {
-            "SELECT c.rowid, c.name, c.wechat FROM client_list l JOIN client c ON c.id = l.client_id WHERE l.version > ?1"
-        }
+/// What one client goes by, and the people around.
+pub(super) struct Known {
+    pub name: String,
+    pub nick: String,
+    /// Whether the occupation is a teacher's.
+    pub teaches: bool,
+    pub people: Vec<Person>,
+}
+
+/// Somebody around a client.
+pub(super) struct Person {
+    pub name: String,
+    pub teaches: bool,
+}
+
+/// The names of clients and of the people around them with the number of the client's row: of all, or of those that changed
+/// since a version.
+pub(super) fn each_name(conn: &Connection, since: Option<i64>, mut take: impl FnMut(i64, &Known)) -> Result<()> {
+    // Said in two statements each: all of them are read in the order they lie in.
+    let (clients, people) = match since {
+        None => (
+            "SELECT rowid, name, wechat, {teaches} FROM client WHERE ?1 IS NULL",
+            "SELECT c.rowid, p.name, p.relation LIKE '%老师%' FROM contact_person p JOIN client c ON c.id = p.client_id
+             WHERE ?1 IS NULL",
+        ),
+        Some(_) => (
+            "SELECT c.rowid, c.name, c.wechat, {teaches} FROM client_list l JOIN client c ON c.id = l.client_id
+             WHERE l.version > ?1",
+            "SELECT c.rowid, p.name, p.relation LIKE '%老师%' FROM client_list l JOIN client c ON c.id = l.client_id
+             JOIN contact_person p ON p.client_id = c.id WHERE l.version > ?1",
+        ),
     };
-    let mut query = conn.prepare_cached(sql)?;
+    let mut around: HashMap<i64, Vec<Person>> = HashMap::new();
+    let mut query = conn.prepare_cached(people)?;
     let mut rows = query.query([since])?;
     while let Some(row) = rows.next()? {
-        let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
-        take(row.get(0)?, text(1)?, text(2)?);
+        around.entry(row.get(0)?).or_default().push(Person { name: row.get(1)?, teaches: row.get(2)? });
+    }
+    let teaches = "(occupation LIKE '%老师%' OR occupation LIKE '%教师%' OR occupation LIKE '%教授%')";
+    let mut query = conn.prepare_cached(&clients.replace("{teaches}", teaches))?;
+    let mut rows = query.query([since])?;
+    while let Some(row) = rows.next()? {
+        let id = row.get(0)?;
+        let people = around.remove(&id).unwrap_or_default();
+        take(id, &Known { name: row.get(1)?, nick: row.get(2)?, teaches: row.get(3)?, people });
     }
     Ok(())
 }

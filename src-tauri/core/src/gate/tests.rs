@@ -71,6 +71,68 @@ fn other_clients_are_found_by_name_nickname_and_form_of_address() {
 }
 
 #[test]
+fn forms_of_address_made_of_a_given_name_are_found_where_somebody_else_bears_it() {
+    let mut book = book();
+    let client = book.client("林静仪");
+    book.relative(&client, "林可可", "女儿");
+    let other = book.client("张岚");
+    book.relative(&other, "陈若水", "女儿");
+    book.client("李建明");
+    let teacher = book.client("许芳");
+    book.set_client(&teacher, "occupation", "中学老师");
+    for (text, found) in [
+        ("岚姐介绍来的", "address 岚姐"),
+        ("上次和岚姐一起听的", "address 岚姐"),
+        ("小岚说可以", "address 小岚"),
+        ("阿岚也在看", "address 阿岚"),
+        ("建明哥买了同一只", "address 建明哥"),
+        ("问过明叔", "address 明叔"),
+        ("若水姐也来听", "address 若水姐"),
+        ("李叔、也在", "address 李叔"),
+        ("问問張姨", "address 張姨"),
+        ("许老师推荐的", "address 许老师"),
+        ("陈若水也读建筑", "around 陈若水"),
+    ] {
+        assert_eq!(told(&book, &client, text), [found], "{text}");
+    }
+    for text in [
+        "可可姐弟俩",
+        "静仪姐您好",
+        "小可说可以",
+        "表姐来了",
+        "云姐来了",
+        "小心为上",
+        "说明总额在下一页",
+        "明天总共三场",
+        "阿姨来了",
+        "李老师来讲",
+        "护士小芳华",
+    ] {
+        nobody(&book, &client, text);
+    }
+}
+
+#[test]
+fn who_is_around_another_client_is_kept_in_step_with_the_book() {
+    let mut book = book();
+    let (client, other) = (book.client("林静仪"), book.client("张小明"));
+    nobody(&book, &client, "周若水也来听");
+    book.relative(&other, "周若水", "太太");
+    book.relative(&other, "周阿姨", "保姆");
+    assert_eq!(told(&book, &client, "周若水也来听"), ["around 周若水"]);
+    nobody(&book, &other, "周若水也来听");
+    nobody(&book, &client, "周阿姨做的菜");
+    book.vault.undo().unwrap();
+    book.vault.undo().unwrap();
+    nobody(&book, &client, "周若水也来听");
+    let namesake = book.relative(&client, "周若水", "同学");
+    book.relative(&other, "周若水", "太太");
+    nobody(&book, &client, "周若水也来听");
+    book.write(|w| crate::contact_person::remove(w, &namesake)).unwrap();
+    assert_eq!(told(&book, &client, "周若水也来听"), ["around 周若水"]);
+}
+
+#[test]
 fn the_client_and_whoever_belongs_to_the_client_may_be_named() {
     let mut book = book();
     let client = book.client("林静仪");

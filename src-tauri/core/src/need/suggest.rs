@@ -5,15 +5,16 @@
 use super::{NeedDepth, NeedEvidence, NeedLevel, NeedSuggestion};
 use crate::id::{AboutId, ClientId};
 use crate::text::lexicon::{Finder, Found};
-use crate::text::theme::{self, NeedTheme};
+use crate::text::theme::{self, NeedTheme, Spoken};
 use crate::vault::OpenVault;
-use crate::wire::Word;
 use crate::{Error, Result, contact_person, household};
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 /// What a theme adds to its usual level.
 const PRIOR: u32 = 1;
+/// How many times more than any other a theme must weigh to be the one a line is about.
+const FAR_MORE: u32 = 3;
 /// Signs of an amount: what is counted is stated.
 const AMOUNT: &[char] = &['万', '亿', '元', '%', '％', '$', '¥', '￥'];
 
@@ -41,35 +42,50 @@ fn reader() -> Result<&'static Reader> {
 /// The suggestion, but for the person.
 pub(super) fn read(text: &str) -> Result<Option<NeedSuggestion>> {
     let reader = reader()?;
+    let spoken = theme::find(text)?;
     // Of equal themes the one with the more telling phrase.
-    let theme = heaviest(weighed(theme::finder()?, text, NeedTheme::ALL), |one| Reverse(one.rank));
-    let usual = theme.map(usual_level);
-    let mut levels = weighed(&reader.levels, text, NeedLevel::ALL);
+    let usual = heaviest(weighed(spoken.of.clone(), NeedTheme::ALL), |one| Reverse(one.rank)).map(usual_level);
+    let theme = plainest(spoken);
+    let mut levels = weighed(reader.levels.find(text), NeedLevel::ALL);
     for level in levels.iter_mut().filter(|level| usual == Some(level.meaning)) {
         level.weight += PRIOR;
     }
     let level = heaviest(levels, |one| usual == Some(one.meaning));
     // Of equal depths the deeper: what is in the heart is said in the words of every day too.
-    let depth = heaviest(weighed(&reader.depths, text, NeedDepth::ALL), |one| one.meaning);
+    let depth = heaviest(weighed(reader.depths.find(text), NeedDepth::ALL), |one| one.meaning);
     if level.is_none() && depth.is_none() {
         return Ok(None);
     }
-    let by_amount = if text.contains(AMOUNT) { NeedDepth::Stated } else { NeedDepth::Hidden };
-    let evidence = heaviest(weighed(&reader.evidence, text, NeedEvidence::ALL), |one| Reverse(one.rank));
+    let evidence = heaviest(weighed(reader.evidence.find(text), NeedEvidence::ALL), |one| Reverse(one.rank));
+    let depth = match (depth, evidence) {
+        // What was said aloud is stated, unless it is of the heart.
+        (Some(NeedDepth::Hidden) | None, Some(NeedEvidence::Said)) | (None, None) => NeedDepth::Stated,
+        (Some(depth), _) => depth,
+        (None, Some(_)) if text.contains(AMOUNT) => NeedDepth::Stated,
+        (None, Some(_)) => NeedDepth::Hidden,
+    };
     Ok(Some(NeedSuggestion {
         level: level.unwrap_or(NeedLevel::Safety),
-        depth: depth.unwrap_or(by_amount),
+        depth,
         evidence: evidence.unwrap_or(NeedEvidence::Said),
         theme,
         about: None,
     }))
 }
 
-/// What the phrases of a text together say for each meaning: their weights, and the rank of the most telling.
-fn weighed<T: Word + PartialEq>(finder: &Finder<T>, text: &str, all: &[T]) -> Vec<Found<T>> {
-    let mut weighed: Vec<Found<T>> =
-        all.iter().map(|meaning| Found { meaning: *meaning, weight: 0, rank: u32::MAX }).collect();
-    for found in finder.find(text) {
+/// What phrases together say for a meaning.
+#[derive(Clone, Copy)]
+struct Weighed<T> {
+    meaning: T,
+    weight: u32,
+    /// Of the most telling phrase.
+    rank: u32,
+}
+
+fn weighed<T: Copy + PartialEq>(found: Vec<Found<T>>, all: &[T]) -> Vec<Weighed<T>> {
+    let mut weighed: Vec<Weighed<T>> =
+        all.iter().map(|meaning| Weighed { meaning: *meaning, weight: 0, rank: u32::MAX }).collect();
+    for found in found {
         if let Some(one) = weighed.iter_mut().find(|one| one.meaning == found.meaning) {
             one.weight += found.weight;
             one.rank = one.rank.min(found.rank);
@@ -78,8 +94,18 @@ fn weighed<T: Word + PartialEq>(finder: &Finder<T>, text: &str, all: &[T]) -> Ve
     weighed
 }
 
+/// The theme a line is plainly about: it says far more of it than of any other. Of two that a line speaks of alike none is
+/// proposed, nor of a matter and a person it may be about as well.
+fn plainest(spoken: Spoken) -> Option<NeedTheme> {
+    let of = weighed(spoken.of, NeedTheme::ALL);
+    let most = of.iter().max_by_key(|one| one.weight).filter(|one| one.weight > 0)?;
+    let all = weighed(spoken.all, NeedTheme::ALL);
+    let next = all.iter().filter(|one| one.meaning != most.meaning).map(|one| one.weight).max().unwrap_or_default();
+    (most.weight >= FAR_MORE * next).then_some(most.meaning)
+}
+
 /// The meaning that weighs most, of equal ones the one that `prefer` puts highest; `None` when nothing weighs anything.
-fn heaviest<T: Copy, P: Ord>(weighed: Vec<Found<T>>, prefer: impl Fn(&Found<T>) -> P) -> Option<T> {
+fn heaviest<T: Copy, P: Ord>(weighed: Vec<Weighed<T>>, prefer: impl Fn(&Weighed<T>) -> P) -> Option<T> {
     weighed.into_iter().filter(|one| one.weight > 0).max_by_key(|one| (one.weight, prefer(one))).map(|one| one.meaning)
 }
 

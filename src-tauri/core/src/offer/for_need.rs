@@ -6,6 +6,7 @@ use crate::facts;
 use crate::id::NeedId;
 use crate::need::{self, NeedView};
 use crate::text::theme::NeedTheme;
+use crate::touch::Method;
 use crate::vault::OpenVault;
 use crate::{Error, Result};
 use chrono::Days;
@@ -14,8 +15,8 @@ use chrono::Days;
 const MOST: usize = 12;
 
 /// What can be offered, the best fitting first: rules that name a theme of the note, then those of its cell, then those of
-/// its level or depth alone. A rule on themes the note does not speak of is none for it.
-/// Nothing is offered for a note that concerns the dead.
+/// its level or depth alone. A rule on themes the note does not speak of is none for it. Who was never met is brought no
+/// present first. Nothing is offered for a note that concerns the dead.
 pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let note = need::note(vault, id)?;
     let (client, mut notes) = (note.client.clone(), vec![note]);
@@ -23,6 +24,8 @@ pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
     let Some(note) = notes.pop() else { return Ok(NeedOffers { offers: Vec::new(), people: Vec::new() }) };
     let standing = facts::standing(vault.conn(), &note.client)?;
     let today = vault.clock().today();
+    let is_known = facts::was_met(vault.conn(), &note.client)?;
+    let comes_later = |rule: &OfferRule| !is_known && rule.method == Some(Method::Gift);
     let mut fitting: Vec<(u32, Item<'_, OfferRule>)> = rules::shelf()?
         .items(vault.conn())?
         .into_iter()
@@ -32,7 +35,7 @@ pub fn for_need(vault: &OpenVault, id: &NeedId) -> Result<NeedOffers> {
         .filter_map(|rule| Some((fit(&rule.content, &note)?, rule)))
         .collect();
     // Stable, so equal ones keep the order of the rules.
-    fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    fitting.sort_by_key(|(fit, rule)| (comes_later(&rule.content), std::cmp::Reverse(*fit)));
     let offers = fitting
         .into_iter()
         .take(MOST)

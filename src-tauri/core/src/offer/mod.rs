@@ -16,4 +16,4 @@ pub use accept::accept;
 pub use for_need::for_need;
 pub use model::*;
 pub use people::people_to_ask;
-pub use rules::{put_away_rule, remove_rule, restore_rule, rules, save_rule};
+pub use rules::{check_text, put_away_rule, remove_rule, restore_rule, rules, save_rule};

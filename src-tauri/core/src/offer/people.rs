@@ -1,15 +1,18 @@
-//! Who among the clients may help: by occupation, skills, resources and hobbies, matched with the themes of a note.
+//! Who among the clients may help: whose occupation, skills or resources offer a matter that a note asks for, or who
+//! shares a pastime it wants company in ([`crate::text::matter`]). Of a note that asks for nothing, nobody.
 //!
-//! The book keeps the themes of these texts in `help_list`, so that a large book is looked through by numbers; the words
+//! The book keeps the matters of these texts in `help_list`, so that a large book is looked through by numbers; the words
 //! that say so are then looked for in the few best.
 
-use super::{NeedHelp, PersonToAsk, store};
+use super::store::{self, Known};
+use super::{NeedHelp, PersonToAsk};
 use crate::Result;
 use crate::facts::{self, RelationshipStage};
 use crate::id::ClientId;
 use crate::need::{self, NeedState, NeedView};
 use crate::roll::{Doc, Roll};
-use crate::text::theme::{self, NeedTheme};
+use crate::text::matter;
+use crate::text::theme::NeedTheme;
 use crate::vault::OpenVault;
 use std::cmp::Reverse;
 
@@ -26,7 +29,7 @@ const LONGEST_REASON: usize = 60;
 /// The people who may help with a note, the likeliest first; not the client, nor anyone in the trash, dead or in
 /// mourning.
 pub(super) fn who_may_help(vault: &OpenVault, note: &NeedView) -> Result<Vec<PersonToAsk>> {
-    Candidates::read(vault, NeedTheme::bits(&note.themes))?.for_note(vault, note)
+    Candidates::read(vault, matter::wanted(&note.text)?)?.for_note(vault, note)
 }
 
 /// Who may help with the open notes of a client, the newest note first: each person once, one a note, few in all.
@@ -35,7 +38,10 @@ pub fn people_to_ask(vault: &OpenVault, client: &ClientId) -> Result<Vec<NeedHel
     open.retain(|note| note.state == NeedState::Open);
     concerns_the_living(vault, client, &mut open)?;
     open.truncate(NOTES);
-    let wanted = open.iter().fold(0, |bits, note| bits | NeedTheme::bits(&note.themes));
+    let mut wanted = 0;
+    for note in &open {
+        wanted |= matter::wanted(&note.text)?;
+    }
     let candidates = Candidates::read(vault, wanted)?;
     let mut found: Vec<NeedHelp> = Vec::new();
     for note in open {
@@ -70,33 +76,33 @@ pub(super) fn concerns_the_living(vault: &OpenVault, client: &ClientId, notes: &
     Ok(())
 }
 
-/// Everybody in the book whose texts speak of some themes, read once.
+/// Everybody in the book whose texts offer some matters, read once.
 struct Candidates(Vec<Candidate>);
 
-/// Ordered by what makes somebody likely: how many of the themes, how near; of equal ones the first in the book.
+/// Ordered by what makes somebody likely: how many of the matters, how near; of equal ones the first in the book.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
     shared: u32,
     nearness: u32,
     doc: Reverse<Doc>,
-    themes: u32,
+    matters: u64,
 }
 
 impl Candidates {
-    fn read(vault: &OpenVault, wanted: u32) -> Result<Self> {
+    fn read(vault: &OpenVault, wanted: u64) -> Result<Self> {
         if wanted == 0 {
             return Ok(Self(Vec::new()));
         }
         let (roll, today) = (Roll::of(vault)?, vault.clock().today());
-        let candidates = store::with_themes(vault.conn(), wanted)?.into_iter().filter_map(|(doc, themes)| {
+        let candidates = store::with_matters(vault.conn(), wanted)?.into_iter().filter_map(|(doc, matters)| {
             let line = roll.line(doc).filter(|line| !line.trashed && line.standing.may_be_approached(today))?;
-            Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), themes })
+            Some(Candidate { shared: 0, nearness: nearness(line.stage), doc: Reverse(doc), matters })
         });
         Ok(Self(candidates.collect()))
     }
 
     fn for_note(&self, vault: &OpenVault, note: &NeedView) -> Result<Vec<PersonToAsk>> {
-        let wanted = NeedTheme::bits(&note.themes);
+        let wanted = matter::wanted(&note.text)?;
         let mut found = Vec::new();
         for candidate in self.likeliest(wanted) {
             let helper = store::could_help(vault.conn(), candidate.doc.0)?;
@@ -113,11 +119,11 @@ impl Candidates {
     }
 
     /// The few worth looking at closely.
-    fn likeliest(&self, wanted: u32) -> Vec<Candidate> {
+    fn likeliest(&self, wanted: u64) -> Vec<Candidate> {
         let mut fitting: Vec<Candidate> = self
             .0
             .iter()
-            .map(|candidate| Candidate { shared: (candidate.themes & wanted).count_ones(), ..*candidate })
+            .map(|candidate| Candidate { shared: (candidate.matters & wanted).count_ones(), ..*candidate })
             .filter(|candidate| candidate.shared > 0)
             .collect();
         // A large book is not sorted for the sake of a few.
@@ -134,26 +140,20 @@ const fn nearness(stage: RelationshipStage) -> u32 {
     stage as u32
 }
 
-/// The text that speaks most of what is wanted: how much, of which themes, and the piece of it that does. What somebody
-/// does for a living or says they can help with weighs more than what they like.
-fn reason(texts: &[(u32, String)], wanted: u32) -> Result<Option<(u32, Vec<NeedTheme>, String)>> {
-    let finder = theme::finder()?;
+/// The piece of text that offers most of what is wanted: how much, of which themes, and the piece.
+fn reason(texts: &[Known], wanted: u64) -> Result<Option<(u32, Vec<NeedTheme>, String)>> {
     let mut best: Option<(u32, Vec<NeedTheme>, String)> = None;
-    for (worth, text) in texts {
-        for piece in text.split(['\n', '；', ';', '。']).map(str::trim).filter(|piece| !piece.is_empty()) {
-            let (mut weight, mut bits) = (0, 0);
-            for found in finder.find(piece) {
-                let bit = NeedTheme::bits(&[found.meaning]);
-                if bit & wanted != 0 {
-                    weight += found.weight;
-                    bits |= bit;
-                }
-            }
-            let weight = weight * worth;
+    for known in texts {
+        for piece in matter::pieces(&known.text) {
+            let offered = match known.is_pastime {
+                true => matter::offered_by_pastime(piece)?,
+                false => matter::offered(piece)?,
+            };
+            let weight = (offered & wanted).count_ones() * known.worth;
             if weight > 0 && best.as_ref().is_none_or(|(most, ..)| weight > *most) {
                 let shown: String = piece.chars().take(LONGEST_REASON).collect();
                 let cut = if piece.chars().nth(LONGEST_REASON).is_some() { "…" } else { "" };
-                best = Some((weight, NeedTheme::of_bits(bits), format!("{shown}{cut}")));
+                best = Some((weight, matter::themes_of(offered & wanted), format!("{shown}{cut}")));
             }
         }
     }

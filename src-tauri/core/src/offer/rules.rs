@@ -2,13 +2,17 @@
 
 use super::{OfferKind, OfferRule};
 use crate::content::{Bilingual, Content, ContentEntry, SaveContent, Shelf, Shipped, as_set};
-use crate::error::{Error, Invalid, Result};
+use crate::error::{Error, Invalid, Result, Typed};
 use crate::need::{NeedDepth, NeedLevel};
 use crate::noun::Noun;
 use crate::text::entry;
+use crate::text::fields::Template;
+use crate::text::fold::Folded;
 use crate::text::theme::NeedTheme;
 use crate::touch::Method;
 use crate::vault::{OpenVault, Write};
+use crate::wording;
+use rusqlite::Connection;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -88,9 +92,27 @@ pub fn rules(vault: &OpenVault) -> Result<Vec<ContentEntry<OfferRule>>> {
     shelf()?.list(vault.conn())
 }
 
-/// Adds a rule or changes one; returns its key.
+/// Adds a rule or changes one; returns its key. Its texts must be such as may be told to a client ([`check_text`]).
 pub fn save_rule(write: &mut Write<'_>, request: SaveContent<OfferRule>) -> Result<String> {
+    for text in [&request.content.text.zh, &request.content.text.en] {
+        may_be_told(write.conn(), text)?;
+    }
     shelf()?.save(write, request)
+}
+
+/// Whether the text of a rule can be saved, for a form that asks while it is typed: nothing is filled into it, so any field
+/// is unknown (`UnknownField`), and the app proposes nothing that the wording list bars (`Barred`).
+pub fn check_text(vault: &OpenVault, text: &str) -> Result<()> {
+    may_be_told(vault.conn(), text)
+}
+
+fn may_be_told(conn: &Connection, text: &str) -> Result<()> {
+    Template::parse("text", text, &[])?;
+    let folded = Folded::of(text);
+    match wording::find(&folded, &wording::Rules::read(conn)?, &[], |_| false).into_iter().next() {
+        Some(hit) => Err(Error::invalid("text", Invalid::Barred { words: Typed(folded.original(hit.run).to_owned()) })),
+        None => Ok(()),
+    }
 }
 
 /// Puts a rule away, or takes it back.

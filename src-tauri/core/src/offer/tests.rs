@@ -82,6 +82,58 @@ fn a_client_who_knows_about_it_may_help_and_is_never_oneself() {
 }
 
 #[test]
+fn a_word_in_common_makes_nobody_a_helper() {
+    let mut book = book();
+    let (chen, zhou, sun) = (book.client("陈国栋"), book.client("周厂长"), book.client("孙校长"));
+    book.set_client(&zhou, "occupation", "塑料厂厂长");
+    book.set_client(&sun, "occupation", "职业学校校长");
+    let plant = noted(&mut book, &chen, "车间要扩产，资金周转不开");
+    assert!(for_need(&book.vault, &plant).unwrap().people.is_empty(), "a factory is no help with a factory");
+    let workers = noted(&mut book, &chen, "厂里招不到技工，发愁");
+    let people = for_need(&book.vault, &workers).unwrap().people;
+    assert_eq!(people.iter().map(|person| &person.client.id).collect::<Vec<_>>(), [&sun]);
+    assert_eq!((people[0].because.as_str(), people[0].themes.as_slice()), ("职业学校校长", &[NeedTheme::Business][..]));
+    let fact = noted(&mut book, &chen, "厂里今年多了十个技工");
+    assert!(for_need(&book.vault, &fact).unwrap().people.is_empty(), "nothing is asked for");
+}
+
+#[test]
+fn who_was_never_met_is_brought_no_present_first() {
+    let mut book = book();
+    let client = book.client("陈国栋");
+    let request = a_need(&client, NeedLevel::Belonging, NeedDepth::Hidden, "喜欢书法和越剧");
+    let id = book.write(|w| need::add(w, request)).unwrap();
+    let presents = |book: &Book| -> Vec<bool> {
+        let offers = for_need(&book.vault, &id).unwrap().offers;
+        offers.iter().map(|offer| offer.method == Some(Method::Gift)).collect()
+    };
+    let before = presents(&book);
+    assert!(before.contains(&true) && before.is_sorted(), "presents come last: {before:?}");
+    let visit = book.under_way(&client);
+    book.finish(&visit);
+    assert!(!presents(&book).is_sorted(), "by now they are told as they fit");
+}
+
+#[test]
+fn a_rule_has_no_fields_and_promises_nothing_that_is_barred() {
+    let mut book = book();
+    for (text, why) in [
+        ("给{称呼}的一页说明", "text: UnknownField"),
+        ("一页说明}", "text: LooseBrace"),
+        ("一页保本产品的清单", "text: Barred"),
+        ("年化 8% 的产品说明", "text: Barred"),
+    ] {
+        assert_eq!(refused(book.write(|w| save_rule(w, own("", text)))), why, "{text}");
+        assert_eq!(refused(check_text(&book.vault, text)), why, "{text}");
+    }
+    for rule in rules(&book.vault).unwrap() {
+        for text in [&rule.content.text.zh, &rule.content.text.en] {
+            check_text(&book.vault, text).unwrap();
+        }
+    }
+}
+
+#[test]
 fn an_offer_taken_up_is_a_promise_that_serves_the_need() {
     let mut book = book();
     let (chen, lin) = (book.client("陈国栋"), book.client("林医生"));

@@ -1,6 +1,6 @@
 //! How well a question fits a client.
 
-use super::{Question, QuestionReason};
+use super::{Question, QuestionReason, Spin};
 use crate::Result;
 use crate::contact_person::{self, Kin, Tie};
 use crate::content::Bilingual;
@@ -33,6 +33,7 @@ pub(super) struct Person {
     family: Family,
     /// As bits.
     themes: u32,
+    pub was_met: bool,
 }
 
 impl Person {
@@ -47,6 +48,7 @@ impl Person {
             age: facts::age_band(conn, id, today)?,
             work: Work::of(&traits.occupation),
             family,
+            was_met: facts::was_met(conn, id)?,
             themes: told | theme::bits_of(&traits.about) | NeedTheme::bits(&of_kin),
         })
     }
@@ -54,7 +56,7 @@ impl Person {
     /// Whether the question may be put to this person at all, and what of it fits in particular.
     ///
     /// What is not known excludes: who has no work on record is not asked about the factory. A question on themes is a
-    /// follow-up, for whom one of them is known of.
+    /// follow-up, for whom one of them is known of; who was never met is asked none.
     pub fn fits(&self, question: &Question) -> Option<Vec<QuestionReason>> {
         let fit = &question.fit;
         let mut reasons = Vec::new();
@@ -65,7 +67,7 @@ impl Person {
             !asked || holds
         };
         let themes = NeedTheme::bits(&fit.themes);
-        let fits = demand(themes != 0, self.themes & themes != 0, QuestionReason::Theme)
+        let fits = demand(themes != 0, self.was_met && self.themes & themes != 0, QuestionReason::Theme)
             && demand(!fit.ties.is_empty(), self.family.kin_of(question).is_some(), QuestionReason::Tie)
             && demand(
                 !fit.work.is_empty(),
@@ -151,6 +153,16 @@ pub(super) fn worth_of_depth(depth: NeedDepth, stage: RelationshipStage) -> i32 
         (RelationshipStage::Friend | RelationshipStage::Partner, NeedDepth::Hidden) => 10,
         (RelationshipStage::Acquaintance, NeedDepth::Stated) => 6,
         (RelationshipStage::Stranger, NeedDepth::Deep) => -60,
+        _ => 0,
+    }
+}
+
+/// What the step of the conversation adds: with somebody never met it begins with how things are, and what would be
+/// gained comes last.
+pub(super) fn worth_of_step(spin: Option<Spin>, was_met: bool) -> i32 {
+    match spin {
+        Some(Spin::Situation) if !was_met => 6,
+        Some(Spin::Implication | Spin::NeedPayoff) if !was_met => -12,
         _ => 0,
     }
 }

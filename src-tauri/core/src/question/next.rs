@@ -156,6 +156,7 @@ pub(crate) fn next_in(
             let rests = put.last_put(&question.key).is_some_and(|day| today - day <= REST);
             let worth = fit::worth_of_cell(cell)
                 + fit::worth_of_depth(question.content.depth, person.stage)
+                + fit::worth_of_step(question.content.spin, person.was_met)
                 + reasons.iter().map(|reason| fit::worth_of(*reason)).sum::<i32>()
                 - if rests { 1_000 } else { 0 }
                 - if put.was_answered(&question.key) { 200 } else { 0 };

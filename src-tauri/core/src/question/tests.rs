@@ -77,6 +77,8 @@ fn a_question_names_the_person_it_is_about() {
     let mut book = book();
     let client = book.client("林静仪");
     book.set_client(&client, "stage", "friend");
+    let met = book.under_way(&client);
+    book.finish(&met);
     let of_kin = |book: &Book| -> Vec<NextQuestion> {
         let request = AskNext { level: Some(NeedLevel::Safety), most: 12, ..ask(&client) };
         let reasons = |question: &NextQuestion| question.reasons.contains(&QuestionReason::Tie);
@@ -98,6 +100,26 @@ fn a_question_names_the_person_it_is_about() {
         assert_eq!(told(&question.key).as_ref(), Some(&question.text), "and so when it is told again");
     }
     assert_eq!(told("no-such-key"), None);
+}
+
+#[test]
+fn who_was_never_met_is_asked_no_follow_up() {
+    let mut book = book();
+    let client = book.client("王小明");
+    book.set_client(&client, "topics", "女儿留学；高尔夫；买房");
+    let follow_ups = |book: &Book| {
+        let asked = NeedLevel::ALL
+            .iter()
+            .flat_map(|level| next(&book.vault, AskNext { level: Some(*level), most: 12, ..ask(&client) }).unwrap());
+        asked.filter(|question| question.reasons.contains(&QuestionReason::Theme)).count()
+    };
+    assert_eq!(follow_ups(&book), 0, "nothing was said yet");
+    let first = book.under_way(&client);
+    let agenda = for_visit(&book.vault, &client, &first).unwrap();
+    let of_gain = agenda.iter().filter(|question| question.spin == Some(Spin::NeedPayoff)).count();
+    assert!(of_gain <= 1, "a first meeting is not about what would be gained: {:?}", keys(&agenda));
+    book.finish(&first);
+    assert!(follow_ups(&book) > 0);
 }
 
 #[test]

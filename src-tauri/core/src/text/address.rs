@@ -11,13 +11,16 @@ pub(crate) struct Address {
 
 /// Titles that follow a surname and mark somebody one deals with. Of an occupation (医生, 老师) too many are meant who are
 /// nobody's client.
-const TITLES: &[&str] = &["董事长", "总经理", "老板", "先生", "女士", "太太", "小姐", "董", "总", "姐", "哥"];
-/// What 总, 董, 姐 and 哥 begin, so that no title ends there: 总额, 总体, 哥哥.
+const TITLES: &[&str] =
+    &["董事长", "总经理", "老板", "先生", "女士", "太太", "小姐", "阿姨", "叔叔", "董", "总", "姐", "哥", "姨", "叔"];
+/// What titles of one character begin, so that no title ends there: 总额, 总体, 哥哥.
 const GO_ON: &[(char, &str)] = &[
     ('总', "额量体数值计共是结部会行店监裁局署价和要归之算得收资务产校工代统理督队"),
     ('董', "事秘"),
     ('姐', "妹夫姐"),
     ('哥', "哥儿们俩伦"),
+    ('姨', "妈父夫娘婆"),
+    ('叔', "公侄伯父"),
 ];
 /// What stands before somebody who is spoken of.
 const BEFORE: &str = "过和跟与给找请问见帮让由被把替向对为约陪如像叫说是了的到从户友事导有因连等及或者、,，。.:：;；!！?？(（\"“”'《》·—-…/ \n老";
@@ -54,17 +57,41 @@ fn address_at(text: &[char], at: usize) -> Option<Address> {
     let surname = surname_at(rest)?;
     let title = TITLES.iter().find(|title| starts(&rest[surname..], title))?.chars().count();
     let end = surname + title;
-    let (last, next) = (rest[end - 1], rest.get(end).copied());
-    let goes_on = title == 1
-        && next.is_some_and(|next| GO_ON.iter().any(|(title, after)| *title == last && after.contains(next)));
+    let goes_on = title == 1 && title_goes_on(text, at + end);
     // 10万总额, 单位：万
     let counts = before.is_some_and(|c| c.is_ascii_digit());
     (!goes_on && !counts).then(|| Address { surname: rest[..surname].iter().collect(), run: at..at + end })
 }
 
+/// 王老师: of too many said who are nobody's client, so apart from the rest.
+pub(crate) fn teachers(text: &[char]) -> Vec<Address> {
+    (0..text.len())
+        .filter_map(|at| {
+            let opens = at.checked_sub(1).is_none_or(|before| BEFORE.contains(text[before]) || !is_han(text[before]));
+            let surname = surname_at(&text[at..]).filter(|_| opens)?;
+            let end = at + surname + 2;
+            starts(&text[at + surname..], "老师")
+                .then(|| Address { surname: text[at..at + surname].iter().collect(), run: at..end })
+        })
+        .collect()
+}
+
+/// Whether a title of one character that ends here is the beginning of another word.
+pub(crate) fn title_goes_on(text: &[char], end: usize) -> bool {
+    let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|last| text.get(last)), text.get(end)) else {
+        return false;
+    };
+    GO_ON.iter().any(|(title, after)| title == last && after.contains(*next))
+}
+
+/// Whether a name may end before this, behind 老 or 小.
+pub(crate) fn familiar_ends(text: &[char], end: usize) -> bool {
+    const ENDS: &str = "说的也是在有和跟与家都就那给对让又还常去来想要、,，。.:：;；!！?？)）\"“”' \n";
+    text.get(end).is_none_or(|c| ENDS.contains(*c))
+}
+
 /// 老王, 小李: only where a name ends behind it.
 pub(crate) fn familiar(text: &[char]) -> Vec<Address> {
-    const ENDS: &str = "说的也是在有和跟与家都就那给对让又还常去来想要、,，。.:：;；!！?？)）\"“”' \n";
     text.windows(2)
         .enumerate()
         .filter(|(at, pair)| {
@@ -72,7 +99,7 @@ pub(crate) fn familiar(text: &[char]) -> Vec<Address> {
             matches!(pair[0], '老' | '小')
                 && SURNAMES.contains(pair[1])
                 && before.is_none_or(|c| BEFORE.contains(c) || !is_han(c))
-                && text.get(at + 2).is_none_or(|c| ENDS.contains(*c))
+                && familiar_ends(text, at + 2)
                 // 老马识途的老马 and the like are rare; 小高, 老白 are names, these are words.
                 && !matches!((pair[0], pair[1]), ('老' | '小', '龙' | '牛' | '马' | '金' | '方' | '关' | '路' | '石' | '万' | '白' | '华'))
         })
@@ -88,7 +115,7 @@ pub(crate) fn surname_at(text: &[char]) -> Option<usize> {
     text.first().filter(|c| SURNAMES.contains(**c)).map(|_| 1)
 }
 
-fn starts(text: &[char], words: &str) -> bool {
+pub(crate) fn starts(text: &[char], words: &str) -> bool {
     let mut here = text.iter();
     words.chars().all(|c| here.next() == Some(&c))
 }

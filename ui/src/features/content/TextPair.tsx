@@ -24,13 +24,15 @@ interface TextPairProps {
   note?: string | undefined;
   /** What is the matter with the entry as long as it says this. */
   wrong?: string | undefined;
-  /** Asks whether the core would take a text that uses fields. */
+  /** Asks whether the core would take a text. */
   check?: (text: string) => Promise<Answer<null>>;
+  /** Whether that goes by its words as well; else only a text with fields is asked about. */
+  checksWords?: boolean;
   onEnter: () => void;
 }
 
 export function TextPair(props: TextPairProps) {
-  const { label, value, onChange, shipped, hint, note, wrong, check, onEnter } = props;
+  const { label, value, onChange, shipped, hint, note, wrong, check, checksWords, onEnter } = props;
   const { t, i18n } = useTranslation('content');
   const own = i18n.language.startsWith('zh') ? 'zh' : 'en';
   const order = own === 'zh' ? LANGUAGES : ([...LANGUAGES].reverse() as readonly Language[]);
@@ -54,6 +56,7 @@ export function TextPair(props: TextPairProps) {
           note={language === own ? note : undefined}
           wrong={language === own ? wrong : undefined}
           check={check}
+          checksWords={checksWords ?? false}
           onEnter={onEnter}
         />
       ))}
@@ -69,11 +72,12 @@ interface OneTextProps extends Pick<TextPairProps, 'note' | 'wrong' | 'onEnter'>
   placeholder: string;
   autoFocus: boolean;
   check: TextPairProps['check'];
+  checksWords: boolean;
 }
 
 function OneText(props: OneTextProps) {
-  const { label, value, onChange, shipped, note, wrong, check, ...rest } = props;
-  const refused = useRefused(value, check);
+  const { label, value, onChange, shipped, note, wrong, check, checksWords, ...rest } = props;
+  const refused = useRefused(value, check, checksWords);
   const isChanged = shipped !== null && value.trim() !== '' && value.trim() !== shipped;
   const matter = wrong ?? refused;
   return (
@@ -98,11 +102,12 @@ function OneText(props: OneTextProps) {
   );
 }
 
-/** What the core says against a text with braces; one without has no fields. */
-function useRefused(text: string, check: TextPairProps['check']): string | undefined {
+/** What the core says against a text; one without braces has no fields. */
+function useRefused(text: string, check: TextPairProps['check'], checksWords: boolean): string | undefined {
   const { t } = useTranslation('errors');
-  const isAsked = check !== undefined && /[{}｛｝]/u.test(text);
-  const reading = useRead(['content', 'check', text], () => (check ?? nothingToAsk)(text), {
+  const isAsked = check !== undefined && (checksWords ? text.trim() !== '' : /[{}｛｝]/u.test(text));
+  const by = checksWords ? 'words' : 'fields';
+  const reading = useRead(['content', 'check', by, text], () => (check ?? nothingToAsk)(text), {
     enabled: isAsked,
   });
   return isAsked && reading.error?.code === 'invalid' ? errorText(reading.error, t).what : undefined;

@@ -24,6 +24,7 @@ const rule: ContentEntry<OfferRule> = {
 
 beforeEach(() =>
   shell.answer({
+    checkOfferText: null,
     ...drafts(),
     day: dayOf('2026-11-21'),
     listOfferRules: [rule],

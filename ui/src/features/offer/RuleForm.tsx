@@ -42,6 +42,8 @@ export function RuleForm({ rule, cell, onClose }: RuleFormProps) {
             onChange={(text) => change({ text })}
             shipped={shipped?.text ?? null}
             hint={t('form.textHint')}
+            check={commands.checkOfferText}
+            checksWords
             onEnter={save}
           />
           <div className={styles.line}>

@@ -68,6 +68,8 @@ export const errors: Texts<typeof chinese> = {
     partOfYear: '{{year}} is not whole: January 1, May 1 and October 1 must be listed as holidays.',
     namesClient: 'The client will read this: leave out the other client’s name.',
     unknownField: '“{{name}}”, at character {{at}}, is no field that can be used here.',
+    barred:
+      '“{{words}}” is on the wording list, so the app cannot propose it. Put it another way; the reason and its source are in the wording list in the settings.',
     looseBrace: 'The brace at character {{at}} has no fellow, or stands inside another field.',
   },
   phone: 'A phone number has 3 to 20 digits. What you wrote is still there.',

@@ -53,7 +53,11 @@ export const gate = {
     tierReason: 'Reason for the tier',
     tag: 'Tags',
   },
-  named: { name: 'is another client', address: 'may mean another client' },
+  named: {
+    name: 'is another client',
+    address: 'may mean another client',
+    around: 'is somebody around another client',
+  },
   glyph: 'the fonts of the PDF lack this character ({{code}}) and would print a box',
   briefHeld: 'The brief was not written: the fonts lack {{words}} and would print boxes.',
   briefAnyway: 'Write it anyway',

@@ -65,7 +65,7 @@ export const question: Texts<typeof chinese> = {
   reason: {
     emptyCell: 'this cell is empty',
     staleCell: 'this cell is old',
-    theme: 'follows up what was said',
+    theme: 'takes up what is known',
     tie: 'asks about family',
     work: 'fits the work',
     age: 'fits the age',

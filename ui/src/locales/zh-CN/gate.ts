@@ -43,7 +43,7 @@ export const gate = {
     tierReason: '定层级的理由',
     tag: '标签',
   },
-  named: { name: '是另一位客户', address: '可能指另一位客户' },
+  named: { name: '是另一位客户', address: '可能指另一位客户', around: '是另一位客户身边的人' },
   glyph: 'PDF 的字体里没有这个字（{{code}}），会印成方框',
   briefHeld: '简报还没有写：{{words}} 字体里没有，会印成方框。',
   briefAnyway: '照样写',

@@ -63,7 +63,7 @@ export const question = {
   reason: {
     emptyCell: '这一格空着',
     staleCell: '这一格久未更新',
-    theme: '接着谈过的事',
+    theme: '接着已知的事',
     tie: '问到家人',
     work: '适合这份职业',
     age: '适合这个年纪',

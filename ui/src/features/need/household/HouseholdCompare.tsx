@@ -6,7 +6,7 @@ import { Button, cx, TierDot, useLate } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import { NeedMapPicture } from '../map/NeedMapPicture';
 import { cellWord } from '../needWords';
-import { differences, gathered, markedCells } from './comparison';
+import { differences, gathered, isComparable, markedCells } from './comparison';
 import styles from './HouseholdCompare.module.css';
 
 export function HouseholdCompare({ household, client }: { household: string; client: string }) {
@@ -53,13 +53,13 @@ export function HouseholdCompare({ household, client }: { household: string; cli
         })}
       </ul>
       {found.length === 0 ? (
-        <p className={styles.quiet}>{t('household.same')}</p>
+        <p className={styles.quiet}>{t(isComparable(members) ? 'household.same' : 'household.unknown')}</p>
       ) : (
         <>
           <p className={styles.sum}>{t('household.differ', { count: found.length })}</p>
           <ul className={styles.told}>
             {gathered(found).map(({ having, lacking, cells }) => (
-              <li key={having.join()}>
+              <li key={[...having, '', ...lacking].join()}>
                 {t('household.only', {
                   having: having.join(t('list.and')),
                   lacking: lacking.join(t('list.and')),
