@@ -1,5 +1,6 @@
 //! The one list of commands and events that cross IPC. A test writes `ui/src/api/bindings.gen.ts` afresh and compares.
 
+use crate::leaving::KeepDrafts;
 use tauri_specta::{Builder, collect_events};
 
 /// Says that the vault was locked without the person asking for it.
@@ -20,7 +21,7 @@ macro_rules! for_each_command {
             Builder::new()
                 .disable_serde_phases()
                 .commands(tauri_specta::collect_commands![$(crate::commands::$noun::$command),+])
-                .events(collect_events![VaultLocked, DayTurned])
+                .events(collect_events![VaultLocked, KeepDrafts, DayTurned])
         }
     };
 }

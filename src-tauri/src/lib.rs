@@ -2,7 +2,7 @@
 //!
 //! [`session`] keeps the vault locked or open, [`commands`] are one to five lines each, [`bindings`] is their one
 //! list, [`jobs`] are long work with progress and cancel, [`lock`], [`backup`] and [`day`] watch in the
-//! background.
+//! background, [`leaving`] keeps what is typed before the window goes.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod admission;
@@ -15,6 +15,7 @@ mod day;
 pub mod error;
 pub mod export;
 pub mod jobs;
+pub mod leaving;
 #[cfg(target_os = "linux")]
 mod linux;
 mod lock;
@@ -28,6 +29,7 @@ use appearance::AppearanceFile;
 use attachment::Arrivals;
 use backup::ChosenBackup;
 use jobs::Jobs;
+use leaving::Leaving;
 use session::Session;
 use setup::Setup;
 use std::sync::Arc;
@@ -55,6 +57,7 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .register_uri_scheme_protocol(typeface::SCHEME, |_, request| typeface::serve(&request))
         .invoke_handler(move |invoke| admission::guard(invoke, &handler))
+        .on_window_event(leaving::on_window_event)
         .setup(move |app| {
             commands.mount_events(app);
             let dir = match elsewhere {
@@ -68,6 +71,7 @@ pub fn run() {
             app.manage(Session::new(dir, documents.join("知客"), Arc::new(SystemClock)));
             app.manage(Setup::default());
             app.manage(Jobs::default());
+            app.manage(Leaving::default());
             app.manage(Arrivals::default());
             app.manage(ChosenBackup::default());
             app.manage(Arc::new(Typesetter::default()));

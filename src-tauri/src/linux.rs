@@ -40,7 +40,8 @@ pub fn compose_in_place(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// Locks when the machine is about to sleep. Without a system bus the watch in [`crate::lock`] locks on waking.
+/// Locks when the machine is about to sleep, which waits for it: what is typed is kept first. Without a system bus the watch
+/// in [`crate::lock`] locks on waking.
 pub fn lock_before_sleep(app: AppHandle) {
     std::thread::spawn(move || {
         let heard = listen(|| lock_now(&app, LockReason::Watch));
@@ -58,10 +59,21 @@ fn listen(mut about_to_sleep: impl FnMut()) -> zbus::Result<()> {
         "/org/freedesktop/login1",
         "org.freedesktop.login1.Manager",
     )?;
-    for signal in manager.receive_signal("PrepareForSleep")? {
-        if signal.body().deserialize::<bool>()? {
+    let signals = manager.receive_signal("PrepareForSleep")?;
+    let mut delay = delay_sleep(&manager);
+    for signal in signals {
+        let falls_asleep = signal.body().deserialize::<bool>()?;
+        if falls_asleep {
             about_to_sleep();
         }
+        // Let go of when all is done; taken again on waking.
+        delay = if falls_asleep { None } else { delay_sleep(&manager) };
     }
+    drop(delay);
     Ok(())
+}
+
+/// Has sleep wait, for a few seconds at most, until the answer is dropped. Where it cannot be had, sleep does not wait.
+fn delay_sleep(manager: &zbus::blocking::Proxy<'_>) -> Option<zbus::zvariant::OwnedFd> {
+    manager.call("Inhibit", &("sleep", "知客", "lock the book", "delay")).ok()
 }

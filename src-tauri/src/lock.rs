@@ -1,9 +1,11 @@
 //! Locking the window: drops the open vault, forgets what setup holds, and reloads the web view so that nothing of
-//! the book stays in its memory. A watch does it without being asked: idle, asleep, open for too long.
+//! the book stays in its memory. A watch does it without being asked: idle, asleep, open for too long; then what is typed
+//! is kept first. Who asks has kept it already.
 
 use crate::attachment::Arrivals;
 use crate::bindings::VaultLocked;
 use crate::jobs::Jobs;
+use crate::leaving::keep_drafts;
 use crate::session::Session;
 use crate::setup::Setup;
 use std::time::{Duration, Instant, SystemTime};
@@ -26,6 +28,9 @@ pub enum LockReason {
 
 /// Locks and reloads the window, then waits until the vault is closed. Nothing happens when it is locked already.
 pub fn lock_now(app: &AppHandle, reason: LockReason) {
+    if reason == LockReason::Watch {
+        keep_drafts(app);
+    }
     app.state::<Jobs>().cancel_all();
     app.state::<Setup>().forget();
     let closing = app.state::<Session>().lock();

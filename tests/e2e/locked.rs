@@ -9,12 +9,13 @@ const REGISTRY: &str = include_str!("../../src-tauri/src/commands/registry.rs");
 
 /// What the screens before the vault is open may ask. `src-tauri/src/gate.rs` decides; here it is said once more, so
 /// that a command let through by mistake is noticed.
-const BEFORE_OPEN: [&str; 13] = [
+const BEFORE_OPEN: [&str; 14] = [
     "vault_state",
     "password_strength",
     "create_vault",
     "unlock",
     "recover",
+    "choose_backup",
     "list_backups",
     "restore_backup",
     "appearance",

@@ -15,6 +15,7 @@ mod canary;
 mod demo_book;
 mod first_screen;
 mod gate;
+mod input_method;
 mod kept;
 mod locked;
 mod main_job;

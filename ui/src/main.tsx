@@ -10,6 +10,7 @@ import { refuseFileDrops } from './app/refuseFileDrops';
 import { refuseWebMenu } from './app/refuseWebMenu';
 import { loadAppearance } from './features/appearance';
 import { initTexts } from './locales';
+import { guardInputMethods } from './shared';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -19,6 +20,7 @@ async function start(into: HTMLElement): Promise<void> {
   const { language } = await loadAppearance();
   initTexts(language);
   standAtOnce();
+  guardInputMethods();
   refuseFileDrops();
   refuseWebMenu();
   createRoot(into).render(

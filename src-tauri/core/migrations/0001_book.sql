@@ -408,7 +408,7 @@ CREATE TABLE setting (
   value TEXT NOT NULL                            -- JSON
 ) STRICT;
 CREATE TABLE draft (
-  key        TEXT PRIMARY KEY,                   -- client/<id>/notes, visit/<id>/line, client/new …
+  key        TEXT PRIMARY KEY,                   -- client/<id>/notes, own/ledger …
   body       TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;

@@ -1,6 +1,7 @@
 //! Drafts: what was typed and not yet saved.
 
 use crate::error::AppError;
+use crate::leaving::Leaving;
 use crate::session::Session;
 use tauri::State;
 use zhike_core::draft::{self, Draft};
@@ -25,4 +26,11 @@ pub async fn list_drafts(session: State<'_, Session>, prefix: String) -> Result<
 #[specta::specta]
 pub async fn discard_draft(session: State<'_, Session>, key: String) -> Result<Written<()>, AppError> {
     session.write_beyond_undo(Noun::Draft, move |w| draft::discard(w, &key)).await
+}
+
+/// Answers that what is typed is kept, when the shell asked for it.
+#[tauri::command]
+#[specta::specta]
+pub fn drafts_kept(leaving: State<'_, Leaving>) {
+    leaving.answered();
 }

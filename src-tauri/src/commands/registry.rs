@@ -43,6 +43,6 @@ for_each_command! {
     adviser::adviser, adviser::edit_adviser,
     settings::settings, settings::change_setting,
     workday::workdays, workday::import_workdays, workday::remove_workdays,
-    draft::save_draft, draft::list_drafts, draft::discard_draft,
+    draft::save_draft, draft::list_drafts, draft::discard_draft, draft::drafts_kept,
     demo::fill_demo_book,
 }

@@ -8,6 +8,8 @@
 pub mod audit;
 pub mod disk;
 mod driver;
+mod frame;
+pub mod input_method;
 pub mod pages;
 mod place;
 pub mod processes;

@@ -1,6 +1,7 @@
 //! Where one test lives: a home of its own under a temporary folder, a display and a desktop bus of its own.
 
 use super::disk;
+use super::input_method::InputMethod;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,9 @@ pub const WIDTH: u32 = 1280;
 /// See [`WIDTH`].
 pub const HEIGHT: u32 = 800;
 
+/// The whole environment of a program.
+pub(super) type Environment = Vec<(OsString, OsString)>;
+
 /// A home, a display and a bus for one test. All of it is gone when it is dropped; the person's own data folder is
 /// compared with what it was before.
 pub struct Place {
@@ -18,6 +22,7 @@ pub struct Place {
     root: tempfile::TempDir,
     display: Display,
     bus: Option<Process>,
+    input_method: Option<InputMethod>,
     real_data: Vec<disk::Entry>,
 }
 
@@ -26,6 +31,13 @@ impl Place {
     pub fn new(name: &'static str) -> Self {
         let mut place = Self::without_bus(name);
         place.bus = Some(start_bus(&place.root.path().join("bus")));
+        place
+    }
+
+    /// A place where a person types with an input method. It is turned off at first.
+    pub fn with_input_method(name: &'static str) -> Self {
+        let mut place = Self::new(name);
+        place.input_method = Some(InputMethod::start(place.environment()));
         place
     }
 
@@ -38,7 +50,7 @@ impl Place {
         // The runtime folder of a session must be private, or GLib warns.
         set_private(&root.path().join("run"));
         let display = Display::start(root.path());
-        Self { name, root, display, bus: None, real_data: disk::entries(&real_data_folder()) }
+        Self { name, root, display, bus: None, input_method: None, real_data: disk::entries(&real_data_folder()) }
     }
 
     /// The folder everything of this test is under.
@@ -49,6 +61,11 @@ impl Place {
     /// The picture of the display as it is at any moment, in the format of `xwd`.
     pub fn framebuffer(&self) -> PathBuf {
         self.root.path().join("Xvfb_screen0")
+    }
+
+    /// The display, as X names it.
+    pub(super) fn display(&self) -> &str {
+        &self.display.name
     }
 
     /// The folder given to `--vault`.
@@ -69,9 +86,9 @@ impl Place {
     }
 
     /// The whole environment of the app: nothing of the caller's but the path.
-    pub fn environment(&self) -> Vec<(OsString, OsString)> {
+    pub fn environment(&self) -> Environment {
         let home = self.root.path().join("home");
-        let mut env: Vec<(OsString, OsString)> = vec![
+        let mut env: Environment = vec![
             ("PATH".into(), std::env::var_os("PATH").unwrap_or_default()),
             ("LANG".into(), "C.UTF-8".into()),
             ("TZ".into(), "Asia/Shanghai".into()),
@@ -94,7 +111,17 @@ impl Place {
             None => "unix:path=/nonexistent".into(),
         };
         env.push(("DBUS_SESSION_BUS_ADDRESS".into(), bus.into()));
+        if self.input_method.is_some() {
+            env.push(("GTK_IM_MODULE".into(), "ibus".into()));
+            // The driver's keys do not wait for one another: the method hands each on before the next.
+            env.push(("IBUS_ENABLE_SYNC_MODE".into(), "1".into()));
+        }
         env
+    }
+
+    /// The input method of a place that has one.
+    pub fn input_method(&self) -> &InputMethod {
+        self.input_method.as_ref().expect("a place with an input method")
     }
 
     /// Says whether the person's own data folder is what it was when the place was made.

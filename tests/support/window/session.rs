@@ -1,6 +1,7 @@
 //! The app running in a [`Place`], with a WebDriver session that sees and touches its window.
 
 use super::driver::Driver;
+use super::frame;
 use super::place::Place;
 use super::processes;
 use super::target::Target;
@@ -124,6 +125,18 @@ impl Window {
         let deadline = Instant::now() + PATIENCE;
         while processes::is_running(pid) {
             assert!(Instant::now() < deadline, "the app runs on after its window was closed");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Closes the window as the button in its frame does, by asking it to go, and waits until the app has ended. (The driver
+    /// takes the page away without asking.)
+    pub async fn close_by_its_frame(self, place: &Place) {
+        let pid = self.process();
+        frame::ask_to_close(place);
+        let deadline = Instant::now() + PATIENCE;
+        while processes::is_running(pid) {
+            assert!(Instant::now() < deadline, "the app runs on after its window was asked to close");
             tokio::time::sleep(LOOK_EVERY).await;
         }
     }

@@ -365,6 +365,8 @@ export const commands = {
 	listDrafts: (prefix: string) => typedError<Draft[], AppError>(__TAURI_INVOKE("list_drafts", { prefix })),
 	/**  Discards a draft. */
 	discardDraft: (key: string) => typedError<Written<null>, AppError>(__TAURI_INVOKE("discard_draft", { key })),
+	/**  Answers that what is typed is kept, when the shell asked for it. */
+	draftsKept: () => __TAURI_INVOKE<void>("drafts_kept"),
 	/**  Fills an empty book with the demo clients. */
 	fillDemoBook: () => typedError<Written<null>, AppError>(__TAURI_INVOKE("fill_demo_book")),
 };
@@ -372,6 +374,7 @@ export const commands = {
 /** Events */
 export const events = {
 	dayTurned: makeEvent<DayTurned, DayTurned>("day-turned"),
+	keepDrafts: makeEvent<KeepDrafts, KeepDrafts>("keep-drafts"),
 	vaultLocked: makeEvent<VaultLocked, VaultLocked>("vault-locked"),
 };
 
@@ -1135,7 +1138,7 @@ export type DocumentPlace = {
 	productPart: ProductPart | null,
 };
 
-/**  A draft. Keys name the place: `client/<id>/notes`, `visit/<id>/line`, `client/new`. At most 200 bytes. */
+/**  A draft. Keys name whose it is, the form, what in it: `client/<id>/notes`, `client/<id>/visit/<id>/line`, `own/ledger`. At most 200 bytes. */
 export type Draft = {
 	key: string,
 	body: string,
@@ -1481,6 +1484,9 @@ export type KeepAudience = {
 	name: string,
 	selection: Selection,
 };
+
+/**  Says that what is typed is to be kept now; answered by the command `drafts_kept`. */
+export type KeepDrafts = null;
 
 /**  How a day is kept now. */
 export type Keeping = 

@@ -1,8 +1,10 @@
 /** The border to the core, as features see it. Only this folder imports `@tauri-apps`. */
 export * from './bindings.gen';
 export { type Answer, appErrorOf, Failure, onLocked, take } from './call';
-export { forgetDrafts, loadDrafts } from './drafts';
+export { didOnDesk } from './deskStep';
+export { type DraftKey, forgetDrafts, keepDraftsNow, loadDrafts } from './drafts';
 export { type ErrorText, errorText } from './errors';
+export { keepDraftsWhenAsked } from './leaving';
 export { newQueryClient, refresh } from './queries';
 export { sendPart } from './sendPart';
 export { stepAbout } from './stepAbout';

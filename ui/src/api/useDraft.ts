@@ -1,81 +1,92 @@
 /**
- * Text that is never lost. `text` starts as `initial`, or as the draft found under `key` (then `restored` is true);
- * `setText` keeps what is typed within a second, and at once when the window loses focus or the field goes away;
- * `discard` drops the draft and goes back to `initial`, after saving or giving up. Without a key nothing is kept.
- * `keeping` says truthfully whether what stands there is on the disk.
+ * Text that is never lost. `text` is `initial`, or the draft found under `key` (then `restored` is true until something
+ * is typed); `setText` keeps what is typed within a second, and at once when the field goes away. It belongs to its key:
+ * with another one, another text stands there from the first frame on. Without a key nothing is kept.
+ *
+ * `discard` drops the draft once it is saved. `giveUp` is the person's own act: it drops it too, says so, and can be taken
+ * back. `keeping` says truthfully whether what stands there is on the disk.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { DraftKeeper } from './draftKeeper';
-import { discardDraft, draftOf, keepDraft, loadDrafts } from './drafts';
+import i18next from 'i18next';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { didOnDesk } from './deskStep';
+import {
+  type DraftKey,
+  discardDraft,
+  draftOf,
+  flushDraft,
+  type KeptDraft,
+  keepDraft,
+  loadDrafts,
+  onDraftChange,
+} from './drafts';
 
 export interface DraftText {
   text: string;
   setText: (text: string) => void;
+  /** Something stands there that is not saved. */
+  isTouched: boolean;
   restored: boolean;
-  keeping: 'kept' | 'keeping' | 'failed';
+  keeping: KeptDraft['keeping'];
   discard: () => void;
+  giveUp: () => void;
 }
 
-export function useDraft(key: string | null, initial = ''): DraftText {
-  // `null` means untouched: then the text follows `initial`.
-  const [typed, setTyped] = useState<string | null>(null);
-  const [restored, setRestored] = useState(false);
-  const [keeping, setKeeping] = useState<DraftText['keeping']>('kept');
-  // Counts keys: an answer about an older text says nothing of the newer one.
-  const version = useRef(0);
-  const keeper = useRef<DraftKeeper | null>(null);
+const NOTHING: KeptDraft = { body: null, keeping: 'kept' };
+
+export function useDraft(key: DraftKey | null, initial = ''): DraftText {
+  const kept = useSyncExternalStore(onDraftChange, () => (key === null ? NOTHING : draftOf(key)));
+  const [unkept, setUnkept] = useState<string | null>(null);
+  const [found, setFound] = useState<{ key: DraftKey; body: string } | null>(null);
+  const body = key === null ? unkept : kept.body;
   const original = useRef(initial);
   original.current = initial;
 
   useEffect(() => {
-    setTyped(null);
-    setRestored(false);
+    setUnkept(null);
     if (key === null) return;
     let here = true;
-    const mine = new DraftKeeper((body) => {
-      const saved = version.current;
-      void keepDraft(key, body).then((kept) => {
-        if (here && saved === version.current) setKeeping(kept ? 'kept' : 'failed');
-      });
-    });
-    keeper.current = mine;
     void loadDrafts().then(() => {
-      const body = draftOf(key);
-      if (!here || body === undefined) return;
-      if (body === original.current) discardDraft(key);
-      else {
-        setTyped((now) => now ?? body);
-        setRestored(true);
-      }
+      const { body: left } = draftOf(key);
+      if (!here || left === null || left === '') return;
+      if (left === original.current) discardDraft(key);
+      else setFound({ key, body: left });
     });
-    const flush = () => mine.flush();
-    window.addEventListener('blur', flush);
-    window.addEventListener('pagehide', flush);
     return () => {
       here = false;
-      window.removeEventListener('blur', flush);
-      window.removeEventListener('pagehide', flush);
-      mine.flush();
-      keeper.current = null;
+      flushDraft(key);
     };
   }, [key]);
 
-  const setText = useCallback((text: string) => {
-    setTyped(text);
-    if (!keeper.current) return;
-    version.current += 1;
-    setKeeping('keeping');
-    keeper.current.keep(text);
-  }, []);
+  const setText = useCallback(
+    (text: string) => {
+      if (key === null) setUnkept(text);
+      else keepDraft(key, text);
+    },
+    [key],
+  );
 
   const discard = useCallback(() => {
-    keeper.current?.forget();
-    version.current += 1;
-    setKeeping('kept');
-    if (key !== null) discardDraft(key);
-    setTyped(null);
-    setRestored(false);
+    if (key === null) setUnkept(null);
+    else discardDraft(key);
   }, [key]);
 
-  return { text: typed ?? initial, setText, restored, keeping, discard };
+  const giveUp = useCallback(() => {
+    const given = key === null ? null : discardDraft(key);
+    if (key === null || given === null || given === original.current) return;
+    didOnDesk({
+      of: 'draft',
+      what: i18next.t('shared:draft.discarded'),
+      takeBack: () => keepDraft(key, given),
+    });
+  }, [key]);
+
+  return {
+    text: body ?? initial,
+    setText,
+    isTouched: body !== null && body !== initial,
+    restored: found !== null && found.key === key && found.body === body,
+    keeping: kept.keeping,
+    discard,
+    giveUp,
+  };
 }

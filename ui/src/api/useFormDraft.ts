@@ -1,23 +1,26 @@
 /**
- * A whole form as one draft: its fields as typed, kept under `key` like any text (see `useDraft`). `start` is the form
- * before anything was typed; a form that is back at it leaves no draft.
+ * A whole form as one draft: its fields as typed, kept under `key` like any text (see `useDraft`), the day, the kind and
+ * the client with the words. `start` is the form before anything was typed; a form that is back at it leaves no draft.
  */
+import { useRef } from 'react';
+import { type DraftKey, draftOf } from './drafts';
 import { formOfDraft } from './formOfDraft';
-import { useDraft } from './useDraft';
+import { type DraftText, useDraft } from './useDraft';
 
-export interface FormDraft<Fields> {
+export interface FormDraft<Fields> extends Omit<DraftText, 'setText'> {
   fields: Fields;
   change: (part: Partial<Fields>) => void;
-  /** Drops the draft, after saving or giving up. */
-  discard: () => void;
 }
 
-export function useFormDraft<Fields extends object>(key: string, start: Fields): FormDraft<Fields> {
-  const draft = useDraft(key);
-  const fields = formOfDraft(draft.text, start);
+export function useFormDraft<Fields extends object>(key: DraftKey, start: Fields): FormDraft<Fields> {
+  const { setText, ...draft } = useDraft(key);
+  const begun = useRef(start);
+  begun.current = start;
   const change = (part: Partial<Fields>) => {
-    const body = JSON.stringify({ ...fields, ...part });
-    draft.setText(body === JSON.stringify(start) ? '' : body);
+    // From what is kept, not from what was drawn: two fields may change in one go.
+    const now = formOfDraft(draftOf(key).body ?? '', begun.current);
+    const body = JSON.stringify({ ...now, ...part });
+    setText(body === JSON.stringify(begun.current) ? '' : body);
   };
-  return { fields, change, discard: draft.discard };
+  return { ...draft, fields: formOfDraft(draft.text, start), change };
 }

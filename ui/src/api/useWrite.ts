@@ -8,7 +8,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../ground/toast';
+import { noteBookStep } from '../ground/lastStep';
+import { dismissUndo, showToast, UNDO_KEY } from '../ground/toast';
 import type { AppError, Written } from './bindings.gen';
 import { type Answer, appErrorOf, take } from './call';
 import { errorText } from './errors';
@@ -55,12 +56,13 @@ export function useWrite<A extends unknown[], T>(
       try {
         const written = await take(latest.current(...args));
         refresh(client, written.changed);
+        if (written.undo) noteBookStep();
         const said = saying.current?.(written.value, args) ?? (written.op && t(`ops:${written.op}`));
-        if (tell && said) {
-          const action = { label: t('shared:undo'), run: () => void undo(), kbd: 'mod+z' };
-          if (written.undo) showToast({ tone: 'done', text: said, action });
-          else if (saying.current) showToast({ tone: 'done', text: said });
-        }
+        if (tell && said && written.undo) {
+          const action = { label: t('shared:undo'), run: () => void undo(), kbd: UNDO_KEY };
+          showToast({ tone: 'done', text: said, action });
+        } else if (tell && said && saying.current) showToast({ tone: 'done', text: said });
+        else if (written.undo) dismissUndo();
         return { ok: true, value: written.value };
       } catch (thrown) {
         const failed = appErrorOf(thrown);

@@ -3,7 +3,7 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
+import { commands, keepDraftsWhenAsked, loadDrafts, useDayTurns, useRead, useUndo } from '../api';
 import { useGate } from '../features/vault';
 import {
   cx,
@@ -39,6 +39,7 @@ export function Desk() {
   useGainsColour();
   useEffect(() => (curtain ? hangCurtain() : undefined), [curtain]);
   useEffect(() => void loadDrafts(), []);
+  useEffect(keepDraftsWhenAsked, []);
   useEffect(() => onOpenPalette(() => setOpen('palette')), []);
   useEffect(holdPresses, []);
 

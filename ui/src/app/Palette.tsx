@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, useRead } from '../api';
 import { EVERYBODY } from '../features/audience';
-import { Apart, Dialog, Highlight, isComposing, Kbd, LEGIBLE, Money, TierDot, useDebounced } from '../shared';
+import { Apart, Dialog, Highlight, Kbd, LEGIBLE, Money, TierDot, useDebounced } from '../shared';
 import styles from './Palette.module.css';
 import { matchesWords } from './paletteMatch';
 import { type PaletteAction, usePaletteActions } from './usePaletteActions';
@@ -89,7 +89,7 @@ function PaletteBody({ onClose, onShowKeys }: Omit<PaletteProps, 'isOpen'>) {
       label={t('palette.label')}
       className={styles.palette}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !isStale || isComposing(event)) return;
+        if (event.key !== 'Enter' || !isStale) return;
         event.preventDefault();
         setWaiting(true);
       }}

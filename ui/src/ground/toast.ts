@@ -11,6 +11,9 @@ export interface Toast {
   action?: { label: string; run: () => void; kbd?: string };
 }
 
+/** The key that takes back the last thing done. */
+export const UNDO_KEY = 'mod+z';
+
 const DONE_MS = 6000;
 const WRONG_MS = 12000;
 
@@ -34,6 +37,11 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
 export function dismissToast(): void {
   clearTimeout(timer);
   change(null);
+}
+
+/** Takes away a toast whose undo would no longer take back what it names. */
+export function dismissUndo(): void {
+  if (current?.action?.kbd === UNDO_KEY) dismissToast();
 }
 
 export function useToast(): Toast | null {

@@ -15,7 +15,6 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { isComposing } from './composing';
 import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
@@ -103,7 +102,7 @@ export function ComboBox(props: ComboBoxProps) {
         className={styles.withEnd}
         onKeyDownCapture={(event) => {
           const typed = text.trim();
-          if (event.key !== 'Enter' || !onCustom || isComposing(event)) return;
+          if (event.key !== 'Enter' || !onCustom) return;
           if (typed === '' || text === value?.label || isOnOption(event.target)) return;
           event.preventDefault();
           event.stopPropagation();

@@ -4,7 +4,6 @@
  */
 import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { TextArea as AriaTextArea, FieldError, Label, Text, TextField } from 'react-aria-components';
-import { isComposing } from './composing';
 import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
@@ -109,7 +108,7 @@ export function TextArea(props: TextAreaProps) {
         className={cx(styles.box, styles.area, areaClassName)}
         onKeyDown={(event) => {
           onKeyDown?.(event);
-          if (event.defaultPrevented || isComposing(event)) return;
+          if (event.defaultPrevented) return;
           const mod = event.ctrlKey || event.metaKey;
           const act =
             event.key === 'Escape'

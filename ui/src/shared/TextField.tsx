@@ -4,7 +4,6 @@
  */
 import type { ReactNode, Ref } from 'react';
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
-import { isComposing } from './composing';
 import { LEGIBLE } from './curtain';
 import { cx } from './cx';
 import styles from './Field.module.css';
@@ -76,7 +75,7 @@ export function TextField(props: TextFieldProps) {
           spellCheck={false}
           onKeyDown={(event) => {
             onKeyDown?.(event);
-            if (event.defaultPrevented || isComposing(event)) return;
+            if (event.defaultPrevented) return;
             if (event.key === 'Enter' && onEnter) {
               event.preventDefault();
               onEnter();

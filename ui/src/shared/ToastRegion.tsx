@@ -26,8 +26,9 @@ export function ToastRegion() {
                 className={styles.action}
                 kbd={toast.action.kbd}
                 onPress={() => {
-                  toast.action?.run();
+                  // First: what it does may be told in its place.
                   dismissToast();
+                  toast.action?.run();
                 }}
               >
                 {toast.action.label}

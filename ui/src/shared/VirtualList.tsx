@@ -14,7 +14,6 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { isComposing } from './composing';
 import { openRowMenu } from './contextMenu';
 import { cx } from './cx';
 import type { MenuEntry } from './Popover';
@@ -138,7 +137,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   }, [listing]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     const to: Record<string, number> = {
       ArrowDown: selected + 1,
       ArrowUp: selected < 0 ? 0 : selected - 1,

@@ -2,6 +2,7 @@
 
 export { inLanguage } from '../ground/bilingual';
 export { clockText, daysBetween, dayText, localClock, localDay, nearDay, weekday } from '../ground/day';
+export { guardInputMethods } from '../ground/inputMethod';
 export { dismissToast, showToast } from '../ground/toast';
 export { AddButton } from './AddButton';
 export { Apart } from './Apart';
@@ -9,7 +10,6 @@ export { Button, type ButtonProps, IconButton } from './Button';
 export { Chip, type Tone } from './Chip';
 export { Checkbox, RadioChips, Switch } from './Choice';
 export { ComboBox } from './ComboBox';
-export { isComposing } from './composing';
 export { openRowMenu } from './contextMenu';
 export { hangCurtain, LEGIBLE, SPOKEN, toggleCurtain, useCurtain, VEILED } from './curtain';
 export { cx } from './cx';
@@ -17,6 +17,7 @@ export { DateField, TimeField } from './DateField';
 export { Dialog } from './Dialog';
 export { Empty } from './Empty';
 export { FilterToggle, FilterTrigger } from './FilterChip';
+export { formKeys } from './formKeys';
 export { Highlight } from './Highlight';
 export { holdPresses } from './holdPresses';
 export { InPlaceForm } from './InPlaceForm';

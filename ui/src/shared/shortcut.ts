@@ -1,12 +1,11 @@
 /**
  * Keys of the screen. One listener on the window; the newest registration that fits wins, so a page overrides the frame.
- * Inert while an input method composes, while typing (unless the combination holds Ctrl/⌘), and behind an open dialog
- * (unless `inDialog`).
+ * Inert while typing (unless the combination holds Ctrl/⌘), and behind whatever is open in front of the page: a dialog, a
+ * menu, a popover (unless `inDialog`).
  *
  * A combination is written `j`, `?`, `mod+k`, `mod+shift+h`, `mod+plus`, `enter`, `escape`, `arrowdown`; `mod` is Ctrl, or ⌘.
  */
 import { useEffect, useRef } from 'react';
-import { isComposing } from './composing';
 
 export interface ShortcutOptions {
   /** Off while false. */
@@ -68,19 +67,18 @@ function isPressable(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether the target stands in a popover, a menu or a dialog, which have keys of their own. */
-function isInPopover(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('[role="dialog"], [role="menu"], [data-placement]') !== null
-  );
+/** What is open in front of the page, wherever the focus is: the keys are its own. A tooltip only tells. */
+const IN_FRONT = '[data-dialog], [role="dialog"], [role="menu"], [data-placement]:not([role="tooltip"])';
+
+function isSomethingInFront(): boolean {
+  return document.querySelector(IN_FRONT) !== null;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isComposing(event)) return;
+  if (event.defaultPrevented) return;
   const mod = event.ctrlKey || event.metaKey;
   const inField = isTyping(event.target);
-  const dialog = document.querySelector('[data-dialog]') !== null || isInPopover(event.target);
+  const dialog = isSomethingInFront();
   const pressing = (event.key === 'Enter' || event.key === ' ') && !mod && isPressable(event.target);
   for (let at = registrations.length - 1; at >= 0; at -= 1) {
     const one = registrations[at];

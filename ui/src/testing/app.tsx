@@ -20,6 +20,8 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetDrafts, newQueryClient } from '../api';
+import { guardInputMethods } from '../ground/inputMethod';
+import { forgetSteps } from '../ground/lastStep';
 import { initTexts, type LanguageCode } from '../locales';
 import { shell } from './shell';
 
@@ -29,14 +31,18 @@ interface Look {
 }
 
 let router: AnyRouter;
+let unguard: () => void;
 
 beforeEach(() => {
   standInForLayout();
+  unguard = guardInputMethods();
   forgetDrafts();
+  forgetSteps();
   shell.start();
 });
 afterEach(() => {
   cleanup();
+  unguard();
   shell.stop();
 });
 

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
-import { show } from '../testing';
-import { InPlaceText, type Saved } from './InPlace';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { drafts, shell, show } from '../testing';
+import { InPlaceText, type Saved } from '.';
+
+let kept: Map<string, string>;
+beforeEach(() => {
+  kept = new Map();
+  shell.answer(drafts(kept));
+});
 
 function edit(onSave: (value: string) => Promise<Saved>): HTMLInputElement {
-  // Without a draft key nothing is called.
-  show(<InPlaceText label="微信" value="lin88" empty="未记" onSave={onSave} />);
+  show(<InPlaceText label="微信" value="lin88" empty="未记" draftKey="client/c1/wechat" onSave={onSave} />);
   fireEvent.click(screen.getByRole('button', { name: '微信 lin88' }));
   return screen.getByRole<HTMLInputElement>('textbox', { name: '微信' });
 }
@@ -29,12 +34,20 @@ describe('InPlaceText', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  it('gives up on Escape', async () => {
+  it('puts what was typed aside on Escape, to go on with it or to discard it', async () => {
     const save = vi.fn(async () => ({ ok: true }) as const);
     const field = edit(save);
-    fireEvent.change(field, { target: { value: 'x' } });
+    fireEvent.change(field, { target: { value: 'lin66' } });
     fireEvent.keyDown(field, { key: 'Escape' });
-    await waitFor(() => expect(screen.getByRole('button', { name: '微信 lin88' })).toBeTruthy());
+    await screen.findByRole('button', { name: '微信 lin88' });
+    fireEvent.click(screen.getByRole('button', { name: '接着写微信：lin66' }));
+    const again = screen.getByRole<HTMLInputElement>('textbox', { name: '微信' });
+    expect(again.value).toBe('lin66');
+    await waitFor(() => expect(kept.get('client/c1/wechat')).toBe('lin66'));
+    fireEvent.keyDown(again, { key: 'Escape' });
+    fireEvent.click(screen.getByRole('button', { name: '丢弃没保存的微信' }));
+    expect(screen.queryByText('没保存：lin66')).toBeNull();
+    await waitFor(() => expect(kept.size).toBe(0));
     expect(save).not.toHaveBeenCalled();
   });
 
@@ -48,5 +61,8 @@ describe('InPlaceText', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     expect((await screen.findByRole('alert')).textContent).toContain('200');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '微信' }).value).toBe('太长');
+    // Once it is mended nothing is wrong any more.
+    fireEvent.change(field, { target: { value: '短' } });
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -14,6 +14,6 @@ use crate::wire::personal;
 use chrono::{DateTime, Utc};
 
 personal! {
-    /// A draft. Keys name the place: `client/<id>/notes`, `visit/<id>/line`, `client/new`. At most 200 bytes.
+    /// A draft. Keys name whose it is, the form, what in it: `client/<id>/notes`, `client/<id>/visit/<id>/line`, `own/ledger`. At most 200 bytes.
     pub struct Draft { pub key: String, pub body: String, pub updated_at: DateTime<Utc> }
 }

@@ -57,7 +57,7 @@ pub(super) mod tests {
     }
 
     /// SHA-256 of the files as shipped, in order.
-    const SHIPPED_DIGESTS: &[&str] = &["97289efb025bebcff0f3bdb81bd52aa929bfde33a9ac646cafe75e57c017344e"];
+    const SHIPPED_DIGESTS: &[&str] = &["0aa2c23ffa4dc8b0f5059c00ed578244aa263c60a679521215bbee677015f04b"];
 
     /// A file that was shipped never changes, for nobody runs it twice: a change is a new file, and its digest a new
     /// line here. (Before the first release the line follows the file.)

@@ -42,7 +42,7 @@ export function AttachmentPane({ attachment, isReadOnly }: AttachmentPaneProps) 
             value={attachment.name}
             empty=""
             isReadOnly={isReadOnly}
-            draftKey={`attachment/${id}/name`}
+            draftKey={`client/${attachment.client}/attachment/${id}/name`}
             onSave={(value) => edit.run(id, { field: 'name', value })}
           />
         </dd>
@@ -53,7 +53,7 @@ export function AttachmentPane({ attachment, isReadOnly }: AttachmentPaneProps) 
             value={attachment.note}
             empty={t('noNote')}
             isReadOnly={isReadOnly}
-            draftKey={`attachment/${id}/note`}
+            draftKey={`client/${attachment.client}/attachment/${id}/note`}
             onSave={(value) => edit.run(id, { field: 'note', value })}
           />
         </dd>

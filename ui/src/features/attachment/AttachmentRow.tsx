@@ -4,7 +4,7 @@ import { useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type AttachmentView, useToday } from '../../api';
-import { Chip, cx, dayText, isComposing, localDay, sizeText } from '../../shared';
+import { Chip, cx, dayText, localDay, sizeText } from '../../shared';
 import { AttachmentPane } from './AttachmentPane';
 import styles from './AttachmentRow.module.css';
 import { KindIcon } from './KindIcon';
@@ -49,7 +49,7 @@ export function AttachmentRow({
       className={styles.row}
       data-open={isOpen || undefined}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen || event.defaultPrevented || isComposing(event)) return;
+        if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
         event.stopPropagation();
         close();
       }}

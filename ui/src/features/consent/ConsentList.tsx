@@ -15,19 +15,9 @@ import {
   useToday,
   useWrite,
 } from '../../api';
-import {
-  Button,
-  Chip,
-  cx,
-  DateField,
-  dayText,
-  IconButton,
-  InPlaceForm,
-  RadioChips,
-  TextField,
-} from '../../shared';
+import { Button, Chip, cx, DateField, dayText, IconButton, RadioChips, TextField } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 import styles from './ConsentList.module.css';
 
 export function ConsentList({ profile }: { profile: ClientProfile }) {
@@ -150,25 +140,31 @@ interface ConsentFields {
 
 function ConsentForm({ client, purpose, inForce, today, onClose }: ConsentFormProps) {
   const { t } = useTranslation(['consent', 'client']);
-  const { run, error } = useWrite(commands.recordConsent, { inPlace: true });
+  const recording = useWrite(commands.recordConsent, { inPlace: true });
   const draft = useFormDraft<ConsentFields>(`client/${client}/consent/${purpose}`, {
     granted: inForce?.granted === false ? 'refused' : 'given',
     decidedOn: today,
     evidence: '',
   });
   const { granted, decidedOn, evidence } = draft.fields;
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (decidedOn === null) return;
     const request = { client, purpose, granted: granted === 'given', decidedOn, evidence: evidence.trim() };
-    const saved = await run(request);
-    if (saved.ok) close();
+    const saved = await recording.run(request);
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('record', { purpose: t(purpose) })} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('record', { purpose: t(purpose) })}
+      draft={draft}
+      saving={recording}
+      save={t('client:action.save')}
+      isDisabled={decidedOn === null}
+      onSave={save}
+      onClose={onClose}
+    >
       <h3 className={form.title}>{t(purpose)}</h3>
       <div className={form.line}>
         <RadioChips
@@ -195,19 +191,9 @@ function ConsentForm({ client, purpose, inForce, today, onClose }: ConsentFormPr
           value={evidence}
           onChange={(to) => draft.change({ evidence: to })}
           onEnter={() => void save()}
-          onEscape={close}
           maxLength={200}
         />
       </div>
-      {error && <ErrorNote error={error} small />}
-      <div className={form.acts}>
-        <Button onPress={() => void save()} isDisabled={decidedOn === null}>
-          {t('client:action.save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

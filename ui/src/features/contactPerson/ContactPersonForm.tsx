@@ -1,9 +1,9 @@
 /** A person around a client, added or changed in place. */
 import { useTranslation } from 'react-i18next';
 import { commands, GENDERS, useFormDraft, useWrite } from '../../api';
-import { Button, InPlaceForm, RadioChips, Select, TextField } from '../../shared';
+import { RadioChips, Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 import { ClientPicker, KnownNote } from '../client';
 import { SeveralNumbers } from '../phone';
 import { CONTACT_PERSON_KINDS, type ContactPersonFields, requestOf } from './contactPersonForm';
@@ -23,18 +23,24 @@ export function ContactPersonForm({ client, id, start, onClose }: ContactPersonF
   const draft = useFormDraft(`client/${client}/person/${id ?? 'new'}`, start);
   const { fields, change } = draft;
   const saving = useWrite(commands.saveContactPerson, { inPlace: true });
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (fields.name.trim() === '') return;
     const saved = await saving.run(requestOf(fields, client, id));
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   const text = { className: styles.half ?? '', maxLength: TEXT_MAX, onEnter: () => void save() };
   return (
-    <InPlaceForm label={t('family.people')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('family.people')}
+      draft={draft}
+      saving={saving}
+      save={t('action.save')}
+      isDisabled={fields.name.trim() === ''}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={styles.line}>
         <TextField
           {...text}
@@ -94,19 +100,6 @@ export function ContactPersonForm({ client, id, start, onClose }: ContactPersonF
         }
       />
       <KnownNote phones={[fields.phone]} except={client} />
-      {saving.error && <ErrorNote error={saving.error} small />}
-      <div className={styles.acts}>
-        <Button
-          kind="main"
-          isDisabled={fields.name.trim() === '' || saving.isRunning}
-          onPress={() => void save()}
-        >
-          {t('action.save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

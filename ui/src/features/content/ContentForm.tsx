@@ -1,5 +1,5 @@
 /**
- * An entry being added or changed, in place of its row: the fields are the caller's, what saves them, gives them up and
+ * An entry being added or changed, in place of its row: the fields are the caller's, what saves them, closes the form and
  * gives a field back its shipped value is the same. What is typed is a draft until it is saved.
  */
 import { type ReactNode, useState } from 'react';
@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import {
   type Answer,
   type Bilingual,
+  type DraftKey,
   type SaveContent,
   useFormDraft,
   useWrite,
   type Written,
 } from '../../api';
-import { Button, Checkbox, InPlaceForm } from '../../shared';
-import frame from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { Checkbox } from '../../shared';
+import { DraftForm } from '../../wired';
 import styles from './ContentForm.module.css';
 import { isSame, type RestorableProps } from './Restorable';
 
@@ -43,7 +43,7 @@ interface Form<Fields> {
 interface ContentFormProps<Fields extends { isPutAway: boolean }, C> {
   label: string;
   /** The key the draft is kept under. */
-  draft: string;
+  draft: DraftKey;
   start: Fields;
   /** The form of the entry as shipped; `null` of an own one. */
   shipped: Fields | null;
@@ -58,7 +58,8 @@ interface ContentFormProps<Fields extends { isPutAway: boolean }, C> {
 
 export function ContentForm<Fields extends { isPutAway: boolean }, C>(props: ContentFormProps<Fields, C>) {
   const { t } = useTranslation('content');
-  const { fields, change, discard } = useFormDraft(props.draft, props.start);
+  const draft = useFormDraft(props.draft, props.start);
+  const { fields, change } = draft;
   const [tried, setTried] = useState(false);
   const write = useWrite(props.command, { inPlace: true });
   const wrong = props.wrongOf(fields);
@@ -67,7 +68,7 @@ export function ContentForm<Fields extends { isPutAway: boolean }, C>(props: Con
     if (wrong !== null || write.isRunning) return;
     const saved = await write.run(props.requestOf(fields));
     if (!saved.ok) return;
-    discard();
+    draft.discard();
     props.onClose(saved.value);
   };
   const asShipped: Form<Fields>['asShipped'] = (field, name, tell) => {
@@ -80,26 +81,16 @@ export function ContentForm<Fields extends { isPutAway: boolean }, C>(props: Con
       onRestore: () => shipped && change({ [field]: shipped[field] } as unknown as Partial<Fields>),
     };
   };
-  const giveUp = () => {
-    discard();
-    props.onClose();
-  };
   return (
-    <InPlaceForm label={props.label} onSave={() => void save()} onClose={giveUp}>
-      {props.children({ fields, change, tried, save: () => void save(), asShipped })}
-      {write.error && <ErrorNote error={write.error} small />}
-      <div className={frame.acts}>
-        <Button
-          kind="main"
-          kbd="mod+enter"
-          isDisabled={wrong === 'empty' || write.isRunning}
-          onPress={() => void save()}
-        >
-          {t('save')}
-        </Button>
-        <Button kind="quiet" onPress={giveUp}>
-          {t('cancel')}
-        </Button>
+    <DraftForm
+      label={props.label}
+      draft={draft}
+      saving={write}
+      save={t('save')}
+      isDisabled={wrong === 'empty'}
+      onSave={save}
+      onClose={() => props.onClose()}
+      extra={
         <span className={styles.away}>
           <Checkbox
             isSelected={fields.isPutAway}
@@ -108,8 +99,10 @@ export function ContentForm<Fields extends { isPutAway: boolean }, C>(props: Con
             {t('putAwayDo')}
           </Checkbox>
         </span>
-      </div>
-    </InPlaceForm>
+      }
+    >
+      {props.children({ fields, change, tried, save: () => void save(), asShipped })}
+    </DraftForm>
   );
 }
 

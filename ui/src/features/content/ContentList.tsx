@@ -6,7 +6,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContentEntry, Reading } from '../../api';
-import { Button, Empty, isComposing, Kbd, Section, TextField, useShortcut } from '../../shared';
+import { Button, Empty, Kbd, Section, TextField, useShortcut } from '../../shared';
 import { groupBy } from '../../shared/groupBy';
 import { useRowCursor } from '../../shared/useRowCursor';
 import { ErrorNote } from '../../wired';
@@ -132,7 +132,7 @@ export function ContentList<C extends Content, Filter extends { text: string }>(
         onKeyDown={(event) => {
           cursor.listProps.onKeyDown(event);
           // Enter on the row itself, not on a button in it.
-          if (event.key !== 'Enter' || event.defaultPrevented || isComposing(event)) return;
+          if (event.key !== 'Enter' || event.defaultPrevented) return;
           if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return;
           event.preventDefault();
           setEditing(event.target.dataset.row);

@@ -4,7 +4,6 @@
  */
 import { useState } from 'react';
 import type { DueReading } from '../../api';
-import { isComposing } from '../../shared';
 import { useDueReading } from './useDueReading';
 
 /** The key that takes it, as it is shown. */
@@ -48,7 +47,7 @@ export function useDueProposal({ text, dueOn, onDue, open = true }: Owed): DuePr
     onKey: (event) => {
       const isKey =
         event.key === TAKE_KEY && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (!isKey || isComposing(event) || reading?.kind !== 'day') return false;
+      if (!isKey || reading?.kind !== 'day') return false;
       event.preventDefault();
       take();
       return true;

@@ -33,6 +33,7 @@ export function AssetsTab({ profile }: { profile: ClientProfile }) {
               label={t('accountAssets')}
               value={profile.assets}
               empty={t('client:field.unknown')}
+              draftKey={`client/${profile.id}/assets`}
               isReadOnly={frozen}
               show={(fen) => <Money fen={fen} />}
               onSave={(value) => save({ field: 'assets', value })}

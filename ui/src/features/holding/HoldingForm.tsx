@@ -10,9 +10,9 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { Button, InPlaceForm, Select, TextField } from '../../shared';
+import { Select, TextField } from '../../shared';
 import styles from '../../shared/InPlaceForm.module.css';
-import { ErrorNote, MoneyField } from '../../wired';
+import { DraftForm, MoneyField } from '../../wired';
 import { NO_TERMS, SuitsNote, TermsFields, useProductCheck } from '../product';
 
 const NAME_MAX = 200;
@@ -48,10 +48,6 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
   const unsuited = useProductCheck(client, terms.risk, terms.risk !== null);
   const [readable, setReadable] = useState(true);
   const saving = useWrite(commands.saveHolding, { inPlace: true });
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (!readable) return;
     const saved = await saving.run({
@@ -62,10 +58,20 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
       amount,
       terms,
     });
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('title')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('title')}
+      draft={draft}
+      saving={saving}
+      save={t('client:action.save')}
+      isDisabled={!readable}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={styles.line}>
         <Select
           label={t('kind')}
@@ -94,15 +100,6 @@ export function HoldingForm({ client, holding, onClose }: HoldingFormProps) {
       </div>
       <TermsFields terms={terms} onChange={(to) => draft.change({ terms: to })} onEnter={() => void save()} />
       <SuitsNote unsuited={unsuited} />
-      {saving.error && <ErrorNote error={saving.error} small />}
-      <div className={styles.acts}>
-        <Button kind="main" isDisabled={!readable || saving.isRunning} onPress={() => void save()}>
-          {t('client:action.save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

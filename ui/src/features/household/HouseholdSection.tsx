@@ -26,7 +26,7 @@ import {
   TextField,
 } from '../../shared';
 import { surnameOf } from '../../shared/Tier';
-import { ErrorNote, InPlaceText } from '../../wired';
+import { DraftForm, ErrorNote, InPlaceText } from '../../wired';
 import { ClientLink, ClientPicker } from '../client';
 import { BLANK_PERSON, ContactPersonForm, kinText } from '../contactPerson';
 import { QuietTime, StandingChip } from '../mourning';
@@ -78,6 +78,7 @@ function Members({ profile, household }: { profile: ClientProfile; household: Ho
             empty={t('family.formName')}
             isReadOnly={frozen}
             maxLength={NAME_MAX}
+            draftKey={`household/${household.id}/name`}
             onSave={(name) => rename.run(household.id, name)}
           />
         </span>
@@ -195,17 +196,24 @@ function FormHousehold({ profile, onClose }: { profile: ClientProfile; onClose: 
     t('family.defaultName', { surname: surnameOf(profile.name) }),
   );
   const forming = useWrite(commands.formHousehold, { inPlace: true });
-  const close = () => {
-    name.discard();
-    onClose();
-  };
   const form = async () => {
     if (name.text.trim() === '') return;
     const formed = await forming.run({ name: name.text.trim(), members: [profile.id] });
-    if (formed.ok) close();
+    if (!formed.ok) return;
+    name.discard();
+    onClose();
   };
   return (
-    <div className={styles.form}>
+    <DraftForm
+      label={t('family.form')}
+      draft={name}
+      saving={forming}
+      save={t('family.form')}
+      isDisabled={name.text.trim() === ''}
+      onSave={form}
+      onClose={onClose}
+      className={styles.form}
+    >
       <TextField
         label={t('family.formName')}
         autoFocus
@@ -213,18 +221,8 @@ function FormHousehold({ profile, onClose }: { profile: ClientProfile; onClose: 
         onChange={name.setText}
         maxLength={NAME_MAX}
         onEnter={() => void form()}
-        onEscape={close}
       />
-      {forming.error && <ErrorNote error={forming.error} small />}
-      <span className={styles.ways}>
-        <Button onPress={() => void form()} isDisabled={name.text.trim() === ''}>
-          {t('family.form')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('action.cancel')}
-        </Button>
-      </span>
-    </div>
+    </DraftForm>
   );
 }
 

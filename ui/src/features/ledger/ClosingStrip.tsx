@@ -1,11 +1,11 @@
 /**
- * How an entry ended, asked in place under it: the outcome in a few words and the day, then done, broken or dropped. The
- * words are a draft until the entry is closed or it is given up.
+ * How an entry ended, asked in place under it: the outcome in a few words and the day, then done, broken or dropped. Both
+ * are a draft until the entry is closed; Escape closes the strip and keeps them.
  */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Closing, type LedgerEntryView, useDraft } from '../../api';
+import { type Closing, type LedgerEntryView, useFormDraft } from '../../api';
 import { Button } from '../../shared/Button';
+import { formKeys } from '../../shared/formKeys';
 import { TextField } from '../../shared/TextField';
 import styles from './ClosingStrip.module.css';
 import { DoneOnField } from './DoneOnField';
@@ -19,31 +19,46 @@ interface ClosingStripProps {
 }
 
 export function ClosingStrip({ entry, today, onClose, onCancel }: ClosingStripProps) {
-  const { t } = useTranslation('ledger');
-  const draft = useDraft(`ledger/${entry.id}/outcome`, entry.outcome);
-  const [doneOn, setDoneOn] = useState<string | null>(today);
+  const { t } = useTranslation(['ledger', 'shared']);
+  const draft = useFormDraft(`client/${entry.client.id}/ledger/${entry.id}/outcome`, {
+    outcome: entry.outcome,
+    // Until another day is said it was today.
+    isDaySet: false,
+    doneOn: null as string | null,
+  });
+  const { outcome, isDaySet } = draft.fields;
+  const doneOn = isDaySet ? draft.fields.doneOn : today;
   const settle = async (closing: Closing) => {
-    if (doneOn !== null && (await onClose(closing, draft.text, doneOn))) draft.discard();
+    if (doneOn !== null && (await onClose(closing, outcome, doneOn))) draft.discard();
   };
-  const cancel = () => {
-    draft.discard();
+  const giveUp = () => {
+    draft.giveUp();
     onCancel();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line in every engine
-    <div role="group" aria-label={t('entry.how')} className={styles.strip}>
+    <div
+      role="group"
+      aria-label={t('entry.how')}
+      className={styles.strip}
+      {...formKeys(() => void settle('done'), onCancel)}
+    >
       <TextField
         label={t('entry.outcome')}
         hideLabel
         placeholder={t('entry.outcomePlaceholder')}
-        value={draft.text}
-        onChange={draft.setText}
+        value={outcome}
+        onChange={(to) => draft.change({ outcome: to })}
         onEnter={() => void settle('done')}
-        onEscape={cancel}
         autoFocus
         className={styles.outcome}
       />
-      <DoneOnField entry={entry} today={today} value={doneOn} onChange={setDoneOn} />
+      <DoneOnField
+        entry={entry}
+        today={today}
+        value={doneOn}
+        onChange={(to) => draft.change({ isDaySet: true, doneOn: to })}
+      />
       <Button kind="main" kbd="enter" isDisabled={doneOn === null} onPress={() => void settle('done')}>
         {t('entry.done')}
       </Button>
@@ -55,8 +70,11 @@ export function ClosingStrip({ entry, today, onClose, onCancel }: ClosingStripPr
       <Button isDisabled={doneOn === null} onPress={() => void settle('dropped')}>
         {t('entry.dropped')}
       </Button>
-      <Button kind="quiet" onPress={cancel}>
-        {t('form.cancel')}
+      <Button kind="quiet" kbd="escape" onPress={onCancel}>
+        {t('shared:draft.close')}
+      </Button>
+      <Button kind="quiet" isDisabled={!draft.isTouched} onPress={giveUp}>
+        {t('shared:draft.discard')}
       </Button>
     </div>
   );

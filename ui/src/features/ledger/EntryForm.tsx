@@ -5,8 +5,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type LedgerEntryView, type LedgerKind, useFormDraft, useWrite } from '../../api';
-import { Button, InPlaceForm, RadioChips, TextArea } from '../../shared';
-import { ErrorNote } from '../../wired';
+import { RadioChips, TextArea } from '../../shared';
+import { DraftForm } from '../../wired';
 import { ClientPicker } from '../client';
 import { DueChip, useDueProposal } from '../due';
 import styles from './EntryForm.module.css';
@@ -34,7 +34,7 @@ export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps)
   const { t } = useTranslation('ledger');
   const owner = entry?.client ?? of ?? null;
   const draft = useFormDraft<EntryFields>(
-    owner ? `client/${owner.id}/ledger/${entry?.id ?? 'new'}` : 'ledger/new',
+    owner ? `client/${owner.id}/ledger/${entry?.id ?? 'new'}` : 'own/ledger',
     {
       client: owner && { id: owner.id, name: owner.name },
       kind: entry?.kind ?? 'promise',
@@ -49,7 +49,6 @@ export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps)
   const [missing, setMissing] = useState<'needClient' | 'needText' | null>(null);
   const add = useWrite(commands.addLedgerEntry, { inPlace: true });
   const edit = useWrite(commands.editLedgerEntry, { inPlace: true });
-  const error = add.error ?? edit.error;
 
   async function save(): Promise<void> {
     const said = text.trim();
@@ -58,16 +57,20 @@ export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps)
     const saved = entry
       ? await edit.run({ id: entry.id, text: said, dueOn })
       : await add.run({ client: client.id, kind, text: said, dueOn });
-    if (saved.ok) close();
-  }
-
-  function close(): void {
+    if (!saved.ok) return;
     draft.discard();
     onClose();
   }
 
   return (
-    <InPlaceForm label={entry ? t('form.edit') : t('form.add')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={entry ? t('form.edit') : t('form.add')}
+      draft={draft}
+      saving={entry ? edit : add}
+      save={entry ? t('form.change') : t('form.save')}
+      onSave={save}
+      onClose={onClose}
+    >
       {!entry && (
         <div className={styles.line}>
           <RadioChips
@@ -104,15 +107,7 @@ export function EntryForm({ entry, client: of, today, onClose }: EntryFormProps)
       />
       <div className={styles.line}>
         <DueChip dueOn={dueOn} proposed={proposed} today={today} onChange={setDueOn} />
-        <span className={styles.grow} />
-        <Button kind="quiet" onPress={close}>
-          {t('form.cancel')}
-        </Button>
-        <Button kind="main" kbd="mod+enter" onPress={() => void save()}>
-          {entry ? t('form.change') : t('form.save')}
-        </Button>
       </div>
-      {error && <ErrorNote error={error} small />}
-    </InPlaceForm>
+    </DraftForm>
   );
 }

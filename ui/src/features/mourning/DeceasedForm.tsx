@@ -1,9 +1,9 @@
 /** Marks somebody as deceased, in place: the day if it is known, and what will follow. */
 import { useTranslation } from 'react-i18next';
 import { commands, type Departed, useFormDraft, useToday, useWrite } from '../../api';
-import { Button, DateField, InPlaceForm } from '../../shared';
+import { DateField } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 import styles from './DeceasedForm.module.css';
 
 interface DeceasedFormProps {
@@ -22,16 +22,21 @@ export function DeceasedForm({ who, name, on = null, onClose }: DeceasedFormProp
     say: ({ touches, visits }) =>
       touches + visits > 0 ? t('ended', { count: touches + visits }) : t('markOf', { name }),
   });
-  const close = () => {
+  const save = async () => {
+    const marked = await marking.run({ who, on: draft.fields.on });
+    if (!marked.ok) return;
     draft.discard();
     onClose();
   };
-  const save = async () => {
-    const marked = await marking.run({ who, on: draft.fields.on });
-    if (marked.ok) close();
-  };
   return (
-    <InPlaceForm label={t('markOf', { name })} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('markOf', { name })}
+      draft={draft}
+      saving={marking}
+      save={t('confirm')}
+      onSave={save}
+      onClose={onClose}
+    >
       <p className={form.title}>{t('form')}</p>
       <div className={styles.day}>
         <DateField
@@ -43,15 +48,6 @@ export function DeceasedForm({ who, name, on = null, onClose }: DeceasedFormProp
         />
       </div>
       <p className={styles.note}>{t(who.kind === 'client' ? 'clientNote' : 'personNote')}</p>
-      {marking.error && <ErrorNote error={marking.error} small />}
-      <div className={form.acts}>
-        <Button kind="main" isDisabled={marking.isRunning} onPress={() => void save()}>
-          {t('confirm')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

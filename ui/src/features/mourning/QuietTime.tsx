@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type HouseholdView, useFormDraft, useToday, useWrite } from '../../api';
-import { Button, Chip, DateField, dayText, InPlaceForm } from '../../shared';
-import form from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { Button, Chip, DateField, dayText } from '../../shared';
+import { DraftForm } from '../../wired';
 import deceased from './DeceasedForm.module.css';
 import styles from './QuietTime.module.css';
 import { isQuiet } from './quiet';
@@ -40,17 +39,23 @@ function QuietForm({ household, onClose }: { household: HouseholdView; onClose: 
   const draft = useFormDraft(`household/${household.id}/quiet`, { until: household.quietUntil });
   const saving = useWrite(commands.quietHousehold, { inPlace: true });
   const { until } = draft.fields;
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (until === null) return;
     const saved = await saving.run({ household: household.id, until });
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('quietForm')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('quietForm')}
+      draft={draft}
+      saving={saving}
+      save={t('saveQuiet')}
+      isDisabled={until === null}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={deceased.day}>
         <DateField
           label={t('until')}
@@ -61,15 +66,6 @@ function QuietForm({ household, onClose }: { household: HouseholdView; onClose: 
         />
       </div>
       <p className={deceased.note}>{t('quietNote')}</p>
-      {saving.error && <ErrorNote error={saving.error} small />}
-      <div className={form.acts}>
-        <Button kind="main" isDisabled={until === null || saving.isRunning} onPress={() => void save()}>
-          {t('saveQuiet')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

@@ -11,7 +11,7 @@ import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEPTHS, type Gender, LEVELS } from '../../api';
-import { cx, IconButton, isComposing, Kbd, Select } from '../../shared';
+import { cx, IconButton, Kbd, Select } from '../../shared';
 import type { Concerned } from '../contactPerson';
 import styles from './NeedPad.module.css';
 import { CONFIDENCES, depthWord, EVIDENCES, evidenceWord, levelWord } from './needWords';
@@ -81,7 +81,6 @@ export function NeedPad(props: NeedPadProps) {
       if (/^[a-z0-9]$/i.test(event.key) && !event.ctrlKey && !event.metaKey) event.preventDefault();
       return;
     }
-    if (isComposing(event) && (event.key === 'Enter' || event.key === 'Escape')) return;
     const act = padAct(
       event,
       value,

@@ -13,19 +13,9 @@ import {
   useToday,
   useWrite,
 } from '../../api';
-import {
-  Button,
-  Chip,
-  dayText,
-  InPlaceForm,
-  Kbd,
-  Select,
-  TextField,
-  useDebounced,
-  weekday,
-} from '../../shared';
+import { Chip, dayText, Select, TextField, useDebounced, weekday } from '../../shared';
 import form from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DraftForm } from '../../wired';
 import { BirthdayHint } from './BirthdayHint';
 import { DateParts } from './DateParts';
 import { DayProblem } from './DayProblem';
@@ -60,10 +50,6 @@ export function OccasionForm({ profile, id, owner, start, onClose, whose }: Occa
   const enteredAt = (person: ContactPersonView | undefined) => person?.enteredAt?.id ?? profile.id;
   // A day stays with the client it was entered at, and so does whose it can be.
   const people = profile.contactPersons.filter((person) => owner === null || enteredAt(person) === owner);
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async () => {
     if (date === null) return;
     const saved = await saving.run({
@@ -75,10 +61,21 @@ export function OccasionForm({ profile, id, owner, start, onClose, whose }: Occa
       date,
       notes: fields.notes.trim(),
     });
-    if (saved.ok) close();
+    if (!saved.ok) return;
+    draft.discard();
+    onClose();
   };
   return (
-    <InPlaceForm label={t('form')} onSave={() => void save()} onClose={close}>
+    <DraftForm
+      label={t('form')}
+      draft={draft}
+      // What is wrong with the day the preview already says under it.
+      saving={saving.error && isAboutTheDay(saving.error) ? { ...saving, error: null } : saving}
+      save={t('save')}
+      isDisabled={date === null}
+      onSave={save}
+      onClose={onClose}
+    >
       <div className={form.line}>
         <Select
           label={t('kind')}
@@ -138,19 +135,7 @@ export function OccasionForm({ profile, id, owner, start, onClose, whose }: Occa
           onEnter={() => void save()}
         />
       </div>
-      {saving.error && !isAboutTheDay(saving.error) && <ErrorNote error={saving.error} small />}
-      <div className={form.acts}>
-        <Button kind="main" isDisabled={date === null || saving.isRunning} onPress={() => void save()}>
-          {t('save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
-        <span className={form.keys}>
-          <Kbd keys="mod+enter" />
-        </span>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }
 

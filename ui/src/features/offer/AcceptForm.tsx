@@ -1,13 +1,13 @@
 /**
  * An offer being taken up, in place: the words, and whether they become a promise or a planned touch. Enter in the words
- * or Ctrl+Enter anywhere takes it up; Tab takes the day the words speak of; Escape goes back to the offers.
+ * or Ctrl+Enter anywhere takes it up; Tab takes the day the words speak of; Escape goes back to the offers and keeps what
+ * was typed.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, commands, METHODS, type PersonToAsk, useFormDraft, useToday, useWrite } from '../../api';
-import { Button, DateField, InPlaceForm, RadioChips, Select, TextArea } from '../../shared';
-import frame from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DateField, RadioChips, Select, TextArea } from '../../shared';
+import { DraftForm } from '../../wired';
 import { DueProposal, useDueProposal } from '../due';
 import styles from './AcceptForm.module.css';
 import { type Choice, requestOf, startOf, wrongOf } from './acceptForm';
@@ -16,6 +16,7 @@ const TEXT_MAX = 2_000;
 const NOBODY = 'nobody';
 
 interface AcceptFormProps {
+  client: string;
   need: string;
   choice: Choice;
   /** Who may help. */
@@ -24,11 +25,12 @@ interface AcceptFormProps {
   onCancel: () => void;
 }
 
-export function AcceptForm({ need, choice, people, onAccepted, onCancel }: AcceptFormProps) {
+export function AcceptForm({ client, need, choice, people, onAccepted, onCancel }: AcceptFormProps) {
   const { t, i18n } = useTranslation(['offer', 'client']);
   const today = useToday();
   const start = startOf(choice, { today, language: i18n.language, neutral: t('accept.neutral') });
-  const { fields, change, discard } = useFormDraft(`need/${need}/offer/${choice.id}`, start);
+  const draft = useFormDraft(`client/${client}/need/${need}/offer/${choice.id}`, start);
+  const { fields, change } = draft;
   const [tried, setTried] = useState(false);
   const write = useWrite(commands.acceptOffer, { inPlace: true });
   const asked = people.find((one) => one.client.id === fields.with)?.client ?? null;
@@ -38,28 +40,27 @@ export function AcceptForm({ need, choice, people, onAccepted, onCancel }: Accep
     if (wrong !== null || write.isRunning) return;
     const accepted = await write.run(requestOf(need, choice, fields, today));
     if (!accepted.ok) return;
-    discard();
+    draft.discard();
     onAccepted();
   };
-  const [isDayChosen, setDayChosen] = useState(false);
-  const chooseDay = (dueOn: string | null) => {
-    setDayChosen(true);
-    change({ dueOn });
-  };
+  const chooseDay = (dueOn: string | null) => change({ isDueSet: true, dueOn });
   const proposed = useDueProposal({
     text: fields.text,
-    // The day it starts with is nobody's choice yet.
-    dueOn: isDayChosen || fields.dueOn !== start.dueOn ? fields.dueOn : null,
+    dueOn: fields.isDueSet ? fields.dueOn : null,
     onDue: chooseDay,
     open: fields.step === 'promise',
   });
-  const cancel = () => {
-    discard();
-    onCancel();
-  };
   const dayWrong = tried && (wrong === 'needDay' || wrong === 'past') ? t(`accept.${wrong}`) : undefined;
   return (
-    <InPlaceForm label={t('accept.form')} onSave={() => void accept()} onClose={cancel}>
+    <DraftForm
+      label={t('accept.form')}
+      draft={draft}
+      saving={write}
+      save={t('accept.save')}
+      isDisabled={wrong === 'empty' || wrong === 'names'}
+      onSave={accept}
+      onClose={onCancel}
+    >
       <TextArea
         label={t('accept.text')}
         autoFocus
@@ -138,20 +139,6 @@ export function AcceptForm({ need, choice, people, onAccepted, onCancel }: Accep
           )}
         </div>
       )}
-      {write.error && <ErrorNote error={write.error} small />}
-      <div className={frame.acts}>
-        <Button
-          kind="main"
-          kbd="enter"
-          isDisabled={wrong === 'empty' || wrong === 'names' || write.isRunning}
-          onPress={() => void accept()}
-        >
-          {t('accept.save')}
-        </Button>
-        <Button kind="quiet" kbd="escape" onPress={cancel}>
-          {t('accept.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

@@ -6,7 +6,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, type NeedOffers, type NeedView, useRead, useToday } from '../../api';
-import { Button, Empty, IconButton, isComposing, Section, useLate } from '../../shared';
+import { Button, Empty, IconButton, Section, useLate } from '../../shared';
 import { useRowCursor } from '../../shared/useRowCursor';
 import { ErrorNote } from '../../wired';
 import { AcceptForm } from './AcceptForm';
@@ -39,7 +39,7 @@ export function OfferPanel({ need, onClose }: OfferPanelProps) {
       aria-label={t('panel.title')}
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         close();
       }}
@@ -108,6 +108,7 @@ function Choices({ need, found, onDone }: ChoicesProps) {
   const form = (choice: Choice) =>
     taking === choice.id && (
       <AcceptForm
+        client={need.client}
         need={need.id}
         choice={choice}
         people={found.people}

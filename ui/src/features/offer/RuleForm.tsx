@@ -26,7 +26,7 @@ export function RuleForm({ rule, cell, onClose }: RuleFormProps) {
   return (
     <ContentForm
       label={t(rule ? 'form.edit' : 'form.add')}
-      draft={`offer/${key || 'new'}`}
+      draft={`own/offer/${key || 'new'}`}
       start={rule ? fieldsOf(rule) : newFields(cell)}
       shipped={shipped && shippedFields(shipped)}
       wrongOf={wrongOf}

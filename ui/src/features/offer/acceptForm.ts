@@ -15,6 +15,8 @@ export type Choice =
 export interface AcceptFields {
   text: string;
   step: 'promise' | 'touch';
+  /** Whether the day was chosen: the one it starts with is nobody's choice yet. */
+  isDueSet: boolean;
   /** The day a promise is due; `null` for none. */
   dueOn: string | null;
   method: Method;
@@ -40,6 +42,7 @@ export function startOf(choice: Choice, { today, language, neutral }: Start): Ac
   return {
     text: offer ? inLanguage(offer.text, language) : choice.kind === 'person' ? neutral : '',
     step: 'promise',
+    isDueSet: false,
     dueOn: choice.kind === 'person' ? answerBy : by,
     method: offer?.method ?? 'message',
     channel: 'phone',

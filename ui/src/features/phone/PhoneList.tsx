@@ -11,8 +11,8 @@ import {
   useFormDraft,
   useWrite,
 } from '../../api';
-import { AddButton, Button, Chip, IconButton, Select, TextField, useCopy } from '../../shared';
-import { ErrorNote, InPlaceText, type Saved } from '../../wired';
+import { AddButton, Chip, IconButton, Select, TextField, useCopy } from '../../shared';
+import { DraftForm, InPlaceText, type Saved } from '../../wired';
 import styles from './PhoneList.module.css';
 import { SeveralNumbers } from './SeveralNumbers';
 
@@ -146,18 +146,27 @@ function NewPhone({ client, first, onSave, onClose, whose }: NewPhoneProps) {
   });
   const { number, kind } = draft.fields;
   const [error, setError] = useState<AppError | null>(null);
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
   const save = async (isApart = false) => {
     if (number.trim() === '') return;
     const saved = await onSave(kind, number.trim(), isApart);
-    if (saved.ok) close();
-    else setError(saved.error);
+    if (!saved.ok) {
+      setError(saved.error);
+      return;
+    }
+    draft.discard();
+    onClose();
   };
   return (
-    <div className={styles.form}>
+    <DraftForm
+      label={t('add')}
+      draft={draft}
+      saving={{ isRunning: false, error }}
+      save={t('client:action.save')}
+      isDisabled={number.trim() === ''}
+      onSave={save}
+      onClose={onClose}
+      className={styles.form}
+    >
       <div className={styles.line}>
         <TextField
           label={t('number')}
@@ -169,7 +178,6 @@ function NewPhone({ client, first, onSave, onClose, whose }: NewPhoneProps) {
           value={number}
           onChange={(to) => draft.change({ number: to })}
           onEnter={() => void save()}
-          onEscape={close}
         />
         <Select
           label={t('kind')}
@@ -179,14 +187,9 @@ function NewPhone({ client, first, onSave, onClose, whose }: NewPhoneProps) {
           value={kind}
           onChange={(to) => draft.change({ kind: to })}
         />
-        <Button onPress={() => void save()}>{t('client:action.save')}</Button>
-        <Button kind="quiet" onPress={close}>
-          {t('client:action.cancel')}
-        </Button>
       </div>
       <SeveralNumbers text={number} onApart={() => void save(true)} />
       {whose(number)}
-      {error && <ErrorNote error={error} small />}
-    </div>
+    </DraftForm>
   );
 }

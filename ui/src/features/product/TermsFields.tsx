@@ -1,7 +1,7 @@
 /** Code, risk level and maturity of a product, side by side; each may stay empty. */
 import { useTranslation } from 'react-i18next';
 import { PRODUCT_RISKS, type ProductRisk, type ProductTerms } from '../../api';
-import { DateField, isComposing, Select, TextField } from '../../shared';
+import { DateField, Select, TextField } from '../../shared';
 import styles from './TermsFields.module.css';
 
 export const NO_TERMS: ProductTerms = { code: '', risk: null, maturesOn: null };
@@ -25,8 +25,7 @@ export function TermsFields({ terms, onChange, onEnter, onEscape, onSubmit }: Te
       aria-label={t('terms')}
       className={styles.fields}
       onKeyDownCapture={(event) => {
-        if (isComposing(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !onSubmit)
-          return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !onSubmit) return;
         event.preventDefault();
         event.stopPropagation();
         onSubmit();

@@ -24,7 +24,7 @@ export function QuestionForm({ question, cell, onClose }: QuestionFormProps) {
   return (
     <ContentForm
       label={t(question ? 'form.edit' : 'form.add')}
-      draft={`question/${key || 'new'}`}
+      draft={`own/question/${key || 'new'}`}
       start={question ? fieldsOf(question) : newFields(cell)}
       shipped={shipped && shippedFields(shipped)}
       wrongOf={wrongOf}

@@ -36,7 +36,7 @@ function AdviserForm({ now }: { now: Adviser }) {
   const { t } = useTranslation('settings');
   const { t: tSheet } = useTranslation('visit');
   const edit = useWrite(commands.editAdviser);
-  const draft = useDraft('adviser/form', JSON.stringify(now));
+  const draft = useDraft('own/adviser', JSON.stringify(now));
   const typed = adviserFromDraft(draft.text, now);
   const change = (field: keyof Adviser) => (value: string) =>
     draft.setText(JSON.stringify({ ...typed, [field]: value }));

@@ -11,7 +11,7 @@ export function ExportFolderSetting() {
   const { t } = useTranslation('settings');
   const now = useRead(['setting'], commands.settings).data?.exportFolder ?? '';
   const { folder } = useExportFolder();
-  const typed = useDraft('settings/exportFolder', now);
+  const typed = useDraft('own/exportFolder', now);
   const write = useWrite(commands.changeSetting, { tell: false, inPlace: true });
   const [unchosen, setUnchosen] = useState<AppError | null>(null);
 

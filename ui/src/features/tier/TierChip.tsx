@@ -3,10 +3,10 @@ import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type ClientProfile, commands, SET_TIERS, type Tier, useDraft, useWrite } from '../../api';
-import { Button, cx, Popover, RadioChips, TextArea } from '../../shared';
+import { type ClientProfile, commands, SET_TIERS, type Tier, useFormDraft, useWrite } from '../../api';
+import { Button, cx, formKeys, Popover, RadioChips, TextArea } from '../../shared';
 import styles from '../../shared/FactChip.module.css';
-import { ErrorNote } from '../../wired';
+import { ErrorNote, useUntilMended } from '../../wired';
 
 const REASON_MAX = 200;
 
@@ -36,12 +36,16 @@ export function TierChip({ profile }: { profile: ClientProfile }) {
 function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => void }) {
   const { t } = useTranslation('tier');
   const { byAssets, inForce, overridden } = profile.tier;
-  const [tier, setTier] = useState<Tier>(inForce);
-  const draft = useDraft(`client/${profile.id}/tier`, overridden?.reason ?? '');
+  const draft = useFormDraft<{ tier: Tier; reason: string }>(`client/${profile.id}/tier`, {
+    tier: inForce,
+    reason: overridden?.reason ?? '',
+  });
+  const { tier } = draft.fields;
   const [needed, setNeeded] = useState(false);
   const write = useWrite(commands.overrideTier, { inPlace: true });
+  const error = useUntilMended(write.error, draft.text);
   const set = async () => {
-    const reason = draft.text.trim();
+    const reason = draft.fields.reason.trim();
     setNeeded(reason === '');
     if (reason === '' || tier === 'unknown') return;
     const done = await write.run(profile.id, { tier, reason });
@@ -56,7 +60,7 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
     onDone();
   };
   return (
-    <div className={styles.form}>
+    <div className={styles.form} {...formKeys(() => void set())}>
       <p className={styles.note}>
         {byAssets === 'unknown' ? t('assetsUnknown') : t('byAssets', { tier: t(byAssets) })}
         {overridden && ` · ${t('byHand', { tier: t(overridden.tier) })}`}
@@ -65,21 +69,21 @@ function TierForm({ profile, onDone }: { profile: ClientProfile; onDone: () => v
         label={t('override')}
         options={SET_TIERS.map((value) => ({ value, label: t(value) }))}
         value={tier}
-        onChange={setTier}
+        onChange={(to) => draft.change({ tier: to })}
       />
       <TextArea
         label={t('reason')}
         placeholder={t('reasonHint')}
         maxLength={REASON_MAX}
-        value={draft.text}
-        onChange={(text) => {
+        value={draft.fields.reason}
+        onChange={(reason) => {
           setNeeded(false);
-          draft.setText(text);
+          draft.change({ reason });
         }}
         onEnter={() => void set()}
         {...(needed ? { wrong: t('reasonNeeded') } : {})}
       />
-      {write.error && <ErrorNote error={write.error} small />}
+      {error && <ErrorNote error={error} small />}
       <div className={styles.acts}>
         <Button kind="main" onPress={() => void set()} isDisabled={tier === 'unknown' || write.isRunning}>
           {t('save')}

@@ -13,7 +13,7 @@ import {
   type TimelineYear,
   useToday,
 } from '../../api';
-import { isComposing, localDay } from '../../shared';
+import { localDay } from '../../shared';
 import { keepScrolled, placeOf } from './keptPlace';
 import styles from './TimelineList.module.css';
 import { TimelineRow } from './TimelineRow';
@@ -94,7 +94,7 @@ export function TimelineList({ profile, kinds, total, getEntry, onRange, years }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
     const isOnRow = target instanceof HTMLElement && target.parentElement === list.current;
-    if (!isOnRow || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isOnRow || event.ctrlKey || event.metaKey || event.altKey) return;
     const to: Record<string, number> = {
       ArrowDown: cursor + 1,
       j: cursor + 1,

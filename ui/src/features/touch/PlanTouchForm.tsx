@@ -12,9 +12,8 @@ import {
   useToday,
   useWrite,
 } from '../../api';
-import { Button, DateField, daysBetween, InPlaceForm, RadioChips, TextArea } from '../../shared';
-import frame from '../../shared/InPlaceForm.module.css';
-import { ErrorNote } from '../../wired';
+import { DateField, daysBetween, RadioChips, TextArea } from '../../shared';
+import { DraftForm } from '../../wired';
 
 const TEXT_MAX = 2_000;
 
@@ -29,12 +28,13 @@ interface PlanFields {
 export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; onClose: () => void }) {
   const { t } = useTranslation(['touch', 'client']);
   const today = useToday();
-  const { fields, change, discard } = useFormDraft<PlanFields>(`client/${profile.id}/planned`, {
+  const draft = useFormDraft<PlanFields>(`client/${profile.id}/planned`, {
     method: 'message',
     channel: profile.preferredChannel ?? 'phone',
     on: null,
     text: '',
   });
+  const { fields, change } = draft;
   const [tried, setTried] = useState(false);
   const plan = useWrite(commands.planTouch, { inPlace: true });
   const on = fields.on ?? today;
@@ -50,15 +50,18 @@ export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; on
       text: fields.text.trim(),
     });
     if (!planned.ok) return;
-    discard();
-    onClose();
-  };
-  const cancel = () => {
-    discard();
+    draft.discard();
     onClose();
   };
   return (
-    <InPlaceForm label={t('planned.form')} onSave={() => void save()} onClose={cancel}>
+    <DraftForm
+      label={t('planned.form')}
+      draft={draft}
+      saving={plan}
+      save={t('planned.save')}
+      onSave={save}
+      onClose={onClose}
+    >
       <RadioChips
         label={t('planned.form')}
         hideLabel
@@ -94,15 +97,6 @@ export function PlanTouchForm({ profile, onClose }: { profile: ClientProfile; on
         onChange={(text) => change({ text })}
         onEnter={() => void save()}
       />
-      {plan.error && <ErrorNote error={plan.error} small />}
-      <div className={frame.acts}>
-        <Button kind="main" isDisabled={plan.isRunning} onPress={() => void save()}>
-          {t('planned.save')}
-        </Button>
-        <Button kind="quiet" onPress={cancel}>
-          {t('client:action.cancel')}
-        </Button>
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

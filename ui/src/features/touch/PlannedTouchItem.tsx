@@ -2,7 +2,7 @@
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commands, type PlannedTouchView, useToday, useWrite } from '../../api';
-import { cx, IconButton, isComposing } from '../../shared';
+import { cx, IconButton } from '../../shared';
 import styles from './PlannedTouchItem.module.css';
 import { plannedDayText, plannedHowText } from './plannedText';
 
@@ -28,7 +28,7 @@ export function PlannedTouchItem({ touch, frozen, rowProps }: PlannedTouchItemPr
       aria-label={touch.text === '' ? label : `${label} ${touch.text}`}
       {...(frozen ? {} : rowProps)}
       onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || isComposing(event) || isBusy || frozen) return;
+        if (event.target !== event.currentTarget || isBusy || frozen) return;
         if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'd') void complete.run(touch.id);
         else if (event.key === 'x') void drop.run(touch.id);

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 function open(onSave: (told: TouchTold) => Promise<{ ok: true }>, onClose = () => {}) {
-  show(
+  return show(
     <TouchForm
       label="记一笔接触"
       draftKey="client/1/touch"
@@ -80,6 +80,24 @@ describe('TouchForm', () => {
       kind: 'promise',
       text: '答应周五前发季报',
       dueOn: '2026-11-27',
+    });
+  });
+
+  it('keeps a promise that was taken with the words, when it is closed and opened again', async () => {
+    const save = vi.fn(async (_: TouchTold) => ({ ok: true }) as const);
+    const { remove } = open(save);
+    const said = screen.getByRole('textbox', { name: '说了什么' });
+    fireEvent.change(said, { target: { value: '问了复诊。答应周五前发季报' } });
+    await screen.findByRole('button', { name: /^记入承诺/ });
+    fireEvent.keyDown(said, { key: 'Tab' });
+    fireEvent.keyDown(said, { key: 'Escape' });
+    remove();
+    open(save);
+    fireEvent.keyDown(screen.getByRole('textbox', { name: '说了什么' }), { key: 'Enter' });
+    await waitFor(() => expect(save).toHaveBeenCalledOnce());
+    expect(save.mock.calls[0]?.[0]).toMatchObject({
+      text: '问了复诊。答应周五前发季报',
+      owed: { kind: 'promise', text: '答应周五前发季报', dueOn: null },
     });
   });
 

@@ -7,16 +7,16 @@ import { useTranslation } from 'react-i18next';
 import {
   type AppError,
   CHANNELS,
+  type DraftKey,
   METHODS,
   type MessageChannel,
   type Method,
   type TouchView,
-  useDraft,
+  useFormDraft,
   useToday,
 } from '../../api';
-import { Button, DateField, InPlaceForm, RadioChips, TextArea, TimeField } from '../../shared';
-import frame from '../../shared/InPlaceForm.module.css';
-import { ErrorNote, type Saved } from '../../wired';
+import { Button, DateField, RadioChips, TextArea, TimeField } from '../../shared';
+import { DraftForm, type Saved } from '../../wired';
 import { OwedLine } from './OwedLine';
 import styles from './TouchForm.module.css';
 import { instantOf, type TouchTime, timeOf } from './touchTime';
@@ -34,9 +34,17 @@ export interface TouchTold {
   owed: TakenOwed | null;
 }
 
+interface TouchFields {
+  method: Method;
+  channel: MessageChannel | null;
+  time: TouchTime;
+  text: string;
+  owed: TakenOwed | null;
+}
+
 interface TouchFormProps {
   label: string;
-  draftKey: string;
+  draftKey: DraftKey;
   /** The touch that is corrected; `null` for a new one. */
   touch: TouchView | null;
   /** The channel the client likes, taken for a message unless told otherwise. */
@@ -48,14 +56,22 @@ interface TouchFormProps {
 export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, onClose }: TouchFormProps) {
   const { t } = useTranslation(['touch', 'client']);
   const today = useToday();
-  const draft = useDraft(draftKey, touch?.text ?? '');
-  const [method, setMethod] = useState<Method>(touch?.method ?? 'message');
-  const [channel, setChannel] = useState<MessageChannel | null>(
-    touch ? touch.channel : (preferred ?? 'phone'),
-  );
-  // A touch that is corrected was heard before.
-  const owed = useOwed(draft.text, touch === null);
-  const [time, setTime] = useState<TouchTime>(touch && timeOf(touch.happenedAt));
+  const draft = useFormDraft<TouchFields>(draftKey, {
+    method: touch?.method ?? 'message',
+    channel: touch ? touch.channel : (preferred ?? 'phone'),
+    time: touch && timeOf(touch.happenedAt),
+    text: touch?.text ?? '',
+    owed: null,
+  });
+  const { change } = draft;
+  const { method, channel, time, text } = draft.fields;
+  const owed = useOwed({
+    text,
+    taken: draft.fields.owed,
+    onTaken: (to) => change({ owed: to }),
+    // A touch that is corrected was heard before.
+    wanted: touch === null,
+  });
   const [error, setError] = useState<AppError | null>(null);
   const [saving, setSaving] = useState(false);
   const save = async () => {
@@ -65,7 +81,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
       method,
       channel: method === 'message' ? channel : null,
       happenedAt: instantOf(time, touch?.happenedAt ?? null),
-      text: draft.text.trim(),
+      text: text.trim(),
       owed: owed.taken,
     });
     setSaving(false);
@@ -76,12 +92,41 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
     draft.discard();
     onClose();
   };
-  const cancel = () => {
-    draft.discard();
-    onClose();
-  };
   return (
-    <InPlaceForm label={label} onSave={() => void save()} onClose={cancel}>
+    <DraftForm
+      label={label}
+      draft={draft}
+      saving={{ isRunning: saving, error }}
+      save={touch ? t('client:action.save') : t('save')}
+      onSave={save}
+      onClose={onClose}
+      extra={
+        <>
+          <span className={styles.keys}>{t('keys')}</span>
+          {time === null ? (
+            <Button kind="quiet" small onPress={() => change({ time: timeOf(new Date().toISOString()) })}>
+              {t('now')} · {t('whenOther')}
+            </Button>
+          ) : (
+            <span className={styles.when}>
+              <DateField
+                label={t('when')}
+                hideLabel
+                value={time.day}
+                max={today}
+                onChange={(day) => day && change({ time: { ...time, day } })}
+              />
+              <TimeField
+                label={t('when')}
+                hideLabel
+                value={time.clock}
+                onChange={(clock) => change({ time: { ...time, clock } })}
+              />
+            </span>
+          )}
+        </>
+      }
+    >
       <RadioChips
         label={label}
         hideLabel
@@ -89,7 +134,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         autoFocus
         options={METHODS.map((value) => ({ value, label: t(`client:method.${value}`) }))}
         value={method}
-        onChange={setMethod}
+        onChange={(to) => change({ method: to })}
         onEnter={() => void save()}
       />
       {method === 'message' && (
@@ -97,7 +142,7 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
           label={t('channel')}
           options={CHANNELS.map((value) => ({ value, label: t(`client:channel.${value}`) }))}
           value={channel}
-          onChange={setChannel}
+          onChange={(to) => change({ channel: to })}
           onEnter={() => void save()}
         />
       )}
@@ -107,44 +152,12 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
         placeholder={t('textHint')}
         minRows={2}
         maxLength={TEXT_MAX}
-        value={draft.text}
-        onChange={draft.setText}
+        value={text}
+        onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
-        onEscape={cancel}
         onKeyDown={owed.onKey}
       />
       <OwedLine owed={owed} today={today} />
-      {error && <ErrorNote error={error} small />}
-      <div className={frame.acts}>
-        <Button kind="main" isDisabled={saving} onPress={() => void save()}>
-          {touch ? t('client:action.save') : t('save')}
-        </Button>
-        <Button kind="quiet" onPress={cancel}>
-          {t('client:action.cancel')}
-        </Button>
-        <span className={styles.keys}>{t('keys')}</span>
-        {time === null ? (
-          <Button kind="quiet" small onPress={() => setTime(timeOf(new Date().toISOString()))}>
-            {t('now')} · {t('whenOther')}
-          </Button>
-        ) : (
-          <span className={styles.when}>
-            <DateField
-              label={t('when')}
-              hideLabel
-              value={time.day}
-              max={today}
-              onChange={(day) => day && setTime({ ...time, day })}
-            />
-            <TimeField
-              label={t('when')}
-              hideLabel
-              value={time.clock}
-              onChange={(clock) => setTime({ ...time, clock })}
-            />
-          </span>
-        )}
-      </div>
-    </InPlaceForm>
+    </DraftForm>
   );
 }

@@ -1,10 +1,10 @@
 /**
  * What is owed by the words of a touch: a promise spoken on the telephone is seen by the core, proposed, and taken by Tab,
- * as a day is; then it is entered with the touch.
+ * as a day is; then it is entered with the touch. What was taken is kept with the words, by whoever calls this.
  */
 import { useState } from 'react';
 import { commands, type LedgerKind, type Owed, useRead } from '../../api';
-import { isComposing, useDebounced } from '../../shared';
+import { useDebounced } from '../../shared';
 import { type DueProposed, useDueProposal } from '../due';
 
 const STILL_MS = 160;
@@ -29,9 +29,17 @@ export interface OwedByWords {
   onKey: (event: React.KeyboardEvent) => void;
 }
 
-export function useOwed(text: string, wanted: boolean): OwedByWords {
+interface Heard {
+  text: string;
+  /** What was taken of it. */
+  taken: TakenOwed | null;
+  onTaken: (taken: TakenOwed | null) => void;
+  /** Whether anything is to be heard in it. */
+  wanted: boolean;
+}
+
+export function useOwed({ text, taken, onTaken, wanted }: Heard): OwedByWords {
   const still = useDebounced(text.trim(), STILL_MS);
-  const [taken, setTaken] = useState<TakenOwed | null>(null);
   const [dropped, setDropped] = useState<string | null>(null);
   const found = useRead(['today', 'owed', still], () => commands.owedInText(still), {
     enabled: wanted && taken === null && still !== '',
@@ -39,7 +47,7 @@ export function useOwed(text: string, wanted: boolean): OwedByWords {
   }).data;
   const isThere = wanted && taken === null && found && found.text !== dropped && text.includes(found.text);
   const proposed = isThere ? found : null;
-  const setDueOn = (dueOn: string | null) => setTaken((now) => now && { ...now, dueOn });
+  const setDueOn = (dueOn: string | null) => taken && onTaken({ ...taken, dueOn });
   const due = useDueProposal({
     text: taken?.text ?? '',
     dueOn: taken?.dueOn ?? null,
@@ -48,7 +56,7 @@ export function useOwed(text: string, wanted: boolean): OwedByWords {
   });
 
   function take(): void {
-    if (proposed) setTaken({ kind: proposed.kind, text: proposed.text, dueOn: null });
+    if (proposed) onTaken({ kind: proposed.kind, text: proposed.text, dueOn: null });
   }
 
   return {
@@ -59,13 +67,13 @@ export function useOwed(text: string, wanted: boolean): OwedByWords {
     take,
     drop: () => {
       setDropped(taken?.text ?? null);
-      setTaken(null);
+      onTaken(null);
     },
     onKey: (event) => {
       if (due.onKey(event)) return;
       const isTab =
         event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (!isTab || isComposing(event) || proposed === null) return;
+      if (!isTab || proposed === null) return;
       event.preventDefault();
       take();
     },

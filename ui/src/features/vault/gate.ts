@@ -6,17 +6,19 @@ import {
   appErrorOf,
   commands,
   forgetDrafts,
+  keepDraftsNow,
   onVaultLocked,
   take,
   type VaultState,
 } from '../../api';
+import { forgetSteps } from '../../ground/lastStep';
 
 export interface Gate {
   state: VaultState | null;
   error: AppError | null;
   /** Looks again: after opening, locking, restoring. */
   look: () => Promise<void>;
-  /** Locks. The shell then reloads the window. */
+  /** Keeps what was typed, and locks. The shell then reloads the window. */
   lock: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export function useNewGate(): Gate {
         // Nothing of the book stays in the memory of the window.
         client.clear();
         forgetDrafts();
+        forgetSteps();
       }
       setStanding({ state, error: null });
     } catch (thrown) {
@@ -51,6 +54,7 @@ export function useNewGate(): Gate {
   }, [client]);
 
   const lock = useCallback(async () => {
+    await keepDraftsNow();
     await take(commands.lock()).catch(() => undefined);
     await look();
   }, [look]);

@@ -306,6 +306,7 @@ export const audience: Texts<typeof chinese> = {
     pick: '{{field}}…',
     clear: 'Clear conditions',
     back: 'Back one condition',
+    changed: 'Conditions changed',
     holds: 'This alone: {{count, number}}',
     counted_one: '{{count, number}} client',
     counted_other: '{{count, number}} clients',

@@ -25,5 +25,4 @@ export const content: Texts<typeof chinese> = {
   restore: 'Restore the original',
   remove: 'Remove',
   save: 'Save',
-  cancel: 'Cancel',
 };

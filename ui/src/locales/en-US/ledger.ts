@@ -65,7 +65,6 @@ export const ledger: Texts<typeof chinese> = {
     textPlaceholder: { promise: 'What I promised', request: 'What the client asked for' },
     save: 'Add',
     change: 'Save',
-    cancel: 'Never mind',
     needText: 'Write what it is',
     needClient: 'Choose a client first',
   },

@@ -17,7 +17,6 @@ export const mourning: Texts<typeof chinese> = {
   personNote:
     'All records stay. From now on no birthday or greeting is proposed, and no age is counted; memorial days stay. This can be undone.',
   confirm: 'Mark',
-  cancel: 'Cancel',
   ended_one: 'Marked; {{count}} plan canceled',
   ended_other: 'Marked; {{count}} plans canceled',
   setQuiet: 'Set a quiet time',

@@ -98,7 +98,6 @@ export const need: Texts<typeof chinese> = {
     more: 'More',
     edit: 'Change this note',
     save: 'Save',
-    giveUp: 'Give up',
     moreRows_one: 'Show {{count}} more ({{left}} left)',
     moreRows_other: 'Show {{count}} more ({{left}} left)',
   },

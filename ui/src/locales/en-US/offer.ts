@@ -45,7 +45,6 @@ export const offer: Texts<typeof chinese> = {
     with: 'Whom to ask',
     nobody: 'Nobody',
     save: 'Take it up',
-    cancel: 'Cancel',
   },
   rules: {
     about:

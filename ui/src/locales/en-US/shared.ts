@@ -24,6 +24,15 @@ export const shared: Texts<typeof chinese> = {
   hiddenFigure: 'Hidden figure',
   tooLong: 'At most {{max, number}} characters; these are {{now, number}}',
   restored: 'Recovered from before it could be saved',
+  draft: {
+    close: 'Close',
+    discard: 'Discard',
+    kept: 'Closed. What you typed is kept',
+    discarded: 'Unsaved text discarded',
+    aside: 'Not saved: {{text}}',
+    goOn: 'Go on with {{label}}: {{text}}',
+    discardOf: 'Discard unsaved {{label}}',
+  },
   apart: {
     phone: 'phone ends in {{tail}}',
     opened: 'account opened {{on}}',

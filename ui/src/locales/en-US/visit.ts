@@ -71,7 +71,6 @@ export const visit: Texts<typeof chinese> = {
     aimNote: 'For you alone, never printed for the client',
     save: 'Plan it',
     now: 'With the client already? Begin now',
-    discard: 'Never mind',
     needClient: 'Choose a client first',
     needTime: 'A day and a time are needed',
     pastHint: 'This time has passed: it is kept as a visit to write up',
@@ -255,7 +254,7 @@ export const visit: Texts<typeof chinese> = {
     },
     keyUp: 'earlier line',
   },
-  line: { save: 'Save', giveUp: 'Cancel' },
+  line: { save: 'Save' },
   begin: {
     another: 'The visit to {{name}} has not ended; end it first.',
     toIt: 'Go there',

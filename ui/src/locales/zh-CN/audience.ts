@@ -294,6 +294,7 @@ export const audience = {
     pick: '{{field}}…',
     clear: '清除条件',
     back: '退回上一步条件',
+    changed: '条件已改',
     holds: '单看这一条：{{count, number}} 位',
     counted_other: '{{count, number}} 位',
   },

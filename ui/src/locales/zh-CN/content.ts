@@ -23,5 +23,4 @@ export const content = {
   restore: '恢复原样',
   remove: '删除',
   save: '保存',
-  cancel: '取消',
 };

@@ -63,7 +63,6 @@ export const ledger = {
     textPlaceholder: { promise: '我答应了什么', request: '客户托付了什么' },
     save: '记下',
     change: '保存',
-    cancel: '算了',
     needText: '写一句内容',
     needClient: '先选一位客户',
   },

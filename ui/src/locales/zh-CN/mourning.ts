@@ -14,7 +14,6 @@ export const mourning = {
     '资料都会保留。此后不再提示生日、问候与联系，年龄不再计算；已计划的接触会作罢，已约的拜访会取消。可以撤销。',
   personNote: '资料都会保留。此后不再提示生日与问候，年龄不再计算；忌辰照旧。可以撤销。',
   confirm: '标记',
-  cancel: '取消',
   ended_other: '已标记，并取消了 {{count}} 件计划',
   setQuiet: '设静默期',
   quietForm: '静默期',

@@ -80,7 +80,6 @@ export const need = {
     more: '更多',
     edit: '改这一条',
     save: '保存',
-    giveUp: '算了',
     moreRows_other: '再显示 {{count}} 条（还有 {{left}} 条）',
   },
   act: {

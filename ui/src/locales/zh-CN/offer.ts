@@ -36,7 +36,6 @@ export const offer = {
     with: '请谁帮忙',
     nobody: '不请人',
     save: '定下',
-    cancel: '取消',
   },
   rules: {
     about: '看着一条需求时，知客从这里挑能给的帮助。措辞会直接成为对客户的承诺，可以改成自己的说法。',

@@ -21,6 +21,15 @@ export const shared = {
   hiddenFigure: '已遮住的数字',
   tooLong: '最多 {{max, number}} 个字，现在有 {{now, number}} 个',
   restored: '这是上次没来得及保存的内容',
+  draft: {
+    close: '关闭',
+    discard: '丢弃',
+    kept: '已关闭，没保存的内容还留着',
+    discarded: '已丢弃没保存的内容',
+    aside: '没保存：{{text}}',
+    goOn: '接着写{{label}}：{{text}}',
+    discardOf: '丢弃没保存的{{label}}',
+  },
   apart: {
     phone: '尾号 {{tail}}',
     opened: '开户 {{on}}',

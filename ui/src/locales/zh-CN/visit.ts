@@ -59,7 +59,6 @@ export const visit = {
     aimNote: '只给自己看，不印给客户',
     save: '约好',
     now: '现在就在客户面前？直接开始',
-    discard: '不约了',
     needClient: '先选一位客户',
     needTime: '日期和时间都要有',
     pastHint: '这个时间已经过去：会作为补记的拜访保存',
@@ -236,7 +235,7 @@ export const visit = {
     },
     keyUp: '改上一句',
   },
-  line: { save: '保存', giveUp: '算了' },
+  line: { save: '保存' },
   begin: {
     another: '与{{name}}的拜访还没有结束，先结束它。',
     toIt: '去那里',

@@ -5,7 +5,7 @@
 import { Bookmark, HeartHandshake, Layers, MessageCircle, Tag, Trash2, UserMinus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHANNELS, type Selection, STAGES, useDraft } from '../../../api';
+import { CHANNELS, type Selection, STAGES } from '../../../api';
 import { Button, IconButton, Menu, Popover, useShortcut } from '../../../shared';
 import styles from './BulkBar.module.css';
 import { KeepForm } from './KeepForm';
@@ -24,7 +24,6 @@ interface BulkBarProps {
 export function BulkBar({ count, selection, onClear, audience = null }: BulkBarProps) {
   const { t } = useTranslation(['audience', 'client', 'tier']);
   const bulk = useBulk(selection, count, onClear);
-  const reason = useDraft('client/bulk/tier');
   useShortcut('delete', () => bulk.change({ kind: 'trash' }, 'trash'), {
     when: !bulk.isRunning && !bulk.waiting,
     title: t('bulk.trash'),
@@ -101,14 +100,14 @@ export function BulkBar({ count, selection, onClear, audience = null }: BulkBarP
       >
         {(close) => (
           <TierForm
-            reason={reason}
-            onSet={(override) => {
+            selection={selection}
+            onSet={(override, done) => {
               close();
               bulk.change(
                 { kind: 'tier', of: override },
                 override ? 'tier' : 'tierBack',
                 override ? t(`tier:${override.tier}`) : '',
-                override ? reason.discard : undefined,
+                done,
               );
             }}
           />
@@ -156,7 +155,7 @@ export function BulkBar({ count, selection, onClear, audience = null }: BulkBarP
         >
           {(close) => (
             <KeepForm
-              draft="client/bulk/audience"
+              draft="own/audience"
               label={t('bulk.keepName')}
               hint={t('bulk.keepHint')}
               selection={selection}

@@ -1,6 +1,6 @@
 /** Keeps the clients that are selected as an audience: under a new name, or together with one there is. */
 import { useTranslation } from 'react-i18next';
-import { commands, type Selection, useDraft, useRead, useWrite } from '../../../api';
+import { commands, type DraftKey, type Selection, useDraft, useRead, useWrite } from '../../../api';
 import { Button, Chip, Figure, TextField } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 import styles from './forms.module.css';
@@ -11,7 +11,7 @@ const OFFERED = 4;
 
 interface KeepFormProps {
   /** Where what is typed is kept. */
-  draft: string;
+  draft: DraftKey;
   label: string;
   hint: string;
   selection: () => Selection;

@@ -3,7 +3,7 @@
  * sentence of chips. Every change counts at once and can be taken back.
  */
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../api';
@@ -34,11 +34,9 @@ interface ConditionBarProps {
   condition: Condition;
   /** `sitting` names changes that are one: they are taken back together. */
   onChange: (condition: Condition, sitting: string | null) => void;
-  /** Takes the last change back. */
-  onBack: () => void;
 }
 
-export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps) {
+export function ConditionBar({ condition, onChange }: ConditionBarProps) {
   const { t } = useTranslation('audience');
   const { words } = useConditionDesk();
   const root = useMemo(() => treeOf(condition), [condition]);
@@ -80,14 +78,6 @@ export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps)
     negate: (path) => change(negated(root, path)),
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Here the last thing done is the change of the condition, whatever was done to clients before.
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    if (event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onBack();
-  };
   const joined = joining && partAt(root, joining.slice(0, -1));
   const joinWord =
     joined?.kind === 'group'
@@ -95,7 +85,7 @@ export function ConditionBar({ condition, onChange, onBack }: ConditionBarProps)
       : t('bar.addTitle');
 
   return (
-    <section ref={bar} aria-label={t('bar.label')} className={styles.bar} onKeyDownCapture={onKeyDown}>
+    <section ref={bar} aria-label={t('bar.label')} className={styles.bar}>
       <Toolbar aria-label={t('bar.quick')} className={styles.quick ?? ''}>
         <AddCondition
           label={t('bar.addTitle')}

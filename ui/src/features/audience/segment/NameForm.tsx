@@ -20,7 +20,7 @@ type Act =
 export function NameForm({ act, onDone }: { act: Act; onDone: () => void }) {
   const { t } = useTranslation('audience');
   const { words } = useConditionDesk();
-  const draft = useDraft(act.kind === 'save' ? 'client/segment' : null);
+  const draft = useDraft(act.kind === 'save' ? 'own/segment' : null);
   const [renamed, setRenamed] = useState(
     act.kind === 'segment' ? act.segment.name : act.kind === 'audience' ? act.audience.name : '',
   );

@@ -43,7 +43,7 @@ describe('NewClientSheet', () => {
   });
 
   it('comes back as a crash left it', async () => {
-    kept.set('client/new', JSON.stringify({ name: '林静', phone: '138' }));
+    kept.set('own/client', JSON.stringify({ name: '林静', phone: '138' }));
     open();
     await waitFor(() =>
       expect(screen.getByRole<HTMLInputElement>('textbox', { name: '姓名' }).value).toBe('林静'),
@@ -103,7 +103,7 @@ describe('NewClientSheet', () => {
       leap: false,
       leapPolicy: 'regular',
     };
-    kept.set('client/new', JSON.stringify({ name: '林静仪', hasBirthday: true, birthday }));
+    kept.set('own/client', JSON.stringify({ name: '林静仪', hasBirthday: true, birthday }));
     shell.answer({
       readBirthday: ({ year }) => ({
         thisYear: ['2026-01-26'],

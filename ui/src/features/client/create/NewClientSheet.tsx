@@ -37,7 +37,7 @@ interface NewClientSheetProps {
 
 export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
   const { t } = useTranslation(['client', 'occasion']);
-  const draft = useDraft('client/new');
+  const draft = useDraft('own/client');
   const fields = fieldsOfDraft(draft.text);
   const [problem, setProblem] = useState<NewClientProblem | null>(null);
   const [readable, setReadable] = useState(true);
@@ -59,7 +59,7 @@ export function NewClientSheet({ onCreated, onClose }: NewClientSheetProps) {
     onCreated(created.value);
   };
   const discard = () => {
-    draft.discard();
+    draft.giveUp();
     onClose();
   };
   const text = (field: 'name' | 'phone' | 'employer' | 'occupation') => ({

@@ -1,7 +1,16 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Clause, Condition, SegmentView, ViewAudience } from '../../../api';
+import {
+  type Clause,
+  type Condition,
+  commands,
+  type SegmentView,
+  useUndo,
+  useWrite,
+  type ViewAudience,
+} from '../../../api';
+import { ToastRegion, useShortcut } from '../../../shared';
 import { dayOf, done, drafts, refused, shell, show } from '../../../testing';
 import { layOut, useClientDesk } from './clientDesk';
 import { FilterBar } from './FilterBar';
@@ -40,7 +49,29 @@ function view({ condition }: ViewAudience) {
 let desk: ReturnType<typeof useClientDesk>;
 function Bar() {
   desk = useClientDesk();
-  return <FilterBar {...desk} />;
+  // As the frame has it.
+  const { undo } = useUndo();
+  useShortcut('mod+z', () => void undo(), { notWhileTyping: true });
+  return (
+    <>
+      <FilterBar {...desk} />
+      <ToastRegion />
+    </>
+  );
+}
+
+/** The bar beside something that is done to the book. */
+function Both() {
+  const tag = useWrite(commands.tagClients);
+  const run = () => void tag.run({ clients: ['c1'], add: ['茶会'], remove: [] });
+  return (
+    <>
+      <Bar />
+      <button type="button" onClick={run}>
+        贴标签
+      </button>
+    </>
+  );
 }
 
 /** What the lists of choices watch for their height; nothing has one here. */
@@ -139,6 +170,51 @@ describe('FilterBar', () => {
     expect(desk.desk.condition).toEqual(all(not(is(MET))));
     fireEvent.keyDown(screen.getByRole('button', { name: '今年没有见过' }), { key: 'z', ctrlKey: true });
     expect(desk.desk.condition).toEqual({ kind: 'any', of: [is(HIGH), not(is(MET))] });
+  });
+
+  it('takes back by Ctrl+Z what was done last, to the book or to the condition, and the toast names it', async () => {
+    shell.answer({
+      tagClients: done(null, ['client'], 'tagClients'),
+      undo: {
+        opId: 'o1',
+        op: 'tagClients',
+        about: { clients: 0, names: [], things: 0, what: [], fields: [] },
+        changed: [],
+      },
+    });
+    layOut(all(is(HIGH), not(is(MET))));
+    show(<Both />);
+    const back = () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    fireEvent.keyDown(await screen.findByRole('button', { name: '高端' }), { key: 'Delete' });
+    await screen.findByText('条件已改');
+    fireEvent.click(screen.getByRole('button', { name: '贴标签' }));
+    await waitFor(() => expect(screen.queryByText('条件已改')).toBeNull());
+    // The book comes first, though the focus is on a chip.
+    fireEvent.keyDown(screen.getByRole('button', { name: '今年没有见过' }), { key: 'z', ctrlKey: true });
+    await waitFor(() => expect(shell.calls('undo').length).toBe(1));
+    expect(desk.desk.condition).toEqual(all(not(is(MET))));
+    back();
+    expect(desk.desk.condition).toEqual(all(is(HIGH), not(is(MET))));
+    await screen.findByText('已撤销：条件已改');
+    expect(shell.calls('undo').length).toBe(1);
+  });
+
+  it('leaves the keys to a popover that is open, wherever the focus is', async () => {
+    shell.answer({
+      undo: {
+        opId: 'o1',
+        op: 'tagClients',
+        about: { clients: 0, names: [], things: 0, what: [], fields: [] },
+        changed: [],
+      },
+    });
+    layOut(all(is(HIGH), not(is(MET))));
+    show(<Bar />);
+    fireEvent.click(await screen.findByRole('button', { name: '高端' }));
+    await screen.findByRole('dialog');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(desk.desk.condition).toEqual(all(is(HIGH), not(is(MET))));
+    expect(shell.calls('undo')).toEqual([]);
   });
 
   it('keeps the focus when what had it is taken out', async () => {

@@ -23,7 +23,6 @@ export function FilterBar({ desk, change, back }: DeskControl) {
           <ConditionBar
             condition={desk.condition}
             onChange={(condition, sitting) => change({ condition }, sitting)}
-            onBack={() => back?.()}
           />
         )}
       </div>

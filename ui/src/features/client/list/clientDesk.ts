@@ -2,8 +2,10 @@
  * What the client page keeps between two visits to it: the search, which clients, their order, its place. It lives in the
  * memory of the window only, which the shell clears on locking by reloading the page.
  */
-import { useSyncExternalStore } from 'react';
-import type { ClientOrder, Condition } from '../../../api';
+import i18next from 'i18next';
+import { useEffect, useSyncExternalStore } from 'react';
+import { type ClientOrder, type Condition, didOnDesk } from '../../../api';
+import { dropLastStepOf, forgetStepsOf } from '../../../ground/lastStep';
 import { EVERYBODY, finished, isSame, type Listing, type Opened, stillOpened } from '../../audience';
 
 export interface ClientDesk {
@@ -19,6 +21,8 @@ export interface ClientDesk {
 /** What can be taken back: which clients. */
 type Which = Pick<ClientDesk, 'condition' | 'trashed' | 'opened'>;
 
+/** Whose steps they are. */
+const OWNER = 'clientDesk';
 /** How many changes can be taken back. */
 const MOST_BACK = 50;
 
@@ -56,12 +60,21 @@ function put(desk: ClientDesk): void {
 }
 
 const change: ChangeDesk = (part, sitting = null) => {
-  remember(part, sitting);
+  if (remember(part, sitting)) {
+    // Told like any step, and the last thing done: Ctrl+Z takes it back before what was done to the book.
+    didOnDesk({ of: OWNER, what: i18next.t('audience:bar.changed'), takeBack: putBack });
+  }
   const { condition, opened } = { ...memory.desk, ...part };
   put({ ...memory.desk, ...part, opened: stillOpened(opened, condition) });
 };
 
+/** Takes back by the button of the bar what Ctrl+Z would. */
 function back(): void {
+  dropLastStepOf(OWNER);
+  putBack();
+}
+
+function putBack(): void {
   const former = memory.former.pop();
   if (former === undefined) return;
   memory.sitting = null;
@@ -70,16 +83,19 @@ function back(): void {
 
 export function useClientDesk(): DeskControl {
   const desk = useSyncExternalStore(listen, () => memory.desk);
+  // Once the list is left, Ctrl+Z has nothing to do with it any more; the button of the bar still has.
+  useEffect(() => () => forgetStepsOf(OWNER), []);
   return { desk, change, back: memory.former.length > 0 ? back : null };
 }
 
-/** Keeps what is about to be changed, once a sitting. */
-function remember(part: Partial<ClientDesk>, sitting: string | null): void {
+/** Keeps what is about to be changed, once a sitting; whether it did. */
+function remember(part: Partial<ClientDesk>, sitting: string | null): boolean {
   const { condition, trashed, opened } = memory.desk;
   const same = isSame(part.condition ?? condition, condition) && (part.trashed ?? trashed) === trashed;
-  if (same || (sitting !== null && sitting === memory.sitting)) return;
+  if (same || (sitting !== null && sitting === memory.sitting)) return false;
   memory.sitting = sitting;
   memory.former = [...memory.former, { condition, trashed, opened }].slice(-MOST_BACK);
+  return true;
 }
 
 /** What the core lists. */

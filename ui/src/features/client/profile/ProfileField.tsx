@@ -97,13 +97,21 @@ function FieldValue({ spec, profile, label }: { spec: FieldSpec; profile: Client
       );
     case 'day': {
       const field = spec.field;
-      return <InPlaceDate {...inPlace} value={profile[field]} onSave={(value) => save({ field, value })} />;
+      return (
+        <InPlaceDate
+          {...inPlace}
+          value={profile[field]}
+          draftKey={`client/${profile.id}/${field}`}
+          onSave={(value) => save({ field, value })}
+        />
+      );
     }
     case 'money':
       return (
         <InPlaceMoney
           {...inPlace}
           value={profile.assets}
+          draftKey={`client/${profile.id}/assets`}
           show={(fen) => <Money fen={fen} />}
           onSave={(value) => save({ field: 'assets', value })}
         />

@@ -65,7 +65,7 @@ export function GuestBar({ count, total, selection, onToggleAll, onClear, onLeav
       {isNaming ? (
         <div className={styles.naming}>
           <KeepForm
-            draft="need/book/event"
+            draft="own/event"
             label={t('guest.event')}
             hint={t('guest.eventHint')}
             selection={selection}

@@ -5,7 +5,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type Ref, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NeedBook, NeedMeasure, NeedSegment } from '../../../api';
-import { cx, isComposing } from '../../../shared';
+import { cx } from '../../../shared';
 import { type BookFigure, isPartOf, isSameFigure } from './bookFigure';
 import { FigureCell } from './FigureCell';
 import { Heads, Known, SegmentHead } from './GridHeads';
@@ -43,7 +43,7 @@ export function HeatGrid({ book, measure, shape, opened, onOpen, onEnter, gridRe
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (isComposing(event) || event.altKey) return;
+    if (event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       open(spot);

@@ -1,20 +1,12 @@
 /**
  * A note being changed in place: its words, the pad, its day and the day it is tied to. Enter saves, in the words and on
- * the pad; Escape gives up. What is typed is kept as a draft until then.
+ * the pad; Escape closes and keeps what was changed, as a draft.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AppError,
-  type ClientProfile,
-  commands,
-  type NeedView,
-  useFormDraft,
-  useToday,
-  useWrite,
-} from '../../../api';
-import { Button, DateField, TextArea } from '../../../shared';
-import { ErrorNote } from '../../../wired';
+import { type ClientProfile, commands, type NeedView, useFormDraft, useToday, useWrite } from '../../../api';
+import { DateField, TextArea } from '../../../shared';
+import { DraftForm } from '../../../wired';
 import { concernedBy } from '../../contactPerson';
 import { NeedPad } from '../NeedPad';
 import { readChoice } from '../pad/padValue';
@@ -34,10 +26,9 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
   const { t } = useTranslation(['need', 'question']);
   const { t: tClient } = useTranslation('client');
   const today = useToday();
-  const draft = useFormDraft(`need/${note.id}`, fieldsOf(note));
+  const draft = useFormDraft(`client/${note.client}/need/${note.id}`, fieldsOf(note));
   const fields = { ...draft.fields, choice: readChoice(draft.fields.choice) };
   const edit = useWrite(commands.editNeed, { inPlace: true });
-  const [error, setError] = useState<AppError | null>(null);
   const pad = padOfNote(note, fields.choice);
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -52,22 +43,23 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
     const edits = editsOf(note, fields);
     if (edits.length > 0) {
       const saved = await edit.run(note.id, edits);
-      if (!saved.ok) {
-        setError(saved.error);
-        return;
-      }
+      if (!saved.ok) return;
     }
     draft.discard();
     onClose();
   }
 
-  function giveUp(): void {
-    draft.discard();
-    onClose();
-  }
-
   return (
-    <div className={styles.editor}>
+    <DraftForm
+      label={t('note.edit')}
+      draft={draft}
+      saving={edit}
+      save={t('note.save')}
+      isDisabled={fields.text.trim() === ''}
+      onSave={save}
+      onClose={onClose}
+      className={styles.editor}
+    >
       <TextArea
         label={t('note.edit')}
         hideLabel
@@ -77,7 +69,6 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
         value={fields.text}
         onChange={(text) => draft.change({ text })}
         onEnter={() => void save()}
-        onEscape={giveUp}
         areaRef={area}
       />
       <NeedPad
@@ -88,7 +79,7 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
         value={pad}
         onChange={(_value, set) => draft.change({ choice: { ...fields.choice, ...set } })}
         onConfirm={() => void save()}
-        onCancel={giveUp}
+        onCancel={onClose}
         confirmWord={t('note.save')}
       />
       <div className={styles.rest}>
@@ -104,20 +95,6 @@ export function NoteEditor({ note, profile, onClose }: NoteEditorProps) {
           onChange={(occasion) => draft.change({ occasion })}
         />
       </div>
-      {error && <ErrorNote error={error} small />}
-      <div className={styles.acts}>
-        <Button
-          kind="main"
-          small
-          isDisabled={fields.text.trim() === '' || edit.isRunning}
-          onPress={() => void save()}
-        >
-          {t('note.save')}
-        </Button>
-        <Button kind="quiet" small onPress={giveUp}>
-          {t('note.giveUp')}
-        </Button>
-      </div>
-    </div>
+    </DraftForm>
   );
 }

@@ -7,8 +7,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientProfile, commands, loadDrafts, useFormDraft, useWrite } from '../../../api';
-import { Button, Chip, inLanguage, Kbd, TextArea } from '../../../shared';
-import { ErrorNote } from '../../../wired';
+import { Button, Chip, formKeys, inLanguage, Kbd, TextArea } from '../../../shared';
+import { ErrorNote, useUntilMended } from '../../../wired';
 import { concernedBy } from '../../contactPerson';
 import { endAnswering, useAnswering } from '../../question';
 import { NeedPad } from '../NeedPad';
@@ -30,12 +30,13 @@ interface NoteEntryProps {
 }
 
 export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
-  const { t, i18n } = useTranslation(['need', 'question']);
+  const { t, i18n } = useTranslation(['need', 'question', 'shared']);
   const { t: tClient } = useTranslation('client');
-  const draft = useFormDraft(`need/${profile.id}/new`, BLANK_ENTRY);
+  const draft = useFormDraft(`client/${profile.id}/need/new`, BLANK_ENTRY);
   const fields = readEntry(draft.fields);
   const [isMoreShown, setMoreShown] = useState(false);
   const add = useWrite(commands.addNeed, { inPlace: true });
+  const error = useUntilMended(add.error, draft.text);
   const area = useRef<HTMLTextAreaElement | null>(null);
   const padRef = useRef<HTMLDivElement>(null);
   const isWriting = fields.text.trim() !== '';
@@ -75,16 +76,22 @@ export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
     focusText();
   }
 
-  function giveUp(): void {
-    endAnswering();
-    draft.discard();
-    add.clearError();
+  const submit = () => (isChosen(pad) ? void save(pad) : padRef.current?.focus());
+
+  /** Away from the line; what stands in it stays. */
+  function leave(): void {
     setMoreShown(false);
     area.current?.blur();
   }
 
+  function giveUp(): void {
+    endAnswering();
+    draft.giveUp();
+    leave();
+  }
+
   return (
-    <section aria-label={t('entry.label')} className={styles.entry}>
+    <section aria-label={t('entry.label')} className={styles.entry} {...formKeys(submit)}>
       {fields.asked !== '' && (
         <p className={styles.asked}>
           <Chip
@@ -113,8 +120,7 @@ export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
           value={fields.text}
           onChange={(text) => draft.change({ text })}
           onEnter={() => isWriting && padRef.current?.focus()}
-          onSubmit={() => (isChosen(pad) ? void save(pad) : padRef.current?.focus())}
-          onEscape={giveUp}
+          onEscape={leave}
           areaRef={(element) => {
             area.current = element;
             if (typeof areaRef === 'function') areaRef(element);
@@ -155,7 +161,7 @@ export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
               {t('entry.save')}
             </Button>
             <Button kind="quiet" small onPress={giveUp}>
-              {t('note.giveUp')}
+              {t('shared:draft.discard')}
             </Button>
             <Button
               kind="quiet"
@@ -170,7 +176,7 @@ export function NoteEntry({ profile, cell, areaRef, onDown }: NoteEntryProps) {
           {isMoreShown && <EntryMore profile={profile} fields={fields} onChange={draft.change} />}
         </>
       )}
-      {add.error && <ErrorNote error={add.error} small />}
+      {error && <ErrorNote error={error} small />}
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function CaptureDesk({ preparation, today }: { preparation: Preparation; 
   const { visit, client } = preparation;
   const entry = useRef<HTMLTextAreaElement>(null);
   const keypad = useRef<HTMLDivElement>(null);
-  const draft = useLineDraft(visit.id);
+  const draft = useLineDraft(client.id, visit.id);
   const taking = useLineTaking(visit.lines, (returned) => giveBack(returned));
   const editing = useLineEditing(visit.lines, () => entry.current?.focus());
   const finish = useWrite(commands.finishVisit, { inPlace: true });

@@ -25,7 +25,7 @@ interface RememberColumnProps {
 export function RememberColumn({ preparation, today, onAnswer, onLeave }: RememberColumnProps) {
   const { t, i18n } = useTranslation('visit');
   const { client, lastVisits, open, ahead, visit, questions } = preparation;
-  const jots = jotLines(useDraft(jotsKey(visit.id)).text);
+  const jots = jotLines(useDraft(jotsKey(visit.client.id, visit.id)).text);
   // What is promised in this very visit takes shape on the other side.
   const before = open.filter((entry) => entry.visit !== visit.id);
   const knownNeeds = preparation.needs.filter((need) => need.visit !== visit.id);

@@ -7,8 +7,10 @@ import { useLineDraft } from './useLineDraft';
 
 /** The desk after a crash that left these drafts of the line. */
 async function after(left: Record<string, string>) {
-  shell.answer(drafts(new Map(Object.entries(left).map(([part, body]) => [`visit/v1/line${part}`, body]))));
-  const { result } = use(() => useLineDraft('v1'));
+  shell.answer(
+    drafts(new Map(Object.entries(left).map(([part, body]) => [`client/c1/visit/v1/line${part}`, body]))),
+  );
+  const { result } = use(() => useLineDraft('c1', 'v1'));
   await waitFor(() => expect(result.current.text).toBe(left[''] ?? ''));
   return result;
 }

@@ -42,8 +42,8 @@ const KINDS: readonly string[] = [
   'need',
 ] satisfies LineKind[];
 
-export function useLineDraft(visit: string): LineDraft {
-  const key = `visit/${visit}/line`;
+export function useLineDraft(client: string, visit: string): LineDraft {
+  const key = `client/${client}/visit/${visit}/line` as const;
   const text = useDraft(key);
   const kind = useDraft(`${key}/kind`);
   const dueOn = useDraft(`${key}/due`);

@@ -5,7 +5,7 @@
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fabe } from '../../../api';
-import { isComposing, TextField } from '../../../shared';
+import { TextField } from '../../../shared';
 import styles from './FabeFields.module.css';
 
 export const FABE_PARTS = ['feature', 'advantage', 'benefit', 'evidence'] as const;
@@ -42,7 +42,7 @@ export function FabeFields({ fabe, onChange, onDone, onSubmit, onEscape, firstRe
           }}
           onEscape={onEscape}
           onKeyDown={(event) => {
-            if (isComposing(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
             onSubmit();
           }}

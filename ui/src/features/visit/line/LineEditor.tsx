@@ -1,15 +1,15 @@
 /**
  * A line being changed in place: its words, what it is, its day, its four parts, the cell of a need. Enter or Ctrl+Enter
- * saves, Escape gives up. The words are kept as a draft until then.
+ * saves, Escape closes and keeps what was changed, all of it, as a draft.
  */
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, type Fabe, type LineKind, useDraft, useWrite, type VisitLine } from '../../../api';
-import { Button, LEGIBLE, RadioChips, TextArea } from '../../../shared';
-import { ErrorNote } from '../../../wired';
+import { commands, type Fabe, type LineKind, useFormDraft, useWrite, type VisitLine } from '../../../api';
+import { LEGIBLE, RadioChips, TextArea } from '../../../shared';
+import { DraftForm } from '../../../wired';
 import { concernedBy } from '../../contactPerson';
 import { DueChip, useDueProposal } from '../../due';
-import { isChosen, NeedPad, usePadValue } from '../../need';
+import { isChosen, NeedPad, type PadChoice, padOf, readChoice, useNeedSuggestion } from '../../need';
 import { SuitsNote, TermsFields, useProductCheck } from '../../product';
 import { FabeFields } from './FabeFields';
 import styles from './LineEditor.module.css';
@@ -17,6 +17,16 @@ import { choiceOf, type LineClient, lineNeedOf } from './lineNeed';
 import { hasDueDay } from './marks';
 
 const KINDS: readonly LineKind[] = ['note', 'topic', 'product', 'promise', 'request', 'need'];
+
+interface LineFields {
+  text: string;
+  kind: LineKind;
+  dueOn: string | null;
+  fabe: Fabe;
+  terms: VisitLine['terms'];
+  /** What was set by hand of the need. */
+  need: PadChoice;
+}
 
 interface LineEditorProps {
   line: VisitLine;
@@ -35,33 +45,53 @@ export function LineEditor(props: LineEditorProps) {
   const { line, visit, client, today, kind, onKind, toMark, onClose } = props;
   const { t } = useTranslation('visit');
   const { t: tClient } = useTranslation('client');
-  const draft = useDraft(`visit/${visit}/line/${line.id}`, line.text);
-  const [dueOn, setDueOn] = useState(line.dueOn);
-  const [fabe, setFabe] = useState<Fabe>(line.fabe);
-  const [terms, setTerms] = useState(line.terms);
+  const draft = useFormDraft<LineFields>(`client/${client.id}/visit/${visit}/line/${line.id}`, {
+    text: line.text,
+    kind: line.kind,
+    dueOn: line.dueOn,
+    fabe: line.fabe,
+    terms: line.terms,
+    need: choiceOf(line.need),
+  });
+  const { change } = draft;
+  const { text, dueOn, fabe, terms } = draft.fields;
+  const choice = readChoice(draft.fields.need);
+  const suggestion = useNeedSuggestion(client.id, kind === 'need' ? text : '');
+  const pad = padOf(choice, suggestion);
+  const setDueOn = (to: string | null) => change({ dueOn: to });
   const unsuited = useProductCheck(client.id, terms.risk, kind === 'product');
-  const pad = usePadValue(client.id, draft.text, kind === 'need', choiceOf(line.need));
   const keypad = useRef<HTMLDivElement>(null);
   const edit = useWrite(commands.editVisitLine, { tell: false, inPlace: true });
   // A closed entry keeps its day; the core would refuse another.
   const isDayOpen = hasDueDay(kind) && (line.ledgerState === null || line.ledgerState === 'open');
-  const proposed = useDueProposal({ text: draft.text, dueOn, onDue: setDueOn, open: isDayOpen });
+  const proposed = useDueProposal({ text, dueOn, onDue: setDueOn, open: isDayOpen });
+
+  // What it was to be comes back with the words, unless it was opened to become something now.
+  const kept = useRef(toMark ? kind : draft.fields.kind);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => {
+    if (kept.current !== kind) onKind(kept.current);
+  }, []);
+  const chooseKind = (to: LineKind) => {
+    change({ kind: to });
+    onKind(to);
+  };
 
   async function save(): Promise<void> {
-    const text = draft.text.trim();
-    if (text === '') return;
-    if (kind === 'need' && !isChosen(pad.value)) {
+    const said = text.trim();
+    if (said === '') return;
+    if (kind === 'need' && !isChosen(pad)) {
       keypad.current?.focus();
       return;
     }
     const saved = await edit.run({
       id: line.id,
       kind,
-      text,
+      text: said,
       dueOn: hasDueDay(kind) ? dueOn : null,
       fabe: kind === 'product' ? fabe : null,
       terms: kind === 'product' ? terms : null,
-      need: kind === 'need' && isChosen(pad.value) ? lineNeedOf(pad.value, '') : null,
+      need: kind === 'need' && isChosen(pad) ? lineNeedOf(pad, '') : null,
     });
     if (saved.ok) {
       draft.discard();
@@ -69,24 +99,26 @@ export function LineEditor(props: LineEditorProps) {
     }
   }
 
-  function giveUp(): void {
-    draft.discard();
-    onClose();
-  }
-
   return (
-    <div className={styles.editor}>
+    <DraftForm
+      label={t('capture.edit')}
+      draft={draft}
+      saving={edit}
+      save={t('line.save')}
+      isDisabled={text.trim() === ''}
+      onSave={save}
+      onClose={onClose}
+      className={styles.editor}
+    >
       <TextArea
         label={t('capture.edit')}
         hideLabel
         isLegible
         autoFocus={!(toMark && kind === 'need')}
         minRows={1}
-        value={draft.text}
-        onChange={draft.setText}
+        value={text}
+        onChange={(to) => change({ text: to })}
         onEnter={() => void save()}
-        onSubmit={() => void save()}
-        onEscape={giveUp}
         areaClassName={styles.text}
         onKeyDown={proposed.onKey}
       />
@@ -96,35 +128,25 @@ export function LineEditor(props: LineEditorProps) {
           hideLabel
           options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
           value={kind}
-          onChange={onKind}
+          onChange={chooseKind}
           onEnter={() => void save()}
         />
         {isDayOpen && <DueChip dueOn={dueOn} proposed={proposed} today={today} onChange={setDueOn} />}
-        <span className={styles.ways}>
-          <Button small kind="quiet" onPress={giveUp}>
-            {t('line.giveUp')}
-          </Button>
-          <Button small kind="main" isDisabled={draft.text.trim() === ''} onPress={() => void save()}>
-            {t('line.save')}
-          </Button>
-        </span>
       </div>
       {kind === 'product' && (
         <FabeFields
           fabe={fabe}
-          onChange={(part, text) => setFabe((now) => ({ ...now, [part]: text }))}
+          onChange={(part, to) => change({ fabe: { ...fabe, [part]: to } })}
           onDone={() => void save()}
           onSubmit={() => void save()}
-          onEscape={giveUp}
         />
       )}
       {kind === 'product' && (
         <TermsFields
           terms={terms}
-          onChange={setTerms}
+          onChange={(to) => change({ terms: to })}
           onEnter={() => void save()}
           onSubmit={() => void save()}
-          onEscape={giveUp}
         />
       )}
       <SuitsNote unsuited={unsuited} />
@@ -134,16 +156,15 @@ export function LineEditor(props: LineEditorProps) {
           client={client.id}
           gender={client.gender}
           people={concernedBy(client, tClient)}
-          text={draft.text}
-          value={pad.value}
-          onChange={pad.change}
+          text={text}
+          value={pad}
+          onChange={(_value, set) => change({ need: { ...choice, ...set } })}
           onConfirm={() => void save()}
-          onCancel={giveUp}
+          onCancel={onClose}
           confirmWord={t('line.save')}
           autoFocus={toMark}
         />
       )}
-      {edit.error && <ErrorNote error={edit.error} small />}
-    </div>
+    </DraftForm>
   );
 }

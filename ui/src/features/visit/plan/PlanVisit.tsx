@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands, useDraft, useRead, useWrite } from '../../../api';
+import { commands, useFormDraft, useRead, useWrite } from '../../../api';
 import {
   Button,
   Chip,
@@ -15,7 +15,7 @@ import {
   TimeField,
   useShortcut,
 } from '../../../shared';
-import { ErrorNote } from '../../../wired';
+import { DraftForm } from '../../../wired';
 import { ClientPicker } from '../../client';
 import { OverlapNote } from '../OverlapNote';
 import { likelyPlaces } from '../prepare/facts';
@@ -23,6 +23,18 @@ import { useBegin } from '../useBegin';
 import styles from './PlanVisit.module.css';
 import { StandingVisits } from './StandingVisits';
 import { isPast, LENGTHS, nextRoundDay, plannedAt } from './when';
+
+interface PlanFields {
+  client: { id: string; name: string } | null;
+  /** Until the day is set by hand it follows today. */
+  isDaySet: boolean;
+  day: string | null;
+  time: string | null;
+  minutes: string;
+  place: string;
+  matter: string;
+  aim: string;
+}
 
 interface PlanVisitProps {
   today: string;
@@ -32,23 +44,28 @@ interface PlanVisitProps {
 }
 
 export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'shared']);
   const navigate = useNavigate();
   const begin = useBegin();
-  const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
+  // Of the client whose page led here, or of nobody yet: then the client comes back with the rest.
+  const draft = useFormDraft<PlanFields>(known === null ? 'own/visit' : `client/${known}/visit/new`, {
+    client: null,
+    isDaySet: false,
+    day: null,
+    time: '10:00',
+    minutes: '60',
+    place: '',
+    matter: '',
+    aim: '',
+  });
+  const { change } = draft;
+  const { client: picked, isDaySet, time, minutes, place, matter, aim } = draft.fields;
+  const day = isDaySet ? draft.fields.day : nextRoundDay(today);
   const client = picked?.id ?? known;
   const profile = useRead(['client', 'profile', client], () => commands.clientProfile(client ?? ''), {
     enabled: client !== null,
   });
   const shownClient = picked ?? (profile.data ? { id: profile.data.id, name: profile.data.name } : null);
-  // Untouched, it follows the day.
-  const [chosen, setChosen] = useState<{ day: string | null } | null>(null);
-  const day = chosen ? chosen.day : nextRoundDay(today);
-  const [time, setTime] = useState<string | null>('10:00');
-  const [minutes, setMinutes] = useState('60');
-  const place = useDraft('visit/new/place');
-  const matter = useDraft('visit/new/matter');
-  const aim = useDraft('visit/new/aim');
   const [missing, setMissing] = useState<'needClient' | 'needTime' | null>(null);
   const plan = useWrite(commands.planVisit, { inPlace: true });
   const at = plannedAt(day, time);
@@ -61,32 +78,39 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
       client: shownClient.id,
       plannedAt: at,
       minutes: Number(minutes),
-      place: place.text.trim(),
-      aim: aim.text.trim(),
-      matter: matter.text.trim(),
+      place: place.trim(),
+      aim: aim.trim(),
+      matter: matter.trim(),
     });
     if (!planned.ok) return;
-    place.discard();
-    matter.discard();
-    aim.discard();
+    draft.discard();
     void navigate({ to: '/visit/$id/prepare', params: { id: planned.value } });
   }
 
+  // From the agenda, too; the form itself has both keys in every field.
   useShortcut('mod+enter', () => void save(), { title: t('plan.save') });
-  useShortcut('escape', onClose, { whileTyping: true });
+  useShortcut('escape', onClose);
 
-  const places = profile.data ? likelyPlaces(profile.data).filter((one) => one !== place.text) : [];
+  const places = profile.data ? likelyPlaces(profile.data).filter((one) => one !== place) : [];
   return (
-    <div className={styles.pane}>
+    <DraftForm
+      label={t('plan.title')}
+      draft={draft}
+      saving={plan}
+      save={t('plan.save')}
+      onSave={save}
+      onClose={onClose}
+      className={styles.pane}
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{t('plan.title')}</h2>
-        <IconButton label={t('plan.discard')} icon={<X aria-hidden="true" />} onPress={onClose} />
+        <IconButton label={t('shared:draft.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
       <ClientPicker
         label={t('plan.client')}
         value={shownClient}
         onChange={(to) => {
-          setPicked(to);
+          change({ client: to });
           setMissing(null);
         }}
         autoFocus={known === null}
@@ -97,10 +121,10 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
         <DateField
           label={t('plan.day')}
           value={day}
-          onChange={(to) => setChosen({ day: to })}
+          onChange={(to) => change({ isDaySet: true, day: to })}
           autoFocus={known !== null}
         />
-        <TimeField label={t('plan.time')} value={time} onChange={setTime} />
+        <TimeField label={t('plan.time')} value={time} onChange={(to) => change({ time: to })} />
       </div>
       {missing === 'needTime' && at === null && <p className={styles.wrong}>{t('plan.needTime')}</p>}
       <OverlapNote plannedAt={at} minutes={Number(minutes)} />
@@ -109,20 +133,20 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
         label={t('plan.minutes')}
         options={LENGTHS.map((value) => ({ value, label: value }))}
         value={minutes}
-        onChange={setMinutes}
+        onChange={(to) => change({ minutes: to })}
       />
       <TextField
         label={t('plan.place')}
         placeholder={t('plan.placePlaceholder')}
-        value={place.text}
-        onChange={place.setText}
+        value={place}
+        onChange={(to) => change({ place: to })}
         maxLength={200}
       />
       {places.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a few suggestions, not a fieldset
         <div role="group" aria-label={t('plan.suggested')} className={styles.places}>
           {places.map((one) => (
-            <Chip key={one} onPress={() => place.setText(one)}>
+            <Chip key={one} onPress={() => change({ place: one })}>
               {one}
             </Chip>
           ))}
@@ -132,28 +156,18 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
         label={t('plan.matter')}
         placeholder={t('plan.matterPlaceholder')}
         note={t('plan.matterNote')}
-        value={matter.text}
-        onChange={matter.setText}
+        value={matter}
+        onChange={(to) => change({ matter: to })}
         maxLength={200}
       />
       <TextArea
         label={t('plan.aim')}
         placeholder={t('plan.aimPlaceholder')}
         note={t('plan.aimNote')}
-        value={aim.text}
-        onChange={aim.setText}
-        onSubmit={() => void save()}
+        value={aim}
+        onChange={(to) => change({ aim: to })}
         minRows={2}
       />
-      {plan.error && <ErrorNote error={plan.error} />}
-      <div className={styles.actions}>
-        <Button kind="main" kbd="mod+enter" isDisabled={plan.isRunning} onPress={() => void save()}>
-          {t('plan.save')}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {t('plan.discard')}
-        </Button>
-      </div>
       {shownClient !== null && (
         <Button
           kind="quiet"
@@ -164,6 +178,6 @@ export function PlanVisit({ today, client: known, onClose }: PlanVisitProps) {
           {t('plan.now')}
         </Button>
       )}
-    </div>
+    </DraftForm>
   );
 }

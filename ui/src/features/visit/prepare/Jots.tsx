@@ -6,10 +6,10 @@ import { IconButton, TextField } from '../../../shared';
 import styles from './Jots.module.css';
 import { jotLines, jotsKey, withJot, withoutJot } from './jots';
 
-export function Jots({ visit }: { visit: string }) {
+export function Jots({ client, visit }: { client: string; visit: string }) {
   const { t } = useTranslation('visit');
-  const jots = useDraft(jotsKey(visit));
-  const typed = useDraft(`${jotsKey(visit)}/new`);
+  const jots = useDraft(jotsKey(client, visit));
+  const typed = useDraft(`${jotsKey(client, visit)}/new`);
 
   function add(): void {
     jots.setText(withJot(jots.text, typed.text));

@@ -116,7 +116,7 @@ function PreparationSheet({ preparation, today }: { preparation: Preparation; to
               <VisitPlan visit={visit} today={today} />
             </Section>
             <Section title={t('prepare.jot')}>
-              <Jots visit={visit.id} />
+              <Jots client={visit.client.id} visit={visit.id} />
             </Section>
             <AttachmentSection owner={{ kind: 'visit', id: visit.id }} narrow />
             <Section title={t('prepare.ahead')}>

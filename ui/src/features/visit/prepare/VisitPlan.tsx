@@ -27,6 +27,7 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
         <dt>{t('prepare.when')}</dt>
         <dd className={plan.when}>
           <InPlaceDate
+            draftKey={`client/${visit.client.id}/visit/${visit.id}/day`}
             label={t('plan.day')}
             value={day}
             empty={t('prepare.notKnown')}
@@ -65,7 +66,7 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
             label={t('prepare.place')}
             value={visit.place}
             empty={t('prepare.notKnown')}
-            draftKey={`visit/${visit.id}/place`}
+            draftKey={`client/${visit.client.id}/visit/${visit.id}/place`}
             maxLength={200}
             onSave={(value) => edit.run(visit.id, { field: 'place', value })}
           />
@@ -81,7 +82,7 @@ export function VisitPlan({ visit, today }: { visit: VisitView; today: string })
               label={t(`prepare.${field}`)}
               value={visit[field]}
               empty={t('prepare.notKnown')}
-              draftKey={`visit/${visit.id}/${field}`}
+              draftKey={`client/${visit.client.id}/visit/${visit.id}/${field}`}
               onSave={(value) => edit.run(visit.id, { field, value })}
             />
           </dd>

@@ -4,8 +4,8 @@
  */
 
 /** The key of the draft. */
-export function jotsKey(visit: string): string {
-  return `visit/${visit}/jots`;
+export function jotsKey(client: string, visit: string): `client/${string}/${string}` {
+  return `client/${client}/visit/${visit}/jots`;
 }
 
 /** The lines that say something. */

@@ -4,9 +4,9 @@ import { commands, useDraft, useWrite } from '../../../api';
 import { TextArea } from '../../../shared';
 import { ErrorNote } from '../../../wired';
 
-export function LaterLine({ visit }: { visit: string }) {
+export function LaterLine({ client, visit }: { client: string; visit: string }) {
   const { t } = useTranslation('visit');
-  const draft = useDraft(`visit/${visit}/line`);
+  const draft = useDraft(`client/${client}/visit/${visit}/line`);
   const add = useWrite(commands.addVisitLine, { tell: false, inPlace: true });
 
   async function save(): Promise<void> {

@@ -53,7 +53,7 @@ export function LinesPane({ visit, today, wanted = null }: LinesPaneProps) {
             />
           ))}
         </div>
-        <LaterLine visit={visit.id} />
+        <LaterLine client={visit.client.id} visit={visit.id} />
       </Section>
     </ListPane>
   );

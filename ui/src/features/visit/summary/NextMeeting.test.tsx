@@ -16,6 +16,7 @@ beforeEach(() =>
     day: dayOf('2026-11-28'),
     readDueDay: { kind: 'day', on: '2026-12-02', matched: '下周三' },
     overlappingVisits: [],
+    listDrafts: [],
   }),
 );
 

@@ -106,7 +106,7 @@ function InPage({
       value={visit[field]}
       empty={empty}
       {...(findings.length > 0 && { show: (text) => <MarkedWords text={text} findings={findings} /> })}
-      draftKey={`visit/${visit.id}/${field}`}
+      draftKey={`client/${visit.client.id}/visit/${visit.id}/${field}`}
       onSave={(value) => edit.run(visit.id, { field, value })}
     />
   );

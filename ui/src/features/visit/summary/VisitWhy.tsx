@@ -18,7 +18,7 @@ export function VisitWhy({ visit }: { visit: VisitView }) {
               label={t(`prepare.${field}`)}
               value={visit[field]}
               empty={t('prepare.notKnown')}
-              draftKey={`visit/${visit.id}/${field}`}
+              draftKey={`client/${visit.client.id}/visit/${visit.id}/${field}`}
               onSave={(value) => edit.run(visit.id, { field, value })}
             />
           </dd>
