@@ -5,7 +5,7 @@ use serde_json::json;
 use zhike_tests::window::audit::{self, Rules};
 use zhike_tests::window::pages::client::{self, NewClient};
 use zhike_tests::window::pages::vault::{self, Book};
-use zhike_tests::window::target::{button, part, text};
+use zhike_tests::window::target::{button, menu_item, part, text};
 use zhike_tests::window::{Keys, Place, Window};
 
 const PROMISE: &str = "发年终的资产报告";
@@ -28,11 +28,12 @@ async fn what_was_moved_closed_decided_and_undone_stays_in_sight() {
     window.visit_page(&format!("/client/{client}")).await;
     window.press(Keys::one('6')).await;
     window.see(text("原定").loosely()).await;
-    window.click(button("办妥")).await;
+    window.click(button("其他办法")).await;
+    window.click(menu_item("写下结果再办结")).await;
     window.see(part("哪天办好的")).await;
     sound(&window, "1-closing").await;
-    window.click(button("保存")).await;
-    window.see(text("守诺")).await;
+    window.click(button("办好了").loosely().within(part("怎样办结"))).await;
+    window.see(text("已兑现").loosely()).await;
     sound(&window, "2-closed").await;
     window.press(Keys::ctrl('z')).await;
     window.see(text(format!("已撤销：已办结 · 安宁 · {PROMISE}"))).await;
