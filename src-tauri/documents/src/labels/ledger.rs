@@ -28,7 +28,7 @@ pub(crate) const fn state(state: LedgerState, copy: SummaryCopy, language: Langu
         (SummaryCopy::Internal, LedgerState::Late) => ("迟兑现", "kept late"),
         (SummaryCopy::Internal, LedgerState::Broken) => ("未兑现", "broken"),
         (SummaryCopy::Internal, LedgerState::Answered) => ("已答复", "answered"),
-        (SummaryCopy::Internal, LedgerState::Dropped) => ("已撤销", "dropped"),
+        (SummaryCopy::Internal, LedgerState::Dropped) => ("已作罢", "dropped"),
     };
     Some(language.choose(chinese, english))
 }

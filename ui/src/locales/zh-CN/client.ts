@@ -141,7 +141,7 @@ export const client = {
     wechat: '微信',
     email: '邮箱',
     address: '地址',
-    preferredChannel: '首选方式',
+    preferredChannel: '首选渠道',
     preferredTime: '合适的时间',
     openedOn: '开户日',
     assets: '资产',

@@ -8,7 +8,7 @@ export const ledger = {
     late: '迟兑现',
     broken: '未兑现',
     answered: '已答复',
-    dropped: '已撤销',
+    dropped: '已作罢',
   },
   group: {
     overdue: '已过期',
@@ -32,7 +32,7 @@ export const ledger = {
     client: '客户',
     closed: '也看办完的',
   },
-  add: '记一笔',
+  add: '记一件',
   entry: {
     undated: '未定日期',
     overdueBy: '过期 {{count}} 天',
@@ -55,8 +55,8 @@ export const ledger = {
     entryOf: '{{kind}}：{{text}}',
   },
   form: {
-    add: '记一笔承诺或请托',
-    edit: '改这一笔',
+    add: '记一件承诺或请托',
+    edit: '改这一件',
     kind: '是什么',
     client: '哪位客户',
     text: '内容',
@@ -68,6 +68,6 @@ export const ledger = {
   },
   empty: '答应过客户的事和客户托付的事，都记在这一本账里，一件不落。',
   emptyFiltered: '没有符合的。',
-  full_other: '另有 {{count}} 笔没有列出，按客户筛选可以看到。',
+  full_other: '另有 {{count}} 件没有列出，按客户筛选可以看到。',
   retry: '再试一次',
 };

@@ -29,7 +29,7 @@ export const offer = {
     touch: '约一次接触',
     due: '哪天之前',
     method: '怎么接触',
-    channel: '通道',
+    channel: '渠道',
     on: '哪天',
     past: '选今天或以后的日子。',
     needDay: '选一个日子。',

@@ -32,7 +32,7 @@ export const timeline = {
   export: '导出',
   exports_other: '导出 {{count}} 份',
   attachment: '附件',
-  visitState: { planned: '已约', underWay: '进行中', done: '已完成', cancelled: '已取消' },
+  visitState: { planned: '已约', underWay: '拜访中', done: '已完成', cancelled: '已取消' },
   copyKind: { client: '客户版', internal: '内部版' },
   clipboard: '剪贴板',
   sha: 'SHA-256',

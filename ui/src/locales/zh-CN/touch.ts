@@ -11,7 +11,7 @@ export const touch = {
   when: '时间',
   now: '此刻',
   whenOther: '另选时间',
-  channel: '通道',
+  channel: '渠道',
   save: '记下',
   edit: '修改这次接触',
   remove: '删除这次接触',

@@ -124,10 +124,10 @@ export const visit = {
     isToday: '就是今天',
     occasions: {
       birthday: '生日',
-      wedding: '结婚纪念',
-      accountOpening: '开户纪念',
-      memorial: '忌日',
-      other: '重要日子',
+      wedding: '结婚纪念日',
+      accountOpening: '开户日',
+      memorial: '忌辰',
+      other: '其他日子',
     },
     round: '整',
     zodiac: '本命年',
@@ -303,7 +303,7 @@ export const visit = {
     judgement: '内部判断',
     due: '{{day}}前',
     done: '已办妥',
-    state: { kept: '已兑现', late: '迟兑现', broken: '未兑现', answered: '已答复', dropped: '已撤销' },
+    state: { kept: '已兑现', late: '迟兑现', broken: '未兑现', answered: '已答复', dropped: '已作罢' },
     riskNotice: '风险提示',
     standardNotice:
       '本纪要记录双方交谈的内容，供您回顾与核对，不构成要约、投资建议或收益承诺。文中提及的产品均有风险，可能损失本金；过往业绩不代表将来的表现，他人的经历也不预示您的结果。\n作出任何决定之前，请阅读产品合同、说明书与风险揭示书，确认产品的风险等级与您的风险承受能力相符，并独立判断。产品条款以正式文件为准。如记录与您的理解不一致，请尽快告知，我们会更正。',
