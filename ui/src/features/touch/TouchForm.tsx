@@ -102,7 +102,9 @@ export function TouchForm({ label, draftKey, touch, channel: preferred, onSave, 
       onClose={onClose}
       extra={
         <>
-          <span className={styles.keys}>{t('keys')}</span>
+          <span className={styles.keys}>
+            <span>{t('keys')}</span>
+          </span>
           {time === null ? (
             <Button kind="quiet" small onPress={() => change({ time: timeOf(new Date().toISOString()) })}>
               {t('now')} · {t('whenOther')}
