@@ -5,9 +5,10 @@ import type { LedgerEntryView } from '../../api';
 import { dayText } from '../../ground/day';
 import { Button, IconButton } from '../../shared/Button';
 import { Chip } from '../../shared/Chip';
+import { openRowMenu } from '../../shared/contextMenu';
 import { VEILED } from '../../shared/curtain';
 import { cx } from '../../shared/cx';
-import { Menu } from '../../shared/Popover';
+import { Menu, type MenuEntry } from '../../shared/Popover';
 import { TierDot } from '../../shared/Tier';
 import { DueText } from './DueText';
 import styles from './LedgerEntryRow.module.css';
@@ -44,6 +45,17 @@ export function LedgerEntryRow({
 }: LedgerEntryRowProps) {
   const { t, i18n } = useTranslation('ledger');
   const open = entry.state === 'open';
+  const more: readonly MenuEntry[] = [
+    { id: 'close', label: t('entry.closeWith'), kbd: 'O', onAction: () => actions.onClose(entry) },
+    { id: 'remove', label: t('entry.remove'), danger: true, onAction: () => actions.onRemove(entry) },
+  ];
+  const menu: readonly MenuEntry[] = open
+    ? [
+        { id: 'done', label: t('entry.done'), kbd: 'D', onAction: () => actions.onDone(entry) },
+        { id: 'edit', label: t('entry.edit'), onAction: () => actions.onEdit(entry) },
+        ...more,
+      ]
+    : [{ id: 'reopen', label: t('entry.reopen'), onAction: () => actions.onReopen(entry) }];
   const name = t('entry.entryOf', { kind: t(`kind.${entry.kind}`), text: entry.text });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a list that takes the focus, named by what it holds
@@ -52,6 +64,9 @@ export function LedgerEntryRow({
       aria-label={name}
       className={cx(styles.row, !open && styles.closed, narrow && styles.narrow)}
       data-overdue={entry.overdue || undefined}
+      onContextMenu={(event) => {
+        if (!frozen) openRowMenu(event, name, menu);
+      }}
       {...rowProps}
     >
       <div className={styles.day}>
@@ -79,7 +94,11 @@ export function LedgerEntryRow({
       <Chip tone={entry.kind === 'promise' ? 'amber' : 'azurite'}>{t(`kind.${entry.kind}`)}</Chip>
       {!frozen && (
         <div className={styles.actions}>
-          {open ? <OpenActions {...actions} entry={entry} /> : <ClosedActions {...actions} entry={entry} />}
+          {open ? (
+            <OpenActions {...actions} entry={entry} more={more} />
+          ) : (
+            <ClosedActions {...actions} entry={entry} />
+          )}
         </div>
       )}
     </div>
@@ -88,11 +107,10 @@ export function LedgerEntryRow({
 
 function OpenActions({
   entry,
+  more,
   onDone,
-  onClose,
   onEdit,
-  onRemove,
-}: LedgerEntryActions & { entry: LedgerEntryView }) {
+}: Pick<LedgerEntryActions, 'onDone' | 'onEdit'> & { entry: LedgerEntryView; more: readonly MenuEntry[] }) {
   const { t } = useTranslation('ledger');
   return (
     <>
@@ -107,10 +125,7 @@ function OpenActions({
       <Menu
         label={t('entry.more')}
         trigger={<IconButton label={t('entry.more')} icon={<MoreHorizontal aria-hidden="true" />} />}
-        items={[
-          { id: 'close', label: t('entry.closeWith'), kbd: 'O', onAction: () => onClose(entry) },
-          { id: 'remove', label: t('entry.remove'), danger: true, onAction: () => onRemove(entry) },
-        ]}
+        items={more}
       />
     </>
   );

@@ -1,6 +1,6 @@
 /** A row of the page: one focus, the keys of the page act on the row that has it. */
 import type { ReactNode } from 'react';
-import { cx } from '../../shared';
+import { cx, type MenuEntry, openRowMenu } from '../../shared';
 import styles from './TodayRow.module.css';
 
 interface TodayRowProps {
@@ -14,9 +14,21 @@ interface TodayRowProps {
   /** Chips and buttons at the end. */
   end?: ReactNode;
   narrow?: boolean;
+  /** What can be done with it. */
+  menu: readonly MenuEntry[];
 }
 
-export function TodayRow({ id, label, isSelected, onSelect, when, children, end, narrow }: TodayRowProps) {
+export function TodayRow({
+  id,
+  label,
+  isSelected,
+  onSelect,
+  when,
+  children,
+  end,
+  narrow,
+  menu,
+}: TodayRowProps) {
   return (
     <li
       id={id}
@@ -26,6 +38,7 @@ export function TodayRow({ id, label, isSelected, onSelect, when, children, end,
       className={cx(styles.row, narrow && styles.narrow, isSelected && styles.selected)}
       onFocus={() => onSelect(id)}
       onMouseDown={() => onSelect(id)}
+      onContextMenu={(event) => openRowMenu(event, label, menu)}
     >
       <div className={styles.when}>{when}</div>
       <div className={styles.what}>{children}</div>

@@ -11,6 +11,7 @@ import { plannedDayText, plannedHowText } from '../touch';
 import { MoveVisit } from '../visit';
 import { Hushed } from './Hushed';
 import type { TodayItem } from './items';
+import { menuOf } from './menuOf';
 import styles from './rows.module.css';
 import { TodayRow } from './TodayRow';
 import type { TodayActions } from './useTodayActions';
@@ -42,6 +43,7 @@ export function VisitTodayRow({
   return (
     <TodayRow
       id={item.id}
+      menu={menuOf(item, actions, t)}
       label={t('agenda.label', {
         time: narrow || isMissed ? `${near} ${time}` : time,
         name: visit.client.name,
@@ -162,6 +164,7 @@ export function EntryTodayRow({
   return (
     <TodayRow
       id={item.id}
+      menu={menuOf(item, actions, t)}
       label={t('due.label', { name: entry.client.name, text: entry.text })}
       isSelected={isSelected}
       onSelect={onSelect}
@@ -206,6 +209,7 @@ export function TouchTodayRow({
   return (
     <TodayRow
       id={item.id}
+      menu={menuOf(item, actions, t)}
       label={t('touches.label', { name: touch.client.name, how, text: touch.text })}
       isSelected={isSelected}
       onSelect={onSelect}
@@ -247,6 +251,7 @@ export function MaturityTodayRow({
   today,
   selected,
   onSelect,
+  actions,
 }: RowProps & { maturity: Maturity }) {
   const { t, i18n } = useTranslation(['today', 'tier', 'holding']);
   const { client, maturesOn, name, kind, code, amount } = maturity;
@@ -254,6 +259,7 @@ export function MaturityTodayRow({
   return (
     <TodayRow
       id={item.id}
+      menu={menuOf(item, actions, t)}
       label={t('maturities.label', { name: client.name, what })}
       isSelected={selected === item.id}
       onSelect={onSelect}
@@ -279,6 +285,7 @@ export function OccasionTodayRow({
   today,
   selected,
   onSelect,
+  actions,
 }: RowProps & { occasion: OccasionView }) {
   const { t, i18n } = useTranslation(['today', 'tier']);
   const { t: tOccasion } = useTranslation('occasion');
@@ -290,6 +297,7 @@ export function OccasionTodayRow({
   return (
     <TodayRow
       id={item.id}
+      menu={menuOf(item, actions, t)}
       label={t('occasions.label', { name: item.client.name, what })}
       isSelected={selected === item.id}
       onSelect={onSelect}
