@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
+use zhike_core::Error;
+use zhike_core::error::Invalid;
 use zhike_core::settings;
-use zhike_core::vault::{self, BackupInfo, BackupReason, Tick};
+use zhike_core::vault::{self, BackupAt, BackupInfo, BackupReason, Password, RecoveryKey, Secret, Tick};
 
 /// How often the watch looks whether a backup is due.
 const WATCH_EVERY: Duration = Duration::from_secs(60);
@@ -37,6 +39,31 @@ pub fn back_up(session: &Session, reason: BackupReason, tick: Tick<'_>) -> Resul
     session.beside(|readers| {
         let job = readers.read(|vault| vault.start_backup(reason))?;
         job.run(&mut |at| if readers.are_closed() { Err(zhike_core::Error::Cancelled) } else { tick(at) })
+    })
+}
+
+/// Puts a backup in the place of the locked vault and opens it: a listed one by its name, or else the one chosen. `secret`
+/// is the password, or with a new password to set the recovery key.
+pub fn restore(
+    session: &Session,
+    chosen: &ChosenBackup,
+    file_name: Option<String>,
+    secret: String,
+    new_password: Option<String>,
+    tick: Tick<'_>,
+) -> Result<(), AppError> {
+    let elsewhere = chosen.path();
+    let backup = match (&file_name, &elsewhere) {
+        (Some(name), _) => BackupAt::Listed(name),
+        (None, Some(path)) => BackupAt::Elsewhere(path),
+        (None, None) => return Err(Error::invalid("backup", Invalid::Empty).into()),
+    };
+    session.open_by(|dir, clock| match new_password {
+        Some(new) => {
+            let key = RecoveryKey::parse(&secret)?;
+            vault::restore(dir, backup, Secret::Recovery(&key, &Password::new(new)), clock, tick)
+        }
+        None => vault::restore(dir, backup, Secret::Password(&Password::new(secret)), clock, tick),
     })
 }
 

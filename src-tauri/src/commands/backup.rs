@@ -8,9 +8,7 @@ use crate::session::{Session, off_thread};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
-use zhike_core::Error;
-use zhike_core::error::Invalid;
-use zhike_core::vault::{self, BackupAt, BackupInfo, BackupReason, Password, RecoveryKey, Secret};
+use zhike_core::vault::{self, BackupInfo, BackupReason};
 
 /// The backups of this vault, newest first. Needs no unlocked vault.
 #[tauri::command]
@@ -70,20 +68,7 @@ pub async fn restore_backup(
     off_thread(move || {
         session.lock();
         arrivals.drop_all();
-        let tick = &mut |at| job.vault_step(at);
-        let elsewhere = chosen.path();
-        let backup = match (&file_name, &elsewhere) {
-            (Some(name), _) => BackupAt::Listed(name),
-            (None, Some(path)) => BackupAt::Elsewhere(path),
-            (None, None) => return Err(Error::invalid("backup", Invalid::Empty).into()),
-        };
-        session.open_by(|dir, clock| match new_password {
-            Some(new) => {
-                let key = RecoveryKey::parse(&secret)?;
-                vault::restore(dir, backup, Secret::Recovery(&key, &Password::new(new)), clock, tick)
-            }
-            None => vault::restore(dir, backup, Secret::Password(&Password::new(secret)), clock, tick),
-        })
+        crate::backup::restore(&session, &chosen, file_name, secret, new_password, &mut |at| job.vault_step(at))
     })
     .await
 }

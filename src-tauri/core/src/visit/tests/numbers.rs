@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::id::ClientId;
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn number(book: &Book, id: &VisitId) -> Option<String> {
